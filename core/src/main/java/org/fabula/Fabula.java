@@ -1,0 +1,73 @@
+package org.fabula;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.chronology.Chronicler;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.event.EventReader;
+import org.fabula.model.Analysis;
+import org.fabula.model.EnglishModel;
+import org.fabula.order.OrderLink;
+import org.fabula.order.OrderReader;
+import org.fabula.people.People;
+import org.fabula.people.PeopleReader;
+import org.fabula.quote.QuoteReader;
+import org.fabula.quote.Quotes;
+import org.fabula.story.Story;
+import org.fabula.text.Note;
+import org.fabula.text.StoryText;
+import org.fabula.time.TimeReader;
+import org.fabula.time.Times;
+
+/**
+ * Reads stories. Make one and keep it: it is immutable and shared between threads; making it loads
+ * the model.
+ *
+ * <pre>{@code
+ * Fabula fabula = Fabula.english();
+ * Reading reading = fabula.read(Story.of("a", "The bridge fell on Sept. 3, 2019, police said."));
+ * }</pre>
+ */
+public final class Fabula {
+  private final EnglishModel model;
+  private final TimeReader times = TimeReader.english();
+  private final PeopleReader people = PeopleReader.english();
+  private final QuoteReader quotes = QuoteReader.english();
+  private final EventReader events = EventReader.english();
+  private final OrderReader order = new OrderReader();
+  private final Chronicler chronicler = new Chronicler();
+
+  private Fabula(EnglishModel model) {
+    this.model = model;
+  }
+
+  /** A reader of English. Loads the model, which takes a fraction of a second. */
+  public static Fabula english() {
+    return new Fabula(EnglishModel.load());
+  }
+
+  /** Reads a story. The same story gives the same reading, on any machine, on any day. */
+  public Reading read(Story story) {
+    Analysis text = model.analyze(StoryText.of(story.text()));
+    Times timesFound = times.read(text, story.published());
+    People peopleFound = people.read(text, timesFound);
+    Quotes quotesFound = quotes.read(text, timesFound, peopleFound);
+    List<Event> eventsFound =
+        events.read(text, timesFound, peopleFound, quotesFound, story.published());
+    List<OrderLink> links = order.read(text, timesFound, eventsFound);
+    List<Row> rows = chronicler.chronicle(text, peopleFound, quotesFound, eventsFound, links);
+    List<Note> notes = new ArrayList<>(timesFound.notes());
+    notes.addAll(peopleFound.notes());
+    notes.addAll(quotesFound.notes());
+    return new Reading(
+        story,
+        timesFound.expressions(),
+        peopleFound.actors(),
+        quotesFound.quotes(),
+        eventsFound,
+        links,
+        rows,
+        notes);
+  }
+}

@@ -1,0 +1,45 @@
+package org.fabula;
+
+import java.util.List;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.order.OrderLink;
+import org.fabula.people.Actor;
+import org.fabula.quote.Quote;
+import org.fabula.story.Story;
+import org.fabula.text.Note;
+import org.fabula.time.TimeExpression;
+
+/**
+ * Everything found in one story. Every offset is in UTF-16 code units into {@code story.text()}.
+ *
+ * @param story the story read
+ * @param times time expressions, in text order
+ * @param actors persons, organizations and others, in order of first mention
+ * @param quotes quotations, in text order
+ * @param events events, in text order
+ * @param order at least every pair of events in the same or in neighbouring sentences
+ * @param chronology rows in the order they happened
+ * @param notes what was noticed and not settled
+ */
+public record Reading(
+    Story story,
+    List<TimeExpression> times,
+    List<Actor> actors,
+    List<Quote> quotes,
+    List<Event> events,
+    List<OrderLink> order,
+    List<Row> chronology,
+    List<Note> notes) {
+
+  /** Copies the lists. */
+  public Reading {
+    times = List.copyOf(times);
+    actors = List.copyOf(actors);
+    quotes = List.copyOf(quotes);
+    events = List.copyOf(events);
+    order = List.copyOf(order);
+    chronology = List.copyOf(chronology);
+    notes = List.copyOf(notes);
+  }
+}

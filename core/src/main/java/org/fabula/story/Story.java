@@ -1,0 +1,65 @@
+package org.fabula.story;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news story as it came: the words, which are never changed, and what is known of where and when
+ * it was published. Immutable.
+ *
+ * @param id identifies the story among those read together; never empty
+ * @param source path or address it was read from, or null
+ * @param title headline, or null
+ * @param byline names of the writers, in order, without "By"
+ * @param publisher name of the publisher, or null
+ * @param published when it was published, or null where the story carries no date
+ * @param publishedCandidates every date found that might be the publication date, in order of trust
+ * @param modified when it was last changed, as ISO 8601, or null
+ * @param language BCP 47 tag of its language
+ * @param text the words; all offsets are UTF-16 code units into it
+ */
+public record Story(
+    String id,
+    @Nullable String source,
+    @Nullable String title,
+    List<String> byline,
+    @Nullable String publisher,
+    @Nullable Publication published,
+    List<Publication> publishedCandidates,
+    @Nullable String modified,
+    String language,
+    String text) {
+
+  /** Copies the lists; throws on an empty id. */
+  public Story {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(text, "text");
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("a story needs an id");
+    }
+    byline = List.copyOf(byline);
+    publishedCandidates = List.copyOf(publishedCandidates);
+  }
+
+  /** A story of nothing but its words; undated, in English. */
+  public static Story of(String id, String text) {
+    return new Story(id, null, null, List.of(), null, null, List.of(), null, "en", text);
+  }
+
+  /** The same story, published when {@code publication} says. */
+  public Story withPublished(@Nullable Publication publication) {
+    return new Story(
+        id,
+        source,
+        title,
+        byline,
+        publisher,
+        publication,
+        publishedCandidates,
+        modified,
+        language,
+        text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Files, pages and folders to stories. Knows formats, not language. */
+@NullMarked
+package org.fabula.ingest;
+
+import org.jspecify.annotations.NullMarked;

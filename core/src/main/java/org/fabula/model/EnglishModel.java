@@ -3,19 +3,28 @@ package org.fabula.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
 import org.fabula.text.StoryText;
 
 /**
  * The learned models for English: part of speech and lemma, by Apache OpenNLP's maximum-entropy
- * models trained on UD English EWT. Immutable; shared between threads.
+ * models trained on UD English EWT. Shared between threads; a story's analysis depends on the story
+ * alone.
  */
 public final class EnglishModel {
+  /** Most lemmas remembered: about the vocabulary of a few thousand stories, some megabytes. */
+  static final int MOST_LEMMAS = 50_000;
+
   private static final String FOLDER = "/org/fabula/model/en/";
 
   private final POSModel tagger;
   private final LemmatizerModel lemmatizer;
+  private final Map<Morphology, String> lemmas = new ConcurrentHashMap<>();
 
   private EnglishModel(POSModel tagger, LemmatizerModel lemmatizer) {
     this.tagger = tagger;
@@ -47,6 +56,9 @@ public final class EnglishModel {
 
   /** Says part of speech and lemma of every token. */
   public Analysis analyze(StoryText story) {
-    return new Analysis(story, new Tagging(tagger, lemmatizer).tag(story));
+    // OpenNLP's taggers keep state between calls, so each story has its own; they are cheap to
+    // make.
+    Tagging tagging = new Tagging(new POSTaggerME(tagger), new LemmatizerME(lemmatizer), lemmas);
+    return new Analysis(story, tagging.tag(story));
   }
 }

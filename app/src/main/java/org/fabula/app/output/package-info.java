@@ -1,0 +1,8 @@
+/**
+ * The forms a reading is written in: JSON, terminal, CSV, Markdown. Writers print; they decide
+ * nothing.
+ */
+@NullMarked
+package org.fabula.app.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.fabula.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.fabula.story.Story;
+
+/**
+ * The door: files, folders and standard input to stories.
+ *
+ * <p>Streams: holds one story at a time. What cannot be read is a {@link Problem}, never an
+ * exception, and the rest is read all the same.
+ */
+public final class Stories {
+  private static final String ACCEPTED = "Fabula reads .txt, .html, .htm and .jsonl, also .gz";
+
+  private final Options options;
+  private final Sink sink;
+  private final StoryIds ids = new StoryIds();
+  private final JsonLines lines;
+
+  private Stories(Options options, Sink sink) {
+    this.options = options;
+    this.sink = sink;
+    this.lines = new JsonLines(options, sink);
+  }
+
+  /**
+   * Reads the inputs one after another into the sink.
+   *
+   * @param inputs files, folders, or {@code -} for standard input
+   */
+  public static void read(List<String> inputs, Options options, Sink sink) {
+    long total = Total.of(inputs);
+    if (total >= 0) {
+      sink.total(total);
+    }
+    Stories stories = new Stories(options, sink);
+    inputs.forEach(stories::input);
+  }
+
+  private void input(String input) {
+    if (input.equals("-")) {
+      standardInput();
+    } else if (isAddress(input)) {
+      problem(input, "not yet: fetching web addresses", "save the page and read the file");
+    } else {
+      try {
+        path(input, Path.of(input));
+      } catch (InvalidPathException e) {
+        problem(input, "not a file name", "");
+      }
+    }
+  }
+
+  private static boolean isAddress(String input) {
+    return input.regionMatches(true, 0, "http://", 0, 7)
+        || input.regionMatches(true, 0, "https://", 0, 8);
+  }
+
+  private void path(String input, Path path) {
+    if (!Files.exists(path)) {
+      problem(input, "no such file", "");
+    } else if (Files.isDirectory(path)) {
+      folder(input, path);
+    } else {
+      named(input, path);
+    }
+  }
+
+  /** A file named by the user: what cannot be read is said. */
+  private void named(String input, Path file) {
+    Kind kind = Kind.of(String.valueOf(file.getFileName()));
+    if (kind == Kind.UNKNOWN) {
+      problem(input, "unknown kind of file", ACCEPTED);
+    } else if (!kind.isRead()) {
+      problem(input, "not yet: " + kind.title(), ACCEPTED);
+    } else {
+      file(input, file, kind);
+    }
+  }
+
+  /** A folder named by the user: what is no story is passed over. */
+  private void folder(String input, Path folder) {
+    long[] found = {0};
+    Folder.walk(
+        folder,
+        file -> {
+          Kind kind = Kind.of(String.valueOf(file.getFileName()));
+          if (kind != Kind.UNKNOWN) {
+            found[0]++;
+            named(file.toString(), file);
+          }
+        },
+        (unlisted, e) -> problem(unlisted.toString(), reason(e), ""));
+    if (found[0] == 0) {
+      problem(input, "nothing readable in this folder", ACCEPTED);
+    }
+  }
+
+  private void file(String input, Path file, Kind kind) {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream packed = Files.newInputStream(file);
+        InputStream in = Bytes.unpacked(name, packed)) {
+      switch (kind) {
+        case TEXT -> text(input, Kind.stem(name), in);
+        case LINES -> lines.read(input, name, in);
+        case PAGE -> page(input, Kind.stem(name), in);
+        default -> throw new IllegalArgumentException("no reader for " + kind);
+      }
+    } catch (IOException e) {
+      problem(input, reason(e), "");
+    }
+  }
+
+  private void standardInput() {
+    try {
+      text("-", "stdin", new BufferedInputStream(options.standardInput()));
+    } catch (IOException e) {
+      problem("-", reason(e), "");
+    }
+  }
+
+  private void text(String input, String name, InputStream in) throws IOException {
+    byte[] bytes = Bytes.upTo(options.limits().storyBytes(), in);
+    Decoder.Decoded decoded = Decoder.decode(bytes);
+    String text = decoded.text();
+    if (text == null) {
+      problem(input, "looks like binary, not text", ACCEPTED);
+    } else if (Words.isBlank(text)) {
+      problem(input, "empty", "");
+    } else {
+      broken(input, decoded.broken());
+      Story story =
+          new Story(
+              ids.unique(name), input, null, List.of(), null, null, List.of(), null, "en", text);
+      sink.story(Dated.story(story, options.published()));
+    }
+  }
+
+  private void page(String input, String name, InputStream in) throws IOException {
+    byte[] bytes = Bytes.upTo(options.limits().pageBytes(), in);
+    problem(input, "not yet: HTML of " + name + ", " + bytes.length + " bytes", "");
+  }
+
+  private void broken(String input, int broken) {
+    if (broken > 0) {
+      String reason = broken + " characters could not be decoded";
+      problem(input, reason, "they read as U+FFFD; save the file as UTF-8");
+    }
+  }
+
+  private void problem(String input, String reason, String remedy) {
+    sink.problem(new Problem(input, "", reason, remedy));
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException gone -> "no such file";
+      case AccessDeniedException denied -> "no permission to read it";
+      case ZipException bad -> "not a gzip file, or a damaged one";
+      case EOFException cut -> "cut short";
+      default -> e.getMessage() == null ? "cannot be read" : "cannot be read: " + e.getMessage();
+    };
+  }
+}

@@ -1,5 +1,7 @@
 package org.fabula.chronology;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fabula.event.Event;
 import org.fabula.model.Analysis;
@@ -22,6 +24,14 @@ public final class Chronicler {
    */
   public List<Row> chronicle(
       Analysis text, People people, Quotes quotes, List<Event> events, List<OrderLink> order) {
-    return List.of();
+    List<Happening> happenings = new Happenings(text, quotes, events).all();
+    Placement.place(text, happenings);
+    List<Happening> sorted = new ArrayList<>(happenings);
+    sorted.sort(
+        Comparator.comparing((Happening happening) -> happening.key)
+            .thenComparing(happening -> happening.rank)
+            .thenComparing(happening -> happening.first));
+    Spans spans = new Spans(text, happenings);
+    return sorted.stream().map(happening -> happening.row(spans.of(happening))).toList();
   }
 }

@@ -1,22 +1,35 @@
 package org.fabula.event;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Polarity;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.people.People;
+import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
 import org.fabula.story.Publication;
+import org.fabula.text.Sentence;
 import org.fabula.time.Times;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** Finds events, who takes part and when they happened. Immutable; shared between threads. */
 public final class EventReader {
+  private final EventWords words;
+
+  private EventReader(EventWords words) {
+    this.words = words;
+  }
 
   /** A reader of English. */
   public static EventReader english() {
-    return new EventReader();
+    return new EventReader(EventWords.english());
   }
-
-  private EventReader() {}
 
   /**
    * Reads the events of a story, in text order.
@@ -29,6 +42,92 @@ public final class EventReader {
    */
   public List<Event> read(
       Analysis text, Times times, People people, Quotes quotes, @Nullable Publication published) {
-    return List.of();
+    return new Pass(text, words, times, people, quotes, published).read();
+  }
+
+  /** One story being read. */
+  private static final class Pass {
+    private final Analysis text;
+    private final TimeIndex times;
+    private final QuoteIndex quotes;
+    private final Clauses clauses;
+    private final Triggers triggers;
+    private final Facts facts;
+    private final Participants participants;
+    private final ClauseTimes clauseTimes;
+    private final @Nullable LocalDate published;
+    private final List<Event> events = new ArrayList<>();
+    private int nextTime;
+
+    Pass(
+        Analysis text,
+        EventWords words,
+        Times times,
+        People people,
+        Quotes quotes,
+        @Nullable Publication published) {
+      this.text = text;
+      this.times = new TimeIndex(text, times);
+      this.quotes = new QuoteIndex(quotes);
+      this.published = published == null ? null : published.day();
+      this.clauses = new Clauses(text, words, this.times);
+      this.triggers = new Triggers(text, words);
+      this.facts = new Facts(text, words);
+      this.participants = new Participants(text, words, new ActorIndex(people));
+      this.clauseTimes = new ClauseTimes(text, words, this.times, this.published);
+    }
+
+    List<Event> read() {
+      for (Sentence sentence : text.story().sentences()) {
+        List<Clause> parts = clauses.of(sentence);
+        List<Draft> drafts = triggers.of(sentence, parts);
+        facts.judge(parts, drafts);
+        participants.find(parts, drafts);
+        date(sentence, parts, drafts);
+        for (Draft draft : drafts) {
+          quote(draft);
+          events.add(event(draft));
+        }
+      }
+      return events;
+    }
+
+    private void date(Sentence sentence, List<Clause> parts, List<Draft> drafts) {
+      int from = nextTime;
+      while (nextTime < times.size() && times.first(nextTime) < sentence.endToken()) {
+        nextTime++;
+      }
+      clauseTimes.date(sentence, parts, drafts, from, nextTime);
+      new TenseTimes(published).date(parts, drafts);
+    }
+
+    private void quote(Draft draft) {
+      Quote around = quotes.around(text.token(draft.token).span());
+      if (around != null) {
+        draft.quote = around.id();
+        draft.saidBy = around.speaker() == null ? draft.saidBy : around.speaker().actor();
+        return;
+      }
+      Quote cued = quotes.cuedBy(text.token(draft.token).span());
+      if (cued != null) {
+        draft.quote = cued.id();
+      }
+    }
+
+    private Event event(Draft draft) {
+      return new Event(
+          "e" + (events.size() + 1),
+          text.token(draft.token).span(),
+          draft.eventClass,
+          draft.tense,
+          draft.aspect,
+          draft.negated ? Polarity.NEG : Polarity.POS,
+          draft.factuality,
+          draft.actors,
+          draft.saidBy,
+          draft.quote,
+          draft.when,
+          draft.rule);
+    }
   }
 }

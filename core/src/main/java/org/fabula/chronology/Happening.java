@@ -1,0 +1,81 @@
+package org.fabula.chronology;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabula.event.Event;
+import org.fabula.event.Event.Participant;
+import org.fabula.quote.Quote;
+import org.fabula.text.Span;
+import org.fabula.time.When;
+
+/**
+ * One row while it is being made: the events and quotes that tell one happening.
+ *
+ * <p>Mutable; never leaves the package.
+ */
+final class Happening {
+  final List<Event> events = new ArrayList<>();
+  final List<Quote> quotes = new ArrayList<>();
+
+  /** Index of the sentence it stands in. */
+  final int sentence;
+
+  /** Offset of its first word. */
+  final int first;
+
+  /** Where it is sorted, and where among those sorted alike. */
+  LocalDateTime key = LocalDateTime.MIN;
+
+  int rank;
+
+  Happening(int sentence, int first) {
+    this.sentence = sentence;
+    this.first = first;
+  }
+
+  /** The event that dates it, else the first. */
+  When when() {
+    for (Event event : events) {
+      if (event.when().time() != null) {
+        return event.when();
+      }
+    }
+    for (Quote quote : quotes) {
+      if (quote.when().time() != null) {
+        return quote.when();
+      }
+    }
+    return events.isEmpty() ? quotes.getFirst().when() : events.getFirst().when();
+  }
+
+  boolean dated() {
+    When when = when();
+    return when.time() != null && (when.begin().earliest() != null || when.end().latest() != null);
+  }
+
+  Row row(Span span) {
+    Set<String> actors = new LinkedHashSet<>();
+    for (Event event : events) {
+      for (Participant participant : event.actors()) {
+        actors.add(participant.actor());
+      }
+      if (event.saidBy() != null) {
+        actors.add(event.saidBy());
+      }
+    }
+    for (Quote quote : quotes) {
+      if (quote.speaker() != null) {
+        actors.add(quote.speaker().actor());
+      }
+    }
+    return new Row(
+        when(),
+        span,
+        events.stream().map(Event::id).toList(),
+        quotes.stream().map(Quote::id).toList(),
+        List.copyOf(actors));
+  }
+}

@@ -1,0 +1,52 @@
+package org.fabula.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.people.Mention;
+import org.fabula.people.People;
+import org.fabula.text.Span;
+
+/** The mentions of all actors of a story, in text order. */
+final class ActorIndex {
+
+  /** A mention and whose it is. */
+  record Spoken(Span span, String actor, ActorKind kind) {}
+
+  private final List<Spoken> mentions = new ArrayList<>();
+
+  ActorIndex(People people) {
+    for (Actor actor : people.actors()) {
+      for (Mention mention : actor.mentions()) {
+        mentions.add(new Spoken(mention.span(), actor.id(), actor.kind()));
+      }
+    }
+    mentions.sort(Comparator.comparing(Spoken::span));
+  }
+
+  /** The mentions that start in [{@code from}, {@code to}), in text order. */
+  List<Spoken> startingIn(int from, int to) {
+    int low = firstFrom(from);
+    int high = low;
+    while (high < mentions.size() && mentions.get(high).span.start() < to) {
+      high++;
+    }
+    return mentions.subList(low, high);
+  }
+
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span.start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,230 @@
+package org.fabula.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.event.Clause.Link;
+import org.fabula.event.VerbGroup.Shape;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
+
+/**
+ * Cuts a sentence into clauses, one for each verb group, left to right. It is shallow on purpose:
+ * it looks left of each verb for a subject and for the word that opens the clause, and no further
+ * than a fixed number of tokens, so that a sentence of any length takes linear time.
+ */
+final class Clauses {
+  private final Analysis text;
+  private final EventWords words;
+  private final Markers markers;
+  private final TimeIndex times;
+
+  Clauses(Analysis text, EventWords words, TimeIndex times) {
+    this.text = text;
+    this.words = words;
+    this.times = times;
+    this.markers = new Markers(text);
+  }
+
+  /** The clauses of a sentence, in order of their verbs. */
+  List<Clause> of(Sentence sentence) {
+    List<VerbGroup> groups = new VerbGroups(text, words.forms()).of(sentence);
+    List<Clause> clauses = new ArrayList<>(groups.size());
+    for (VerbGroup group : groups) {
+      clauses.add(clause(sentence, clauses, group));
+    }
+    for (int i = 0; i < clauses.size(); i++) {
+      int end = i + 1 < clauses.size() ? clauses.get(i + 1).start() : sentence.endToken();
+      clauses.set(i, clauses.get(i).endingAt(Math.max(end, clauses.get(i).verb().head() + 1)));
+    }
+    return clauses;
+  }
+
+  private static int floor(Sentence sentence, List<Clause> clauses, int before) {
+    return before < 0 ? sentence.firstToken() : clauses.get(before).verb().head() + 1;
+  }
+
+  private Clause clause(Sentence sentence, List<Clause> clauses, VerbGroup group) {
+    int before = clauses.size() - 1;
+    int floor = floor(sentence, clauses, before);
+    VerbGroup shared = sharing(clauses, group, floor);
+    if (!shared.finite()) {
+      return nonFinite(clauses, shared, floor);
+    }
+    return finite(sentence, clauses, shared);
+  }
+
+  /** "was arrested and <i>charged</i>", "will come and <i>go</i>": auxiliaries are shared. */
+  private VerbGroup sharing(List<Clause> clauses, VerbGroup group, int floor) {
+    if (clauses.isEmpty() || group.auxiliaries() > 0) {
+      return group;
+    }
+    VerbGroup other = clauses.getLast().verb();
+    int at = markers.skipAdverbs(group.first() - 1, floor);
+    boolean joined = at >= floor && markers.isConjunction(at);
+    if (!joined || other.auxiliaries() == 0 && other.finite()) {
+      return group;
+    }
+    int form = VerbForms.BASE | VerbForms.PARTICIPLE | VerbForms.GERUND;
+    boolean sameForm = (group.kinds() & other.kinds() & form) != 0;
+    boolean reports = words.verbClass(group.lemma()) == Event.EventClass.REPORTING;
+    return sameForm && !reports && !group.copula() ? group.sharing(other) : group;
+  }
+
+  private Clause nonFinite(List<Clause> clauses, VerbGroup group, int floor) {
+    int before = clauses.size() - 1;
+    int at = markers.skipAdverbs(group.first() - 1, floor);
+    boolean joined = at >= floor && markers.isConjunction(at) && before >= 0;
+    if (joined && clauses.get(before).verb().shape() == group.shape()) {
+      return new Clause(before + 1, group, at, at, Link.COORDINATE, before, at, at);
+    }
+    boolean opened = at >= floor && (text.pos(at) == Upos.ADP || text.pos(at) == Upos.SCONJ);
+    int start = opened ? at : group.first();
+    Link link = group.shape() == Shape.INFINITIVE ? Link.INFINITIVE : Link.PARTICIPLE;
+    return new Clause(before + 1, group, start, start, link, before, start, start);
+  }
+
+  /** Where the left edge of a clause was looked for and found. */
+  private record Left(int before, int from, int to, int marker, boolean jumped) {
+    boolean empty() {
+      return from >= to;
+    }
+  }
+
+  private Clause finite(Sentence sentence, List<Clause> clauses, VerbGroup group) {
+    int last = clauses.size() - 1;
+    Left left = left(sentence, clauses, last, group.first() - 1, false);
+    while (left.empty() && left.before >= 0 && isEmbedded(clauses, left)) {
+      int dependent = left.before;
+      embed(clauses, dependent);
+      left = left(sentence, clauses, dependent - 1, clauses.get(dependent).start() - 1, true);
+    }
+    int start = left.jumped ? afterComma(group) : Math.max(left.marker, left.from);
+    return linked(clauses, group, left, start);
+  }
+
+  /** After a clause that is put in between, the outer one goes on behind the comma. */
+  private int afterComma(VerbGroup group) {
+    return group.first();
+  }
+
+  private Left left(Sentence sentence, List<Clause> clauses, int before, int from, boolean jumped) {
+    int floor = floor(sentence, clauses, before);
+    int at = markers.skipAdverbs(from, floor);
+    if (jumped || at >= floor && markers.isQuoteMark(at)) {
+      at = markers.skipMarks(at, floor);
+    }
+    int to = at + 1;
+    boolean first = before < 0;
+    boolean takesClause = !first && words.takesClause(clauses.get(before).verb().lemma());
+    int start = markers.nominalStart(at, floor, first, takesClause);
+    if (start < to && start == floor && !first && opensWithoutSubject(start)) {
+      return new Left(before, to, to, -1, jumped);
+    }
+    int marker = markers.markerBefore(start, to, floor);
+    if (marker < 0 && takesClause && start == floor) {
+      start = Math.min(to, times.afterTime(start, to));
+    }
+    return new Left(before, start, to, marker, jumped);
+  }
+
+  /** "arrested <i>on Monday</i> was": no subject in it. */
+  private boolean opensWithoutSubject(int at) {
+    return text.pos(at) == Upos.ADP || times.at(at) >= 0;
+  }
+
+  private boolean isEmbedded(List<Clause> clauses, Left left) {
+    if (left.marker >= 0 && !markers.isComma(left.marker)) {
+      return false;
+    }
+    Clause clause = clauses.get(left.before);
+    boolean comma = left.marker >= 0;
+    return switch (clause.link()) {
+      case RELATIVE, PARTICIPLE -> true;
+      case INFINITIVE, COMPLEMENT, COORDINATE, ADVERBIAL, CONDITION -> !comma && left.before > 0;
+      case MAIN -> isReduced(clause, comma) || isParenthesis(clause, comma);
+    };
+  }
+
+  /** "The man <i>arrested on Monday</i> was freed". */
+  private boolean isReduced(Clause clause, boolean comma) {
+    boolean commaBefore = clause.verb().first() > 0 && markers.isComma(clause.verb().first() - 1);
+    return clause.verb().ambiguous() && clause.hasSubject() && comma == commaBefore;
+  }
+
+  /** "The firm, <i>the mayor said</i>, was sold". */
+  private boolean isParenthesis(Clause clause, boolean comma) {
+    return comma
+        && clause.start() > 0
+        && words.verbClass(clause.verb().lemma()) == Event.EventClass.REPORTING
+        && markers.isComma(Math.max(0, clause.subjectFrom() - 1));
+  }
+
+  private void embed(List<Clause> clauses, int at) {
+    Clause clause = clauses.get(at);
+    if (clause.link() == Link.MAIN && clause.verb().ambiguous()
+        && !isParenthesis(clause, true)) {
+      Clause reduced = clause.with(clause.verb().asParticiple(), Link.PARTICIPLE);
+      clauses.set(
+          at,
+          new Clause(
+              at,
+              reduced.verb(),
+              reduced.verb().first(),
+              reduced.end(),
+              Link.PARTICIPLE,
+              at - 1,
+              clause.subjectFrom(),
+              clause.subjectTo()));
+    }
+  }
+
+  private Clause linked(List<Clause> clauses, VerbGroup group, Left left, int start) {
+    int index = clauses.size();
+    int before = left.before;
+    Link link = link(clauses, left, group);
+    int parent = link == Link.MAIN ? -1 : before;
+    if (link == Link.COORDINATE && left.empty() && before >= 0) {
+      Clause shared = clauses.get(before);
+      return new Clause(
+          index, group, start, start, link, before, shared.subjectFrom(), shared.subjectTo());
+    }
+    int from = left.from;
+    int to = left.to;
+    if (link == Link.RELATIVE && left.empty() && left.marker >= 0) {
+      to = left.marker > 0 && markers.isComma(left.marker - 1) ? left.marker - 1 : left.marker;
+      from = markers.nominalStart(to - 1, Math.max(0, to - Markers.REACH), before < 0, false);
+      from = Math.min(from, to);
+    }
+    return new Clause(index, group, start, start, link, parent, from, to);
+  }
+
+  private Link link(List<Clause> clauses, Left left, VerbGroup group) {
+    boolean inside = left.before >= 0;
+    String verb = inside ? clauses.get(left.before).verb().lemma() : "";
+    boolean takesClause = inside && words.takesClause(verb);
+    if (left.marker < 0) {
+      if (!inside) {
+        return Link.MAIN;
+      }
+      if (takesClause && !left.empty()) {
+        return Link.COMPLEMENT;
+      }
+      return left.empty() ? Link.COORDINATE : Link.RELATIVE;
+    }
+    return switch (markers.kind(left.marker)) {
+      case CONJUNCTION -> inside ? Link.COORDINATE : Link.MAIN;
+      case THAT -> takesClause || !left.empty() && !markers.isNounBefore(left.marker)
+          ? Link.COMPLEMENT
+          : Link.RELATIVE;
+      case RELATIVE -> Link.RELATIVE;
+      case QUESTION -> takesClause ? Link.COMPLEMENT : Link.ADVERBIAL;
+      case CONDITION -> Link.CONDITION;
+      case SUBORDINATOR -> Link.ADVERBIAL;
+      case COMMA -> inside && left.empty() && clauses.get(left.before).verb().tense() == group.tense()
+          ? Link.COORDINATE
+          : Link.MAIN;
+      case MARK -> Link.MAIN;
+    };
+  }
+}

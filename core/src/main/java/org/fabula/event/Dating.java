@@ -1,0 +1,116 @@
+package org.fabula.event;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.time.Bound;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/** When an event is, given an expression and the word that joins the two. */
+final class Dating {
+
+  private Dating() {}
+
+  /** How an event lies to the expression that dates it. */
+  enum Relation {
+    /** Within it: "in May". */
+    IN,
+    BEFORE,
+    AFTER,
+    /** From it on: "since May". */
+    SINCE,
+    /** Up to it: "until May". */
+    UNTIL
+  }
+
+  /** The relation named by the word before the expression's first token. */
+  static Relation relation(Analysis text, int firstToken) {
+    int at = firstToken - 1;
+    while (at >= 0 && at > firstToken - 3 && text.pos(at) == Upos.DET) {
+      at--;
+    }
+    String word = at < 0 ? "" : text.word(at).toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "before" -> Relation.BEFORE;
+      case "after" -> Relation.AFTER;
+      case "since", "from" -> Relation.SINCE;
+      case "until", "till", "through" -> Relation.UNTIL;
+      default -> Relation.IN;
+    };
+  }
+
+  /** When an event is that lies so to an expression. */
+  static When of(TimeExpression time, Relation relation) {
+    LocalDateTime earliest = time.begin().earliest();
+    LocalDateTime latest = time.end().latest();
+    Bound within = new Bound(earliest, latest);
+    return switch (relation) {
+      case IN -> when(time, time.value(), time.edtf(), within, within);
+      case BEFORE -> before(time, earliest);
+      case AFTER -> after(time, latest);
+      case SINCE -> when(time, null, null, within, new Bound(earliest, null));
+      case UNTIL -> when(time, null, null, new Bound(null, latest), within);
+    };
+  }
+
+  private static When before(TimeExpression time, @Nullable LocalDateTime edge) {
+    Bound bound = new Bound(null, edge == null ? null : edge.minusMinutes(1));
+    return when(time, null, null, bound, bound);
+  }
+
+  private static When after(TimeExpression time, @Nullable LocalDateTime edge) {
+    Bound bound = new Bound(edge == null ? null : edge.plusMinutes(1), null);
+    return when(time, null, null, bound, bound);
+  }
+
+  private static When when(
+      TimeExpression time, @Nullable String value, @Nullable String edtf, Bound begin, Bound end) {
+    boolean relative = time.anchor() != null && !time.anchor().equals("t0");
+    When.Basis basis = relative ? When.Basis.RELATIVE : When.Basis.STATED;
+    return new When(value, edtf, begin, end, basis, time.id());
+  }
+
+  /** Not after the day of publication. */
+  static When notAfter(LocalDate day) {
+    Bound bound = new Bound(null, day.atTime(LocalTime.of(23, 59)));
+    return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
+  }
+
+  /** Not before the day of publication. */
+  static When notBefore(LocalDate day) {
+    Bound bound = new Bound(day.atStartOfDay(), null);
+    return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
+  }
+
+  /** Going on at publication. */
+  static When during(LocalDate day) {
+    return new When(
+        null,
+        null,
+        new Bound(null, day.atTime(LocalTime.of(23, 59))),
+        new Bound(day.atStartOfDay(), null),
+        When.Basis.PUBLISHED,
+        null);
+  }
+
+  /** Not after the end of {@code other}, in whose words it is told. */
+  static When notAfter(When other) {
+    Bound bound = new Bound(null, other.end().latest());
+    return new When(null, null, bound, bound, When.Basis.ORDER, null);
+  }
+
+  /** How long the time an expression names is, in minutes. */
+  static long minutes(TimeExpression time) {
+    LocalDateTime earliest = time.begin().earliest();
+    LocalDateTime latest = time.end().latest();
+    return earliest == null || latest == null
+        ? Long.MAX_VALUE
+        : Duration.between(earliest, latest).toMinutes();
+  }
+}

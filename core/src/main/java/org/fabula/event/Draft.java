@@ -1,0 +1,60 @@
+package org.fabula.event;
+
+import java.util.List;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Participant;
+import org.fabula.event.Event.Tense;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of one sentence while it is being made; never leaves the package.
+ *
+ * <p>Mutable: each reader of the package fills in its part, in the order of {@link EventReader}.
+ */
+final class Draft {
+  /** Index of the trigger's token. */
+  final int token;
+
+  /** Index of the clause it stands in, or -1 before the first. */
+  final int clause;
+
+  /** Whether the trigger is the head of that clause's verb group. */
+  final boolean verbal;
+
+  final String lemma;
+  final EventClass eventClass;
+  final Tense tense;
+  final Aspect aspect;
+  final String rule;
+  boolean negated;
+  Event.Factuality factuality = Event.Factuality.HAPPENED;
+  List<Participant> actors = List.of();
+  @Nullable String saidBy;
+  @Nullable String quote;
+  When when = When.UNKNOWN;
+
+  Draft(
+      int token,
+      int clause,
+      boolean verbal,
+      String lemma,
+      EventClass eventClass,
+      Tense tense,
+      Aspect aspect,
+      String rule) {
+    this.token = token;
+    this.clause = clause;
+    this.verbal = verbal;
+    this.lemma = lemma;
+    this.eventClass = eventClass;
+    this.tense = tense;
+    this.aspect = aspect;
+    this.rule = rule;
+  }
+
+  boolean dated() {
+    return when.time() != null;
+  }
+}

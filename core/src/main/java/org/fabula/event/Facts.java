@@ -1,0 +1,217 @@
+package org.fabula.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fabula.event.Clause.Link;
+import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Tense;
+import org.fabula.event.VerbGroup.Mood;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+
+/**
+ * Says of each event whether it is told as a fact, and whether it is negated. The five values follow
+ * FactBank (Saurí and Pustejovsky 2009), without its degrees of certainty.
+ */
+final class Facts {
+  private static final Set<String> HEDGES =
+      Set.of(
+          "allegedly", "reportedly", "possibly", "perhaps", "probably", "maybe", "apparently",
+          "supposedly", "purportedly", "likely", "potentially", "presumably");
+  private static final Set<String> HEDGING_ADJECTIVES =
+      Set.of(
+          "alleged", "suspected", "possible", "potential", "apparent", "reported", "supposed",
+          "purported", "likely", "rumored", "rumoured");
+  private static final Set<String> PLANNING_ADJECTIVES =
+      Set.of(
+          "planned", "proposed", "upcoming", "future", "next", "forthcoming", "coming", "scheduled",
+          "expected", "impending", "intended");
+  private static final Set<String> NOUN_NEGATIONS = Set.of("no", "without", "neither", "nor");
+
+  private final Analysis text;
+  private final EventWords words;
+
+  Facts(Analysis text, EventWords words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  /** Fills in polarity and factuality of the events of one sentence, in order of their clauses. */
+  void judge(List<Clause> clauses, List<Draft> drafts) {
+    Factuality[] facts = new Factuality[clauses.size()];
+    boolean conditional = clauses.stream().anyMatch(clause -> clause.link() == Link.CONDITION);
+    for (Clause clause : clauses) {
+      facts[clause.index()] = ofClause(clauses, facts, clause, conditional);
+    }
+    for (Draft draft : drafts) {
+      if (draft.verbal) {
+        draft.negated = isNegated(clauses.get(draft.clause));
+        draft.factuality = facts[draft.clause];
+      } else {
+        judgeNoun(clauses, facts, draft);
+      }
+    }
+  }
+
+  private boolean isNegated(Clause clause) {
+    if (clause.verb().negated()) {
+      return true;
+    }
+    int before = clause.verb().first() - 1;
+    boolean without = before >= 0 && text.is(before, "without") || text.is(before, "not");
+    return without || hasNegativeSubject(clause);
+  }
+
+  /** "<i>No</i> one was hurt", "<i>Neither</i> side agreed". */
+  private boolean hasNegativeSubject(Clause clause) {
+    if (!clause.hasSubject() || clause.link() == Link.RELATIVE) {
+      return false;
+    }
+    String first = text.word(clause.subjectFrom()).toLowerCase(Locale.ROOT);
+    return switch (first) {
+      case "no", "nobody", "none", "neither", "nothing" -> true;
+      default -> false;
+    };
+  }
+
+  private Factuality ofClause(
+      List<Clause> clauses, Factuality[] facts, Clause clause, boolean conditional) {
+    VerbGroup verb = clause.verb();
+    if (clause.link() == Link.CONDITION) {
+      return Factuality.HYPOTHETICAL;
+    }
+    if (isNegated(clause)) {
+      return Factuality.DENIED;
+    }
+    if (verb.mood() == Mood.MODAL) {
+      return conditional || isWould(verb) && clause.link() != Link.COMPLEMENT
+          ? Factuality.HYPOTHETICAL
+          : Factuality.POSSIBLE;
+    }
+    if (verb.mood() == Mood.FUTURE) {
+      return Factuality.PLANNED;
+    }
+    if (isHedged(clause)) {
+      return Factuality.POSSIBLE;
+    }
+    return governed(clauses, facts, clause);
+  }
+
+  private boolean isWould(VerbGroup verb) {
+    return text.is(verb.first(), "would") || text.is(verb.first(), "'d");
+  }
+
+  private boolean isHedged(Clause clause) {
+    int from = Math.max(clause.start(), clause.verb().first() - 2);
+    for (int i = Math.max(0, from); i <= clause.verb().head(); i++) {
+      if (HEDGES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the verb above leaves of the fact. */
+  private Factuality governed(List<Clause> clauses, Factuality[] facts, Clause clause) {
+    if (clause.parent() < 0) {
+      return Factuality.HAPPENED;
+    }
+    Clause parent = clauses.get(clause.parent());
+    Factuality above = facts[clause.parent()];
+    return switch (clause.link()) {
+      case INFINITIVE -> infinitive(parent, above);
+      case PARTICIPLE -> participle(parent, above, clause);
+      case COMPLEMENT -> complement(parent, above);
+      case COORDINATE -> coordinate(parent, above, clause);
+      default -> Factuality.HAPPENED;
+    };
+  }
+
+  private static Factuality coordinate(Clause parent, Factuality above, Clause clause) {
+    boolean same = clause.verb().mood() == parent.verb().mood()
+        && clause.verb().shape() == parent.verb().shape()
+        && clause.subjectFrom() == parent.subjectFrom();
+    return same && above != Factuality.DENIED ? above : Factuality.HAPPENED;
+  }
+
+  private Factuality infinitive(Clause parent, Factuality above) {
+    String lemma = parent.verb().lemma();
+    if (words.denying().contains(lemma)) {
+      return Factuality.DENIED;
+    }
+    if (words.planning().contains(lemma) || parent.verb().copula()) {
+      return above == Factuality.HAPPENED ? Factuality.PLANNED : above;
+    }
+    if (words.doubting().contains(lemma)) {
+      return Factuality.POSSIBLE;
+    }
+    return switch (words.verbClass(lemma)) {
+      case ASPECTUAL, I_ACTION -> above;
+      default -> above == Factuality.HAPPENED ? Factuality.PLANNED : above;
+    };
+  }
+
+  private Factuality participle(Clause parent, Factuality above, Clause clause) {
+    if (clause.verb().shape() == VerbGroup.Shape.PARTICIPLE
+        || clause.start() < clause.verb().first()) {
+      return Factuality.HAPPENED;
+    }
+    String lemma = parent.verb().lemma();
+    if (words.denying().contains(lemma) && parent.verb().head() + 1 == clause.verb().first()) {
+      return lemma.equals("stop") ? above : Factuality.DENIED;
+    }
+    return above;
+  }
+
+  private Factuality complement(Clause parent, Factuality above) {
+    String lemma = parent.verb().lemma();
+    if (words.denying().contains(lemma)) {
+      return Factuality.DENIED;
+    }
+    if (words.doubting().contains(lemma)) {
+      return Factuality.POSSIBLE;
+    }
+    boolean hopes = words.planning().contains(lemma)
+        && words.verbClass(lemma) != Event.EventClass.REPORTING;
+    return hopes && above == Factuality.HAPPENED ? Factuality.PLANNED : Factuality.HAPPENED;
+  }
+
+  private void judgeNoun(List<Clause> clauses, Factuality[] facts, Draft draft) {
+    for (int i = draft.token - 1; i >= Math.max(0, draft.token - 3); i--) {
+      String word = text.word(i).toLowerCase(Locale.ROOT);
+      if (NOUN_NEGATIONS.contains(word)) {
+        draft.negated = true;
+        draft.factuality = Factuality.DENIED;
+        return;
+      }
+      if (HEDGING_ADJECTIVES.contains(word) || PLANNING_ADJECTIVES.contains(word)) {
+        draft.factuality =
+            HEDGING_ADJECTIVES.contains(word) ? Factuality.POSSIBLE : Factuality.PLANNED;
+        return;
+      }
+      if (text.pos(i) != Upos.ADJ && text.pos(i) != Upos.NOUN && text.pos(i) != Upos.DET) {
+        break;
+      }
+    }
+    if (draft.clause >= 0 && draft.token > clauses.get(draft.clause).verb().head()) {
+      draft.factuality = object(clauses.get(draft.clause), facts[draft.clause], draft.token);
+    }
+  }
+
+  private Factuality object(Clause clause, Factuality above, int token) {
+    for (int i = clause.verb().head() + 1; i < token; i++) {
+      if (text.pos(i) == Upos.ADP || text.pos(i) == Upos.PUNCT) {
+        return Factuality.HAPPENED;
+      }
+    }
+    String lemma = clause.verb().lemma();
+    if (words.denying().contains(lemma)) {
+      return Factuality.DENIED;
+    }
+    if (words.planning().contains(lemma) && clause.verb().tense() != Tense.NONE) {
+      return above == Factuality.HAPPENED ? Factuality.PLANNED : above;
+    }
+    return words.light().contains(lemma) ? above : Factuality.HAPPENED;
+  }
+}

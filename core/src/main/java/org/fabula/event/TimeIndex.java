@@ -1,0 +1,68 @@
+package org.fabula.event;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fabula.model.Analysis;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.Times;
+
+/** Which token stands in which time expression. */
+final class TimeIndex {
+  private final List<TimeExpression> expressions;
+  private final int[] expressionAt;
+  private final int[] firstToken;
+  private final int[] endToken;
+
+  TimeIndex(Analysis text, Times times) {
+    this.expressions = times.expressions();
+    this.expressionAt = new int[text.size()];
+    this.firstToken = new int[expressions.size()];
+    this.endToken = new int[expressions.size()];
+    Arrays.fill(expressionAt, -1);
+    for (int i = 0; i < expressions.size(); i++) {
+      TimeExpression expression = expressions.get(i);
+      int token = text.story().tokenAt(expression.span().start());
+      firstToken[i] = token;
+      while (token < text.size() && text.token(token).start() < expression.span().end()) {
+        expressionAt[token++] = i;
+      }
+      endToken[i] = token;
+    }
+  }
+
+  int size() {
+    return expressions.size();
+  }
+
+  TimeExpression get(int index) {
+    return expressions.get(index);
+  }
+
+  /** Index of the expression the token stands in, or -1. */
+  int at(int token) {
+    return token < expressionAt.length && token >= 0 ? expressionAt[token] : -1;
+  }
+
+  /** First token of an expression. */
+  int first(int index) {
+    return firstToken[index];
+  }
+
+  /** One past the last token of an expression. */
+  int end(int index) {
+    return endToken[index];
+  }
+
+  /**
+   * The token after the time expression that starts within two tokens of {@code from}; {@code
+   * from} where there is none.
+   */
+  int afterTime(int from, int to) {
+    for (int i = from; i < Math.min(to, from + 2); i++) {
+      if (at(i) >= 0) {
+        return end(at(i));
+      }
+    }
+    return from;
+  }
+}

@@ -1,0 +1,83 @@
+package org.fabula.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which forms of an English verb a word may be. The tagger says only that a word is a verb; whether
+ * it is past, participle or present follows from its ending or from the table of irregular verbs,
+ * and where that leaves a choice, from the words around it.
+ */
+final class VerbForms {
+
+  /** The base form: infinitive, imperative, or present other than third person singular. */
+  static final int BASE = 1;
+
+  /** Third person singular present. */
+  static final int THIRD = 2;
+
+  /** Simple past. */
+  static final int PAST = 4;
+
+  /** Past participle. */
+  static final int PARTICIPLE = 8;
+
+  /** The form in -ing. */
+  static final int GERUND = 16;
+
+  private record Form(String lemma, int kinds) {}
+
+  private final Map<String, Form> irregular;
+
+  private VerbForms(Map<String, Form> irregular) {
+    this.irregular = irregular;
+  }
+
+  /** The forms of English, from the list of irregular verbs. */
+  static VerbForms english() {
+    Map<String, Form> forms = new HashMap<>();
+    List<String[]> rows =
+        WordList.lines("irregular-verbs").stream().map(line -> line.split(" ", -1)).toList();
+    for (String[] row : rows) {
+      add(forms, row[0], row[0], BASE);
+    }
+    for (String[] row : rows) {
+      for (String past : row[1].split("/", -1)) {
+        add(forms, past, row[0], PAST);
+      }
+      for (String participle : row[2].split("/", -1)) {
+        add(forms, participle, row[0], PARTICIPLE);
+      }
+    }
+    return new VerbForms(Map.copyOf(forms));
+  }
+
+  private static void add(Map<String, Form> forms, String word, String lemma, int kind) {
+    Form old = forms.get(word);
+    forms.put(word, old == null ? new Form(lemma, kind) : new Form(old.lemma, old.kinds | kind));
+  }
+
+  /** The forms {@code word} may be, as a set of bits. */
+  int kinds(String word, String lemma) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    Form form = irregular.get(lower);
+    if (form != null) {
+      return form.kinds;
+    }
+    if (lower.endsWith("ing") && lower.length() > 4 && !lower.equals(lemma)) {
+      return GERUND;
+    }
+    if (lower.endsWith("ed") && !lower.equals(lemma)) {
+      return PAST | PARTICIPLE;
+    }
+    return lower.endsWith("s") && !lower.equals(lemma) ? THIRD : BASE;
+  }
+
+  /** The lemma of a verb: by the table where it is irregular, else as the tagger has it. */
+  String lemma(String word, String tagged) {
+    Form form = irregular.get(word.toLowerCase(Locale.ROOT));
+    return form == null ? tagged.toLowerCase(Locale.ROOT) : form.lemma;
+  }
+}

@@ -105,9 +105,10 @@ record Auxiliaries(
     return switch (mood) {
       case FUTURE -> Tense.FUTURE;
       case MODAL -> Tense.NONE;
-      case FACT -> PAST.contains(first) || first.endsWith("'d") || first.endsWith("’d")
-          ? Tense.PAST
-          : Tense.PRESENT;
+      case FACT ->
+          PAST.contains(first) || first.endsWith("'d") || first.endsWith("’d")
+              ? Tense.PAST
+              : Tense.PRESENT;
     };
   }
 

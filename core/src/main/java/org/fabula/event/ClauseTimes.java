@@ -24,8 +24,22 @@ final class ClauseTimes {
   private static final int NOUN_REACH = 8;
 
   private static final Set<String> HAPPENING =
-      Set.of("be", "happen", "occur", "hold", "schedule", "begin", "start", "end", "set", "take",
-          "plan", "open", "last", "slate", "come");
+      Set.of(
+          "be",
+          "happen",
+          "occur",
+          "hold",
+          "schedule",
+          "begin",
+          "start",
+          "end",
+          "set",
+          "take",
+          "plan",
+          "open",
+          "last",
+          "slate",
+          "come");
   private static final Set<String> NOUN_PREPOSITIONS =
       Set.of("after", "before", "during", "in", "following", "since", "of", "at", "from", "until");
 
@@ -34,8 +48,7 @@ final class ClauseTimes {
   private final TimeIndex times;
   private final @Nullable LocalDate published;
 
-  ClauseTimes(
-      Analysis text, EventWords words, TimeIndex times, @Nullable LocalDate published) {
+  ClauseTimes(Analysis text, EventWords words, TimeIndex times, @Nullable LocalDate published) {
     this.text = text;
     this.words = words;
     this.times = times;
@@ -286,7 +299,8 @@ final class ClauseTimes {
   private boolean takes(List<Clause> clauses, Clause clause, boolean preposed) {
     Clause parent = clauses.get(clause.parent());
     if (clause.link() == Link.COORDINATE) {
-      return preposed && clause.subjectFrom() == parent.subjectFrom()
+      return preposed
+          && clause.subjectFrom() == parent.subjectFrom()
           && clause.verb().mood() == parent.verb().mood();
     }
     return clause.link() == Link.INFINITIVE && carriesOut(parent);
@@ -295,8 +309,10 @@ final class ClauseTimes {
   private boolean carriesOut(Clause parent) {
     String lemma = parent.verb().lemma();
     EventClass eventClass = words.verbClass(lemma);
-    boolean open = words.planning().contains(lemma) || words.denying().contains(lemma)
-        || words.doubting().contains(lemma);
+    boolean open =
+        words.planning().contains(lemma)
+            || words.denying().contains(lemma)
+            || words.doubting().contains(lemma);
     return (eventClass == EventClass.I_ACTION || eventClass == EventClass.ASPECTUAL) && !open;
   }
 

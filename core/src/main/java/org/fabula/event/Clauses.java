@@ -162,8 +162,7 @@ final class Clauses {
 
   private void embed(List<Clause> clauses, int at) {
     Clause clause = clauses.get(at);
-    if (clause.link() == Link.MAIN && clause.verb().ambiguous()
-        && !isParenthesis(clause, true)) {
+    if (clause.link() == Link.MAIN && clause.verb().ambiguous() && !isParenthesis(clause, true)) {
       Clause reduced = clause.with(clause.verb().asParticiple(), Link.PARTICIPLE);
       clauses.set(
           at,
@@ -214,16 +213,18 @@ final class Clauses {
     }
     return switch (markers.kind(left.marker)) {
       case CONJUNCTION -> inside ? Link.COORDINATE : Link.MAIN;
-      case THAT -> takesClause || !left.empty() && !markers.isNounBefore(left.marker)
-          ? Link.COMPLEMENT
-          : Link.RELATIVE;
+      case THAT ->
+          takesClause || !left.empty() && !markers.isNounBefore(left.marker)
+              ? Link.COMPLEMENT
+              : Link.RELATIVE;
       case RELATIVE -> Link.RELATIVE;
       case QUESTION -> takesClause ? Link.COMPLEMENT : Link.ADVERBIAL;
       case CONDITION -> Link.CONDITION;
       case SUBORDINATOR -> Link.ADVERBIAL;
-      case COMMA -> inside && left.empty() && clauses.get(left.before).verb().tense() == group.tense()
-          ? Link.COORDINATE
-          : Link.MAIN;
+      case COMMA ->
+          inside && left.empty() && clauses.get(left.before).verb().tense() == group.tense()
+              ? Link.COORDINATE
+              : Link.MAIN;
       case MARK -> Link.MAIN;
     };
   }

@@ -3,11 +3,7 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fabula.event.Event.Aspect;
-import org.fabula.event.Event.EventClass;
-import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Polarity;
-import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.people.People;
 import org.fabula.quote.Quote;
@@ -15,7 +11,6 @@ import org.fabula.quote.Quotes;
 import org.fabula.story.Publication;
 import org.fabula.text.Sentence;
 import org.fabula.time.Times;
-import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** Finds events, who takes part and when they happened. Immutable; shared between threads. */

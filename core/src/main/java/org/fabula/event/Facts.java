@@ -11,22 +11,50 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 
 /**
- * Says of each event whether it is told as a fact, and whether it is negated. The five values follow
- * FactBank (Saurí and Pustejovsky 2009), without its degrees of certainty.
+ * Says of each event whether it is told as a fact, and whether it is negated. The five values
+ * follow FactBank (Saurí and Pustejovsky 2009), without its degrees of certainty.
  */
 final class Facts {
   private static final Set<String> HEDGES =
       Set.of(
-          "allegedly", "reportedly", "possibly", "perhaps", "probably", "maybe", "apparently",
-          "supposedly", "purportedly", "likely", "potentially", "presumably");
+          "allegedly",
+          "reportedly",
+          "possibly",
+          "perhaps",
+          "probably",
+          "maybe",
+          "apparently",
+          "supposedly",
+          "purportedly",
+          "likely",
+          "potentially",
+          "presumably");
   private static final Set<String> HEDGING_ADJECTIVES =
       Set.of(
-          "alleged", "suspected", "possible", "potential", "apparent", "reported", "supposed",
-          "purported", "likely", "rumored", "rumoured");
+          "alleged",
+          "suspected",
+          "possible",
+          "potential",
+          "apparent",
+          "reported",
+          "supposed",
+          "purported",
+          "likely",
+          "rumored",
+          "rumoured");
   private static final Set<String> PLANNING_ADJECTIVES =
       Set.of(
-          "planned", "proposed", "upcoming", "future", "next", "forthcoming", "coming", "scheduled",
-          "expected", "impending", "intended");
+          "planned",
+          "proposed",
+          "upcoming",
+          "future",
+          "next",
+          "forthcoming",
+          "coming",
+          "scheduled",
+          "expected",
+          "impending",
+          "intended");
   private static final Set<String> NOUN_NEGATIONS = Set.of("no", "without", "neither", "nor");
 
   private final Analysis text;
@@ -129,9 +157,10 @@ final class Facts {
   }
 
   private static Factuality coordinate(Clause parent, Factuality above, Clause clause) {
-    boolean same = clause.verb().mood() == parent.verb().mood()
-        && clause.verb().shape() == parent.verb().shape()
-        && clause.subjectFrom() == parent.subjectFrom();
+    boolean same =
+        clause.verb().mood() == parent.verb().mood()
+            && clause.verb().shape() == parent.verb().shape()
+            && clause.subjectFrom() == parent.subjectFrom();
     return same && above != Factuality.DENIED ? above : Factuality.HAPPENED;
   }
 
@@ -172,8 +201,8 @@ final class Facts {
     if (words.doubting().contains(lemma)) {
       return Factuality.POSSIBLE;
     }
-    boolean hopes = words.planning().contains(lemma)
-        && words.verbClass(lemma) != Event.EventClass.REPORTING;
+    boolean hopes =
+        words.planning().contains(lemma) && words.verbClass(lemma) != Event.EventClass.REPORTING;
     return hopes && above == Factuality.HAPPENED ? Factuality.PLANNED : Factuality.HAPPENED;
   }
 

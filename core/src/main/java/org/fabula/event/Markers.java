@@ -13,15 +13,29 @@ final class Markers {
   /** How far before a comma the word that opens the clause may stand: "that, on Monday, he". */
   private static final int ADJUNCT = 12;
 
-  private static final Set<String> RELATIVES =
-      Set.of("who", "whom", "whose", "which");
+  private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which");
   private static final Set<String> QUESTIONS =
       Set.of("what", "how", "why", "whether", "where", "when");
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "because", "although", "though", "while", "whereas", "once", "until", "till", "since",
-          "after", "before", "as", "so", "lest", "whenever", "wherever", "than");
+          "because",
+          "although",
+          "though",
+          "while",
+          "whereas",
+          "once",
+          "until",
+          "till",
+          "since",
+          "after",
+          "before",
+          "as",
+          "so",
+          "lest",
+          "whenever",
+          "wherever",
+          "than");
   private static final Set<String> ALSO_PREPOSITIONS =
       Set.of("after", "before", "since", "until", "till", "as", "so", "than");
 
@@ -146,8 +160,10 @@ final class Markers {
     if (!text.is(at, "that")) {
       return false;
     }
-    boolean determiner = text.pos(at) == Upos.DET && at + 1 < text.size()
-        && (text.pos(at + 1) == Upos.NOUN || text.pos(at + 1) == Upos.ADJ);
+    boolean determiner =
+        text.pos(at) == Upos.DET
+            && at + 1 < text.size()
+            && (text.pos(at + 1) == Upos.NOUN || text.pos(at + 1) == Upos.ADJ);
     return !determiner;
   }
 
@@ -190,8 +206,12 @@ final class Markers {
 
   private boolean startsAdjunct(int at) {
     Upos pos = text.pos(at);
-    return pos == Upos.ADP || pos == Upos.ADV || pos == Upos.PUNCT || pos == Upos.PROPN
-        || pos == Upos.DET || pos == Upos.ADJ;
+    return pos == Upos.ADP
+        || pos == Upos.ADV
+        || pos == Upos.PUNCT
+        || pos == Upos.PROPN
+        || pos == Upos.DET
+        || pos == Upos.ADJ;
   }
 
   /** What kind of opener the token is. */

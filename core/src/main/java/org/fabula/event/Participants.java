@@ -57,10 +57,13 @@ final class Participants {
     return null;
   }
 
-  private @Nullable String subject(List<Clause> clauses, @Nullable String[] subjects, Clause clause) {
+  private @Nullable String subject(
+      List<Clause> clauses, @Nullable String[] subjects, Clause clause) {
     if (clause.hasSubject()) {
       String found = head(clause.subjectFrom(), clause.subjectTo());
-      return found == null && clause.link() == Link.COORDINATE && clause.parent() >= 0
+      return found == null
+              && clause.link() == Link.COORDINATE
+              && clause.parent() >= 0
               && clauses.get(clause.parent()).subjectFrom() == clause.subjectFrom()
           ? subjects[clause.parent()]
           : found;
@@ -129,8 +132,11 @@ final class Participants {
 
   private @Nullable String object(int from, int to) {
     int end = from;
-    while (end < to && text.pos(end) != Upos.ADP && text.pos(end) != Upos.PUNCT
-        && text.pos(end) != Upos.SCONJ && text.pos(end) != Upos.VERB) {
+    while (end < to
+        && text.pos(end) != Upos.ADP
+        && text.pos(end) != Upos.PUNCT
+        && text.pos(end) != Upos.SCONJ
+        && text.pos(end) != Upos.VERB) {
       end++;
     }
     return end > from ? head(from, end) : null;
@@ -156,7 +162,10 @@ final class Participants {
       }
     }
     if (token + 2 < text.size() && text.pos(token + 1) == Upos.ADP) {
-      Role role = text.is(token + 1, "by") ? Role.AGENT : text.is(token + 1, "of") ? Role.PATIENT : Role.OTHER;
+      Role role =
+          text.is(token + 1, "by")
+              ? Role.AGENT
+              : text.is(token + 1, "of") ? Role.PATIENT : Role.OTHER;
       int end = Math.min(text.story().sentenceOf(text.token(token)).endToken(), token + 6);
       String actor = token + 2 < end && role != Role.OTHER ? head(token + 2, end) : null;
       if (actor != null) {

@@ -54,8 +54,8 @@ final class TimeIndex {
   }
 
   /**
-   * The token after the time expression that starts within two tokens of {@code from}; {@code
-   * from} where there is none.
+   * The token after the time expression that starts within two tokens of {@code from}; {@code from}
+   * where there is none.
    */
   int afterTime(int from, int to) {
     for (int i = from; i < Math.min(to, from + 2); i++) {

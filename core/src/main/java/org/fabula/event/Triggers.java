@@ -19,9 +19,22 @@ final class Triggers {
   /** Verbs in -ing that are prepositions or conjunctions. */
   private static final Set<String> PREPOSITIONS =
       Set.of(
-          "including", "according", "regarding", "concerning", "following", "excluding", "owing",
-          "depending", "barring", "considering", "based", "given", "compared", "provided",
-          "granted", "involving");
+          "including",
+          "according",
+          "regarding",
+          "concerning",
+          "following",
+          "excluding",
+          "owing",
+          "depending",
+          "barring",
+          "considering",
+          "based",
+          "given",
+          "compared",
+          "provided",
+          "granted",
+          "involving");
 
   private final Analysis text;
   private final EventWords words;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.Tense;
-import org.fabula.event.VerbGroup.Mood;
 import org.fabula.event.VerbGroup.Shape;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
@@ -179,7 +178,8 @@ final class VerbGroups {
 
   /** Auxiliaries that "to" may follow: "are to travel", "has to go", "ought to". */
   private static final Set<String> BEFORE_TO =
-      Set.of("is", "are", "was", "were", "am", "'re", "'s", "has", "have", "had", "going", "used",
+      Set.of(
+          "is", "are", "was", "were", "am", "'re", "'s", "has", "have", "had", "going", "used",
           "ought", "be", "having", "got");
 
   private VerbGroup build(Parts parts) {
@@ -204,13 +204,16 @@ final class VerbGroups {
         auxiliaries.passive(kinds) && !parts.copula,
         parts.negated,
         auxiliaries.mood(),
-        parts.copula && (lemma.equals("be") || Auxiliaries.isModal(lower(parts.head, parts.head + 1))
-            || BE.contains(lower(parts.head, parts.head + 1))));
+        parts.copula
+            && (lemma.equals("be")
+                || Auxiliaries.isModal(lower(parts.head, parts.head + 1))
+                || BE.contains(lower(parts.head, parts.head + 1))));
   }
 
   private static final Set<String> BE =
-      Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re",
-          "'m", "’m");
+      Set.of(
+          "be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m",
+          "’m");
 
   private static int copulaKinds(String word) {
     return switch (word) {

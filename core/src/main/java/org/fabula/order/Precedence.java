@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A growing "before" over numbered nodes that never holds a cycle. It keeps a topological order
- * and mends the part of it that a new edge upsets, after Pearce and Kelly, <i>A dynamic topological
+ * A growing "before" over numbered nodes that never holds a cycle. It keeps a topological order and
+ * mends the part of it that a new edge upsets, after Pearce and Kelly, <i>A dynamic topological
  * sort algorithm for directed acyclic graphs</i> (ACM JEA 11, 2007).
  *
  * <p>Mutable; one is made for each story.

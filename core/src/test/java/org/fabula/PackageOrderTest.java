@@ -1,0 +1,67 @@
+package org.fabula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The packages are the nouns of the data flow: one may use those before it and no others. */
+class PackageOrderTest {
+  private static final List<String> ORDER =
+      List.of(
+          "story",
+          "text",
+          "model",
+          "rule",
+          "time",
+          "people",
+          "quote",
+          "event",
+          "order",
+          "chronology",
+          "dossier");
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.fabula");
+
+  @Test
+  void aPackageUsesOnlyThoseBeforeIt() {
+    var against = new TreeSet<String>();
+    for (JavaClass user : CORE) {
+      for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+        JavaClass used = dependency.getTargetClass();
+        if (used.getPackageName().startsWith("org.fabula") && rank(used) > rank(user)) {
+          against.add(user.getName() + " uses " + used.getName());
+        }
+      }
+    }
+    assertThat(against).isEmpty();
+  }
+
+  @Test
+  void everyPackageHasItsPlace() {
+    assertThat(CORE).allSatisfy(type -> assertThat(rank(type)).isNotNegative());
+    assertThat(CORE.size()).isGreaterThan(40);
+  }
+
+  /**
+   * Place in the order; the root package comes last and sees all, except the dossier, which merges
+   * the readings that the root package makes.
+   */
+  private static int rank(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.equals("org.fabula")) {
+      return ORDER.size();
+    }
+    String noun = name.substring("org.fabula.".length());
+    return noun.equals("dossier") ? ORDER.size() : ORDER.indexOf(noun);
+  }
+}

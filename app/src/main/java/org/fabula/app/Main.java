@@ -1,33 +1,59 @@
 package org.fabula.app;
 
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** Entry point of the command. The only place that ends the process. */
 public final class Main {
-  @Command(name = "fabula")
-  private static final class FabulaCommand {}
-
   private Main() {}
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
-    int status =
-        run(args, System.in, new java.io.FileOutputStream(java.io.FileDescriptor.out), System.err);
-    System.exit(status);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(System.getenv());
+    System.exit(run(args, new Session(System.in, out, err, terminal, Path.of(""))));
   }
 
   /**
-   * Runs the command.
+   * Runs the command. What goes wrong is one line on standard error, never a stack trace.
    *
    * @return 0 where all was read, 1 where some inputs could not be read, 2 on wrong usage
    */
-  static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
-    return new CommandLine(new FabulaCommand())
-        .addSubcommand("read", new ReadCommand(in, out, err))
-        .execute(args);
+  static int run(String[] args, Session session) {
+    CommandLine command =
+        new CommandLine(new FabulaCommand(session))
+            .addSubcommand(new ReadCommand(session))
+            .setOut(session.writer(session.out()))
+            .setErr(session.writer(session.err()))
+            .setParameterExceptionHandler((e, given) -> wrongUsage(session, e))
+            .setExecutionExceptionHandler((e, line, parsed) -> failed(session, e));
+    return command.execute(args);
+  }
+
+  private static int wrongUsage(Session session, ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    say(session, e.getMessage() + " (" + name + " --help lists what can be given)");
+    return 2;
+  }
+
+  private static int failed(Session session, Exception e) {
+    if (e instanceof UsageException) {
+      say(session, String.valueOf(e.getMessage()));
+      return 2;
+    }
+    say(session, Reasons.of(e));
+    return 1;
+  }
+
+  private static void say(Session session, String words) {
+    session.err().println("fabula: " + words.lines().findFirst().orElse(""));
+    session.err().flush();
   }
 }

@@ -1,111 +1,115 @@
 package org.fabula.app;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.fabula.Fabula;
-import org.fabula.app.output.ReadingJson;
-import org.fabula.story.Publication;
-import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** {@code fabula read}: reads stories and writes their readings. */
-@Command(name = "read")
+/** {@code fabula read}: reads stories and writes what they say. */
+@Command(
+    name = "read",
+    description = "Reads stories and writes what happened, when, and who said so.",
+    sortOptions = false,
+    footer = {
+      "",
+      "Without --format the chronology is printed, and written as a page besides.",
+      "Exit status: 0 all read, 1 some inputs could not be read, 2 wrong usage."
+    })
 final class ReadCommand implements Callable<Integer> {
-  private final InputStream in;
-  private final OutputStream out;
-  private final PrintStream err;
+  private final Session session;
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT")
-  List<String> inputs = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "A .txt, .html or .jsonl file (also .gz), a folder, or - for standard input.")
+  private List<String> inputs = List.of();
 
-  @Option(names = "--published")
-  @Nullable String published;
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Date of the stories that carry none: 2024-10-09, or a date-time with offset.")
+  private @Nullable String published;
 
-  @Option(names = "--format")
-  String format = "jsonl";
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "terminal, html, json, jsonl, markdown or csv; if not given, by the ending of --out, else"
+              + " terminal.")
+  private @Nullable String format;
 
-  @Option(names = "--out")
-  @Nullable Path file;
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write; standard output if not given.")
+  private @Nullable String out;
 
-  ReadCommand(InputStream in, OutputStream out, PrintStream err) {
-    this.in = in;
-    this.out = out;
-    this.err = err;
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Where the page goes that is written with the terminal format.")
+  private @Nullable String page;
+
+  @Option(names = "--no-page", description = "Writes no page with the terminal format.")
+  private boolean noPage;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read; as many as there are cores if not given.")
+  private @Nullable String threads;
+
+  @Option(
+      names = "--bom",
+      description = "Leads CSV with a byte order mark, by which Excel knows UTF-8.")
+  private boolean bom;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  private boolean help;
+
+  ReadCommand(Session session) {
+    this.session = session;
   }
 
   @Override
-  public Integer call() throws IOException {
-    Fabula fabula = Fabula.english();
-    Publication given =
-        published == null ? null : Publication.parse(published, Publication.Basis.OPTION);
-    try (OutputStream target =
-        new BufferedOutputStream(file == null ? out : Files.newOutputStream(file), 1 << 16)) {
-      Consumer<Story> sink =
-          story -> {
-            Story dated = story.published() == null ? story.withPublished(given) : story;
-            try {
-              if (format.equals("json")) {
-                ReadingJson.writeIndented(fabula.read(dated), target);
-              } else {
-                ReadingJson.writeLine(fabula.read(dated), target);
-              }
-              target.write('\n');
-            } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          };
-      for (String input : inputs) {
-        if (input.endsWith(".jsonl")) {
-          lines(Path.of(input), sink);
-        } else {
-          byte[] bytes = input.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(input));
-          sink.accept(Story.of(input, new String(bytes, StandardCharsets.UTF_8)));
-        }
-      }
-    }
-    err.flush();
-    return 0;
+  public Integer call() {
+    Path target = out == null || out.equals("-") ? null : path("--out", out);
+    Format form =
+        format != null
+            ? Format.of(format)
+            : target == null ? Format.TERMINAL : Format.ofFile(String.valueOf(target));
+    boolean withPage = page != null || form == Format.TERMINAL && target == null && !noPage;
+    return new ReadJob(
+            session,
+            inputs,
+            published == null ? null : PublishedOption.parse(published),
+            form,
+            target,
+            withPage ? Pages.file(page, inputs) : null,
+            threads(),
+            bom)
+        .run();
   }
 
-  private static void lines(Path path, Consumer<Story> sink) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
-        JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
-      while (json.nextToken() == JsonToken.START_OBJECT) {
-        String id = "";
-        String text = "";
-        Publication date = null;
-        String name;
-        while ((name = json.nextName()) != null) {
-          json.nextToken();
-          switch (name) {
-            case "id" -> id = json.getString();
-            case "text" -> text = json.getString();
-            case "published" -> {
-              String value = json.getString();
-              date = value == null ? null : Publication.parse(value, Publication.Basis.METADATA);
-            }
-            default -> json.skipChildren();
-          }
-        }
-        sink.accept(Story.of(id, text).withPublished(date));
-      }
+  private int threads() {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (!threads.matches("[1-9][0-9]{0,2}")) {
+      throw new UsageException("--threads " + threads + ": is not a number from 1 to 999");
+    }
+    return Integer.parseInt(threads);
+  }
+
+  static Path path(String option, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option + ": not a file name");
     }
   }
 }

@@ -41,7 +41,8 @@ final class WhenJson {
     return t >= 0 && t + 1 < value.length() && Character.isDigit(value.charAt(t + 1));
   }
 
-  private static @Nullable String moment(@Nullable LocalDateTime moment, boolean minutes) {
+  /** A moment to the minute or to the day, in ISO 8601. */
+  static @Nullable String moment(@Nullable LocalDateTime moment, boolean minutes) {
     if (moment == null) {
       return null;
     }

@@ -1,0 +1,114 @@
+package org.fabula.app.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fabula.Reading;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.people.Fact;
+import org.fabula.people.Mention;
+import org.fabula.story.Publication;
+import org.fabula.story.Story;
+
+/** What stands above and below a chronology: title, source and date; the persons and their ages. */
+final class Headings {
+  /** A first line longer than this is no headline. */
+  private static final int LONGEST_TITLE = 150;
+
+  private Headings() {}
+
+  /** The title; else the first line of the text where it is as short as a title; else the id. */
+  static String title(Story story) {
+    if (story.title() != null && !story.title().isBlank()) {
+      return Display.oneLine(story.title());
+    }
+    String text = story.text();
+    int from = 0;
+    while (from < text.length() && Display.isBlank(text.charAt(from))) {
+      from++;
+    }
+    int to = text.indexOf('\n', from);
+    boolean isShort = to > from && to - from <= LONGEST_TITLE;
+    return Display.oneLine(isShort ? text.substring(from, to) : story.id());
+  }
+
+  /** Where it is from, who wrote it and when it was published, and how that is known. */
+  static String source(Story story) {
+    List<String> parts = new ArrayList<>();
+    if (story.publisher() != null) {
+      parts.add(Display.oneLine(story.publisher()));
+    }
+    if (!story.byline().isEmpty()) {
+      parts.add("by " + Display.oneLine(String.join(", ", story.byline())));
+    }
+    parts.add(Display.oneLine(story.source() == null ? story.id() : story.source()));
+    Publication published = story.published();
+    parts.add(
+        published == null
+            ? "no publication date"
+            : "published " + WhenWords.day(published.day()) + " (" + basis(published) + ")");
+    return String.join(" · ", parts);
+  }
+
+  private static String basis(Publication published) {
+    return switch (published.basis()) {
+      case OPTION -> "as given";
+      case METADATA -> "from its metadata";
+      case PAGE -> "from the page";
+      case URL -> "from its address";
+      case DATELINE -> "from the dateline";
+      case INFERRED -> "inferred";
+      case NONE -> "unknown";
+    };
+  }
+
+  /** The persons called by name, in order of first mention. */
+  static List<Actor> people(Reading reading) {
+    return reading.actors().stream()
+        .filter(actor -> actor.kind() == ActorKind.PERSON)
+        .filter(actor -> actor.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME))
+        .toList();
+  }
+
+  /** "Mary Shaw, 34, mayor; also Shaw". */
+  static String person(Actor actor) {
+    StringBuilder line = new StringBuilder(Display.oneLine(actor.name()));
+    for (Fact fact : actor.facts()) {
+      String words = words(fact);
+      if (!words.isEmpty() && line.indexOf(", " + words) < 0) {
+        line.append(", ").append(words);
+      }
+    }
+    if (!actor.aliases().isEmpty()) {
+      line.append("; also ").append(Display.oneLine(String.join(", ", actor.aliases())));
+    }
+    return line.toString();
+  }
+
+  private static String words(Fact fact) {
+    String value = Display.oneLine(fact.value());
+    return switch (fact.kind()) {
+      case AGE -> age(value);
+      case BORN -> "born " + value;
+      case ROLE -> value;
+      case RELATION -> "";
+    };
+  }
+
+  /** {@code P34Y} is 34; {@code P6M} is 6 months old. */
+  private static String age(String duration) {
+    boolean plain = duration.length() > 2 && duration.startsWith("P");
+    String number = plain ? duration.substring(1, duration.length() - 1) : "";
+    if (number.isEmpty() || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return duration;
+    }
+    return switch (duration.substring(duration.length() - 1).toUpperCase(Locale.ROOT)) {
+      case "Y" -> number;
+      case "M" -> number + " months";
+      case "W" -> number + " weeks";
+      case "D" -> number + " days";
+      default -> duration;
+    };
+  }
+}

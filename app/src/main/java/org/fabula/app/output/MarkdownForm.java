@@ -1,0 +1,138 @@
+package org.fabula.app.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.fabula.Reading;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.quote.Quote;
+import org.fabula.story.Story;
+import org.fabula.text.Note;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chronology of each story as a section of Markdown (CommonMark with GitHub's tables). What the
+ * story says is escaped, so that it shows as it stands and marks nothing up.
+ */
+public final class MarkdownForm implements ReadingWriter {
+  private final Writer out;
+  private boolean started;
+
+  /** Writes UTF-8 to {@code target}. */
+  public MarkdownForm(OutputStream target) {
+    out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Turn prepare(Reading reading) {
+    return () -> write(reading);
+  }
+
+  private void write(Reading reading) throws IOException {
+    StringBuilder page = new StringBuilder(started ? "\n" : "");
+    started = true;
+    head(reading.story(), page);
+    rows(reading, page);
+    people(reading, page);
+    notes(reading, page);
+    out.append(page);
+    out.flush();
+  }
+
+  @Override
+  public boolean isStreaming() {
+    return true;
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.flush();
+  }
+
+  private static void head(Story story, StringBuilder page) {
+    page.append("# ").append(escaped(Headings.title(story))).append("\n\n");
+    page.append(escaped(Headings.source(story))).append("\n\n");
+  }
+
+  private static void rows(Reading reading, StringBuilder page) {
+    if (reading.chronology().isEmpty()) {
+      page.append("Nothing that happened was found.\n");
+      return;
+    }
+    Names names = new Names(reading);
+    page.append("| When | What | Who |\n| --- | --- | --- |\n");
+    for (Row row : reading.chronology()) {
+      page.append("| ").append(escaped(WhenWords.of(row.when())));
+      page.append(" | ").append(escaped(names.words(row)));
+      String status = status(names.status(row));
+      if (!status.isEmpty()) {
+        page.append(" *(").append(status).append(")*");
+      }
+      page.append(" | ").append(escaped(who(row, names))).append(" |\n");
+    }
+  }
+
+  private static String who(Row row, Names names) {
+    List<Quote> quotes = names.quotes(row);
+    if (quotes.isEmpty()) {
+      return String.join(", ", names.actors(row, false));
+    }
+    return String.join(
+        "; ",
+        quotes.stream().map(names::attribution).filter(s -> !s.isEmpty()).distinct().toList());
+  }
+
+  /** The word for what did not, or not yet, happen; empty for what did. */
+  static String status(Event.@Nullable Factuality factuality) {
+    return factuality == null || factuality == Event.Factuality.HAPPENED
+        ? ""
+        : factuality.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void people(Reading reading, StringBuilder page) {
+    List<Actor> shown = Headings.people(reading);
+    if (!shown.isEmpty()) {
+      page.append("\n## People\n\n");
+      shown.forEach(
+          actor -> page.append("- ").append(escaped(Headings.person(actor))).append('\n'));
+    }
+  }
+
+  private static void notes(Reading reading, StringBuilder page) {
+    if (!reading.notes().isEmpty()) {
+      page.append("\n## Notes\n\n");
+      for (Note note : reading.notes()) {
+        page.append("- ").append(escaped(Display.oneLine(note.text()))).append('\n');
+      }
+    }
+  }
+
+  /** Words that mark nothing up: every character that could is led by a backslash. */
+  static String escaped(String words) {
+    StringBuilder out = new StringBuilder(words.length() + 16);
+    int digits = leadingDigits(words);
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean startsList = i == 0 ? "-+=".indexOf(c) >= 0 : i == digits && ".)".indexOf(c) >= 0;
+      if (startsList || "\\`*_{}[]<>|#~&!".indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static int leadingDigits(String words) {
+    int i = 0;
+    while (i < words.length() && words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,109 @@
+package org.fabula.app.output;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabula.Reading;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.quote.Quote;
+import org.fabula.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the rows of one reading name by id. */
+final class Names {
+  private final Reading reading;
+  private final Map<String, Actor> actors = new HashMap<>();
+  private final Map<String, Quote> quotes = new HashMap<>();
+  private final Map<String, Event> events = new HashMap<>();
+  private final Map<String, TimeExpression> times = new HashMap<>();
+
+  Names(Reading reading) {
+    this.reading = reading;
+    reading.actors().forEach(actor -> actors.put(actor.id(), actor));
+    reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
+    reading.events().forEach(event -> events.put(event.id(), event));
+    reading.times().forEach(time -> times.put(time.id(), time));
+  }
+
+  /** The verbatim words of a row on one line. */
+  String words(Row row) {
+    return Display.oneLine(row.span().in(reading.story().text()));
+  }
+
+  /** The verbatim words of a quote on one line; a gap shows as an ellipsis. */
+  String words(Quote quote) {
+    List<String> parts = new ArrayList<>();
+    quote.spans().forEach(span -> parts.add(Display.oneLine(span.in(reading.story().text()))));
+    return String.join(" … ", parts);
+  }
+
+  /** Name of an actor, or null where there is no such id. */
+  @Nullable String actor(@Nullable String id) {
+    Actor actor = id == null ? null : actors.get(id);
+    return actor == null ? null : Display.oneLine(actor.name());
+  }
+
+  /** Names of a row's actors, in its order; of persons and groups, or of places. */
+  List<String> actors(Row row, boolean places) {
+    List<String> names = new ArrayList<>();
+    for (String id : row.actors()) {
+      Actor actor = actors.get(id);
+      if (actor != null && places == (actor.kind() == ActorKind.PLACE)) {
+        names.add(Display.oneLine(actor.name()));
+      }
+    }
+    return names;
+  }
+
+  List<Quote> quotes(Row row) {
+    List<Quote> found = new ArrayList<>();
+    for (String id : row.quotes()) {
+      Quote quote = quotes.get(id);
+      if (quote != null) {
+        found.add(quote);
+      }
+    }
+    return found;
+  }
+
+  List<Event> events(Row row) {
+    List<Event> found = new ArrayList<>();
+    for (String id : row.events()) {
+      Event event = events.get(id);
+      if (event != null) {
+        found.add(event);
+      }
+    }
+    return found;
+  }
+
+  /** The words of the time expression behind a row's time, or null. */
+  @Nullable String timeWords(Row row) {
+    String id = row.when().time();
+    TimeExpression time = id == null ? null : times.get(id);
+    return time == null ? null : Display.oneLine(time.span().in(reading.story().text()));
+  }
+
+  /** What is told of the row other than that it happened: the status of its first event. */
+  Event.@Nullable Factuality status(Row row) {
+    List<Event> found = events(row);
+    return found.isEmpty() ? null : found.getFirst().factuality();
+  }
+
+  /**
+   * Who said the words of a quote and through what: "Mary Shaw, on Instagram"; empty if unknown.
+   */
+  String attribution(Quote quote) {
+    Quote.Speaker speaker = quote.speaker();
+    String name = speaker == null ? null : actor(speaker.actor());
+    String channel = quote.channel() == null ? "" : Display.oneLine(quote.channel());
+    if (name == null) {
+      return channel;
+    }
+    return channel.isEmpty() ? name : name + ", " + channel;
+  }
+}

@@ -1,0 +1,27 @@
+package org.fabula.app.output;
+
+import java.io.IOException;
+import org.fabula.Reading;
+
+/** Writes readings one after another in one form. */
+public interface ReadingWriter {
+
+  /** What is left to do of writing a reading: to put it after those before it. */
+  @FunctionalInterface
+  interface Turn {
+    /** Writes the whole of the reading, so that what is behind ends with a whole line. */
+    void take() throws IOException;
+  }
+
+  /**
+   * Prepares a reading. May be called by several threads at once and in any order; the turns are
+   * taken by one thread, in the order of the stories.
+   */
+  Turn prepare(Reading reading);
+
+  /** Writes what stands after the last reading. Called once; flushes, does not close. */
+  void finish() throws IOException;
+
+  /** Whether what is written so far is of use where the rest never comes. */
+  boolean isStreaming();
+}

@@ -26,11 +26,13 @@ public final class Stories {
   private final Sink sink;
   private final StoryIds ids = new StoryIds();
   private final JsonLines lines;
+  private final PageReader pages;
 
   private Stories(Options options, Sink sink) {
     this.options = options;
     this.sink = sink;
     this.lines = new JsonLines(options, sink);
+    this.pages = new PageReader(options.limits().pageDepth());
   }
 
   /**
@@ -48,7 +50,9 @@ public final class Stories {
   }
 
   private void input(String input) {
-    if (input.equals("-")) {
+    if (input.isEmpty()) {
+      problem(input, "not a file name", "");
+    } else if (input.equals("-")) {
       standardInput();
     } else if (isAddress(input)) {
       problem(input, "not yet: fetching web addresses", "save the page and read the file");
@@ -148,7 +152,28 @@ public final class Stories {
 
   private void page(String input, String name, InputStream in) throws IOException {
     byte[] bytes = Bytes.upTo(options.limits().pageBytes(), in);
-    problem(input, "not yet: HTML of " + name + ", " + bytes.length + " bytes", "");
+    Page page = pages.read(bytes);
+    if (page == null) {
+      problem(input, bytes.length == 0 ? "empty" : "looks like binary, not HTML", ACCEPTED);
+    } else if (Words.isBlank(page.text())) {
+      problem(input, bytes.length == 0 ? "empty" : "no story found on this page", "");
+    } else {
+      sink.story(Dated.story(story(ids.unique(name), input, page), options.published()));
+    }
+  }
+
+  private static Story story(String id, String source, Page page) {
+    return new Story(
+        id,
+        source,
+        page.title(),
+        page.byline(),
+        page.publisher(),
+        null,
+        page.published(),
+        page.modified(),
+        page.language(),
+        page.text());
   }
 
   private void broken(String input, int broken) {

@@ -1,0 +1,152 @@
+package org.fabula.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells the furniture of a page (navigation, boxes, bars, forms) from its story, by the names of
+ * elements, roles, classes and ids.
+ */
+final class Furniture {
+  /** What an element is by its names. */
+  enum Verdict {
+    /** May hold the story. */
+    STORY,
+    /** Furniture, unless it turns out to hold most of the words. */
+    FURNITURE,
+    /** Never the story. */
+    NEVER
+  }
+
+  private static final Set<String> NEVER =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "button",
+          "input",
+          "textarea",
+          "option",
+          "datalist",
+          "dialog",
+          "map",
+          "math",
+          "head",
+          "link",
+          "meta",
+          "progress",
+          "meter");
+
+  private static final Set<String> BOXES = Set.of("nav", "aside", "footer", "form", "menu");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "complementary",
+          "contentinfo",
+          "banner",
+          "search",
+          "dialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "alert",
+          "alertdialog",
+          "form",
+          "tooltip",
+          "tablist");
+
+  private final Set<String> words = new HashSet<>();
+  private final Set<String> comments = new HashSet<>();
+
+  private Furniture() {}
+
+  static Furniture load() {
+    Furniture furniture = new Furniture();
+    try (InputStream in = Furniture.class.getResourceAsStream("furniture.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("furniture.txt is missing from the class path");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .forEach(furniture::word);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return furniture;
+  }
+
+  private void word(String line) {
+    if (line.startsWith("!")) {
+      comments.add(line.substring(1));
+    } else {
+      words.add(line);
+    }
+  }
+
+  Verdict of(Element element) {
+    String tag = element.normalName();
+    if (NEVER.contains(tag)) {
+      return Verdict.NEVER;
+    }
+    if (tag.equals("body") || tag.equals("html")) {
+      return Verdict.STORY;
+    }
+    if (isHidden(element)) {
+      return Verdict.FURNITURE;
+    }
+    String names = element.className() + " " + element.id() + " " + element.attr("data-component");
+    boolean boxed = BOXES.contains(tag) || ROLES.contains(element.attr("role"));
+    return named(names, boxed ? Verdict.FURNITURE : Verdict.STORY);
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden");
+  }
+
+  /** Looks up every word of the names, cut where a letter does not follow and before a capital. */
+  private Verdict named(String names, Verdict otherwise) {
+    Verdict verdict = otherwise;
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
+      boolean hump = letter && i > start && isUpper(names, i) && !isUpper(names, i - 1);
+      if (letter && !hump) {
+        continue;
+      }
+      String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+      if (comments.contains(word)) {
+        return Verdict.NEVER;
+      }
+      verdict = words.contains(word) ? Verdict.FURNITURE : verdict;
+      start = hump ? i : i + 1;
+    }
+    return verdict;
+  }
+
+  private static boolean isUpper(String names, int at) {
+    return Character.isUpperCase(names.charAt(at));
+  }
+}

@@ -1,0 +1,168 @@
+package org.fabula.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON-LD of a page: the node that describes its story, by the vocabulary of schema.org, also
+ * inside {@code @graph}. Nodes inside lists of other stories are not looked at.
+ */
+final class LinkedData {
+  private final List<Map<?, ?>> nodes = new ArrayList<>();
+  private final Map<String, Map<?, ?>> byId = new HashMap<>();
+
+  private LinkedData() {}
+
+  static LinkedData of(Document document) {
+    LinkedData data = new LinkedData();
+    for (Element script : document.select("script[type=application/ld+json]")) {
+      Object parsed = JsonTree.parse(bare(script.data()));
+      if (parsed != null) {
+        data.collect(parsed, 0);
+      }
+    }
+    data.nodes.sort((a, b) -> Integer.compare(rank(b), rank(a)));
+    return data;
+  }
+
+  /** Without the comment or CDATA marks some systems put around the JSON. */
+  private static String bare(String script) {
+    String text = script.strip();
+    int start = 0;
+    while (start < text.length() && "{[".indexOf(text.charAt(start)) < 0) {
+      start++;
+    }
+    int end = text.length();
+    while (end > start && "}]".indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private void collect(Object value, int level) {
+    if (value instanceof List<?> list && level < 3) {
+      list.forEach(item -> collect(item, level + 1));
+    } else if (value instanceof Map<?, ?> node) {
+      nodes.add(node);
+      if (node.get("@id") instanceof String id) {
+        byId.merge(id, node, (a, b) -> a.size() >= b.size() ? a : b);
+      }
+      for (String inner : new String[] {"@graph", "mainEntity"}) {
+        if (node.get(inner) != null && level < 3) {
+          collect(node.get(inner), level + 1);
+        }
+      }
+    }
+  }
+
+  /** How surely a node describes the story: an article, some other work, the page, or none. */
+  private static int rank(Map<?, ?> node) {
+    int best = 0;
+    for (String type : strings(node.get("@type"))) {
+      best =
+          Math.max(
+              best,
+              switch (type.substring(type.lastIndexOf('/') + 1)) {
+                case String t when t.endsWith("Article") || t.endsWith("Posting") -> 3;
+                case "Report", "Review", "Recipe", "HowTo", "CreativeWork" -> 2;
+                case "WebPage", "ItemPage", "VideoObject", "Question" -> 1;
+                default -> 0;
+              });
+    }
+    return best;
+  }
+
+  @Nullable String headline() {
+    return string("headline");
+  }
+
+  @Nullable String published() {
+    String published = string("datePublished");
+    return published != null ? published : string("dateCreated");
+  }
+
+  @Nullable String modified() {
+    return string("dateModified");
+  }
+
+  @Nullable String url() {
+    return string("url");
+  }
+
+  @Nullable String publisher() {
+    for (Map<?, ?> node : nodes) {
+      List<String> names = rank(node) > 0 ? names(node.get("publisher"), false) : List.of();
+      if (!names.isEmpty()) {
+        return names.getFirst();
+      }
+    }
+    return null;
+  }
+
+  /** The writers; where persons are named, without the organisations beside them. */
+  List<String> authors() {
+    for (Map<?, ?> node : nodes) {
+      if (rank(node) > 1) {
+        Object author = node.get("author") != null ? node.get("author") : node.get("creator");
+        List<String> persons = names(author, true);
+        List<String> names = persons.isEmpty() ? names(author, false) : persons;
+        if (!names.isEmpty()) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private @Nullable String string(String key) {
+    for (Map<?, ?> node : nodes) {
+      if (rank(node) > 0 && node.get(key) instanceof String value && !Words.isBlank(value)) {
+        return plain(value);
+      }
+    }
+    return null;
+  }
+
+  private List<String> names(@Nullable Object value, boolean personsOnly) {
+    List<String> names = new ArrayList<>();
+    for (Object item :
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+      Map<?, ?> node = item instanceof Map<?, ?> map ? resolved(map) : Map.of("name", item);
+      if (!personsOnly || strings(node.get("@type")).contains("Person")) {
+        strings(node.get("name")).stream().map(LinkedData::plain).forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private Map<?, ?> resolved(Map<?, ?> node) {
+    boolean reference = node.get("name") == null && node.get("@id") instanceof String;
+    return reference ? byId.getOrDefault(String.valueOf(node.get("@id")), node) : node;
+  }
+
+  private static List<String> strings(@Nullable Object value) {
+    if (value instanceof String one) {
+      return List.of(one);
+    }
+    List<String> strings = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof String one) {
+          strings.add(one);
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** Some systems escape for HTML what stands in JSON. */
+  private static String plain(String value) {
+    return Words.oneLine(Parser.unescapeEntities(value, false));
+  }
+}

@@ -1,0 +1,185 @@
+package org.fabula.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fabula.story.Publication;
+import org.fabula.story.Publication.Basis;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates a page gives for its publication, in order of trust: JSON-LD, meta elements, microdata
+ * and time elements, the address, elements that call themselves a date, a date written near the
+ * headline.
+ */
+final class PageDates {
+  private static final String[] METAS = {
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datePublished",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cXenseParse:recs:publishtime",
+    "citation_publication_date",
+    "citation_date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "DC.date",
+    "dcterms.date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "publication_date",
+    "publicationdate",
+    "pubdate",
+    "ptime",
+    "article_date_original",
+    "originalPublicationDate",
+    "dateCreated",
+    "date",
+    "rnews:datePublished",
+    "release_date",
+    "created"
+  };
+
+  private static final String[] MODIFIED_METAS = {
+    "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "last-modified"
+  };
+
+  private static final String[] PLACES = {
+    "[itemprop=datePublished]",
+    "time[pubdate]",
+    "time[class~=(?i)publish|posted|entry-date]",
+    "header time[datetime]",
+    "article time[datetime]",
+    "main time[datetime]",
+    "time[datetime]",
+    "abbr.published",
+    "time",
+    "[class~=(?i)(^|[\\s_-])(publish(ed)?|posted?|pub|entry|article|story|timestamp|date)[\\s_-]{0,2}(date|on|time|line)?($|[\\s_-])]",
+    "[id~=(?i)^(publish(ed)?|post(ed)?|pub|entry|article)?[_-]{0,2}(date|timestamp)$]",
+    "[class~=(?i)byline|meta|date|info]"
+  };
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[/_-]((?:19|20)\\d{2})(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?=[/_.-]|$)"
+              + "|(\\d{2})(\\d{2})(?=[/_.-]|$))");
+
+  /** Dates before the web were not published on it; those of digitised papers come near it. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LONGEST_VISIBLE = 200;
+
+  private final Document document;
+  private final LinkedData data;
+  private final Map<String, Publication> found = new LinkedHashMap<>();
+
+  PageDates(Document document, LinkedData data) {
+    this.document = document;
+    this.data = data;
+  }
+
+  List<Publication> published() {
+    String linked = data.published();
+    if (linked != null) {
+      add(Dates.parse(linked, Basis.METADATA));
+    }
+    for (String meta : Meta.all(document, METAS)) {
+      add(Dates.parse(meta, Basis.METADATA));
+    }
+    for (int i = 0; i < PLACES.length; i++) {
+      if (i == 5) {
+        address();
+      }
+      if (i < 5 || found.isEmpty()) {
+        visible(PLACES[i]);
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** When the page says it was changed, or null. */
+  static @Nullable String modified(Document document, LinkedData data) {
+    List<String> values = new ArrayList<>(Meta.all(document, MODIFIED_METAS));
+    String linked = data.modified();
+    if (linked != null) {
+      values.addFirst(linked);
+    }
+    for (String value : values) {
+      Publication date = Dates.parse(value, Basis.METADATA);
+      if (date != null) {
+        return date.value();
+      }
+    }
+    return null;
+  }
+
+  private void visible(String place) {
+    for (Element element : document.select(place)) {
+      Publication date = visible(element);
+      if (date != null) {
+        add(date);
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Publication visible(Element element) {
+    for (String attribute : new String[] {"datetime", "content", "title"}) {
+      Publication stated = Dates.parse(element.attr(attribute), Basis.PAGE);
+      if (stated != null) {
+        return stated;
+      }
+    }
+    String words = element.text();
+    return words.length() > LONGEST_VISIBLE ? null : Dates.written(words, Basis.PAGE);
+  }
+
+  private void address() {
+    List<String> addresses = new ArrayList<>();
+    for (Element link : document.select("link[rel=canonical][href]")) {
+      addresses.add(link.attr("href"));
+    }
+    addresses.addAll(Meta.all(document, "og:url"));
+    String linked = data.url();
+    if (linked != null) {
+      addresses.add(linked);
+    }
+    addresses.forEach(address -> add(inAddress(address)));
+  }
+
+  static @Nullable Publication inAddress(String address) {
+    Matcher matcher = ADDRESS.matcher(address.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      boolean joined = matcher.group(5) != null;
+      String month = joined ? matcher.group(5) : matcher.group(3);
+      String day = joined ? matcher.group(6) : matcher.group(4);
+      String date =
+          Character.isLetter(month.charAt(0))
+              ? day + " " + month + " " + matcher.group(1)
+              : matcher.group(1) + "-" + month + "-" + day;
+      Publication published = Dates.parse(date, Basis.URL);
+      if (published != null) {
+        return published;
+      }
+    }
+    return null;
+  }
+
+  private void add(@Nullable Publication date) {
+    if (date != null && date.day().getYear() >= FIRST_YEAR) {
+      found.putIfAbsent(date.value() + date.basis(), date);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.fabula.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fabula.story.Publication;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a web page: what its metadata says, and which of its words are the story. */
+final class PageReader {
+  /** Browsers look for the declaration in the first kilobyte; some pages have it later. */
+  private static final int DECLARATION = 1 << 13;
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w:.-]{2,40})");
+
+  private final Furniture furniture = Furniture.load();
+  private final int depth;
+
+  PageReader(int depth) {
+    this.depth = depth;
+  }
+
+  /** The page, or null where the bytes are no text. */
+  @Nullable Page read(byte[] bytes) {
+    String html = decode(bytes);
+    return html == null ? null : read(html);
+  }
+
+  Page read(String html) {
+    Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+    LinkedData data = LinkedData.of(document);
+    String title = PageTitle.of(document, data);
+    List<Publication> published = new PageDates(document, data).published();
+    return new Page(
+        title,
+        PageByline.of(document, data),
+        publisher(document, data),
+        published,
+        PageDates.modified(document, data),
+        language(document),
+        Decoder.wellFormed(new MainText(furniture).of(document, title)));
+  }
+
+  private static @Nullable String decode(byte[] bytes) {
+    Charset declared = Decoder.marked(bytes) == null ? declared(bytes) : null;
+    boolean legacy = declared != null && !declared.equals(StandardCharsets.UTF_8);
+    if (legacy && Decoder.strict(bytes, 0, bytes.length) == null) {
+      return new String(bytes, declared);
+    }
+    return Decoder.decode(bytes).text();
+  }
+
+  /** The charset a page names; Latin-1 is read as Windows-1252, as the WHATWG standard does. */
+  private static @Nullable Charset declared(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARATION);
+    Matcher matcher = CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    if (!matcher.find()) {
+      return null;
+    }
+    String name = matcher.group(1);
+    try {
+      boolean latin = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");
+      String meant = latin ? "windows-1252" : name;
+      return Charset.isSupported(meant) ? Charset.forName(meant) : null;
+    } catch (IllegalCharsetNameException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String publisher(Document document, LinkedData data) {
+    String named = data.publisher();
+    return named != null ? named : Meta.first(document, "og:site_name");
+  }
+
+  private static String language(Document document) {
+    Element html = document.selectFirst("html[lang]");
+    String tag = html == null ? "" : html.attr("lang").strip().replace('_', '-');
+    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") ? tag : "en";
+  }
+}

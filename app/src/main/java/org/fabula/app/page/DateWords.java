@@ -1,0 +1,93 @@
+package org.fabula.app.page;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.fabula.time.Bound;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.TimeType;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times in words, as exact as their bounds and no more: a value is named only where the bounds say
+ * the same.
+ */
+final class DateWords {
+  private static final Map<String, String> MODIFIERS =
+      Map.of("START", "early ", "MID", "mid-", "END", "late ", "APPROX", "about ");
+
+  private DateWords() {}
+
+  /** When a row happened; {@code time} is the expression behind it, or null. */
+  static String of(When when, @Nullable TimeExpression time) {
+    String modifier = time == null ? null : time.mod();
+    return words(when.value(), modifier, when.begin(), when.end()).orElse("undated");
+  }
+
+  /** What an expression means: its place in the calendar, or its length. */
+  static Optional<String> of(TimeExpression time) {
+    if (time.type() == TimeType.DURATION) {
+      return Durations.words(time.value());
+    }
+    return words(time.value(), time.mod(), time.begin(), time.end());
+  }
+
+  private static Optional<String> words(
+      @Nullable String value, @Nullable String modifier, Bound begin, Bound end) {
+    LocalDateTime from = begin.earliest();
+    LocalDateTime to = end.latest();
+    Optional<CalendarName> name = Optional.ofNullable(value).flatMap(CalendarName::of);
+    if (from == null || to == null) {
+      return Optional.ofNullable(halfOpen(begin, from, to));
+    }
+    LocalDate first = from.toLocalDate();
+    LocalDate last = to.toLocalDate();
+    String prefix = modifier == null ? "" : MODIFIERS.getOrDefault(modifier, "");
+    return name.filter(called -> !prefix.isEmpty() || called.fits(first, last))
+        .map(called -> prefix + called.words())
+        .or(() -> Optional.of(closed(begin, end, first, last)));
+  }
+
+  private static @Nullable String halfOpen(
+      Bound begin, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    if (to != null) {
+      return "by " + CalendarName.plainDay(to.toLocalDate());
+    }
+    if (from != null) {
+      return "from " + CalendarName.plainDay(from.toLocalDate());
+    }
+    LocalDateTime begun = begin.latest();
+    return begun == null ? null : "begun by " + CalendarName.plainDay(begun.toLocalDate());
+  }
+
+  private static String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return CalendarName.day(first);
+    }
+    Optional<CalendarName> whole = whole(first, last);
+    if (whole.isPresent()) {
+      return whole.get().words();
+    }
+    boolean known = isOneDay(begin) && isOneDay(end);
+    return known ? CalendarName.range(first, last) : CalendarName.between(first, last);
+  }
+
+  /** The month or year these are the bounds of. */
+  private static Optional<CalendarName> whole(LocalDate first, LocalDate last) {
+    String month = YearMonth.from(first).toString();
+    return CalendarName.of(month)
+        .filter(name -> name.fits(first, last))
+        .or(() -> CalendarName.of(month.substring(0, 4)).filter(name -> name.fits(first, last)));
+  }
+
+  private static boolean isOneDay(Bound bound) {
+    LocalDateTime earliest = bound.earliest();
+    LocalDateTime latest = bound.latest();
+    return earliest != null
+        && latest != null
+        && earliest.toLocalDate().equals(latest.toLocalDate());
+  }
+}

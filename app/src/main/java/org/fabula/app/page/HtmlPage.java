@@ -1,0 +1,123 @@
+package org.fabula.app.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.Reading;
+import org.fabula.text.Note;
+
+/**
+ * Writes readings as one HTML file: the chronology beside the stories, everything found in them
+ * marked and explained. The file fetches nothing and opens from disk; the words of a story are text
+ * in it and never markup. The same readings give the same bytes.
+ */
+public final class HtmlPage {
+  private static final Template TEMPLATE = new Template();
+
+  private final List<Leaf> leaves;
+  private final Cast cast;
+
+  private HtmlPage(List<Reading> readings) {
+    List<Leaf> numbered = new ArrayList<>();
+    readings.forEach(reading -> numbered.add(new Leaf(numbered.size() + 1, reading)));
+    leaves = List.copyOf(numbered);
+    cast = new Cast(leaves);
+  }
+
+  /**
+   * Writes a page, to be stored in UTF-8.
+   *
+   * @param readings at least one; several share one chronology
+   * @param out where to
+   * @throws IOException when {@code out} throws it
+   * @throws IllegalArgumentException when there is no reading
+   */
+  public static void write(List<Reading> readings, Appendable out) throws IOException {
+    if (readings.isEmpty()) {
+      throw new IllegalArgumentException("a page needs a reading");
+    }
+    TEMPLATE.write(new HtmlPage(readings)::slot, out);
+  }
+
+  private void slot(String name, Appendable out) throws IOException {
+    switch (name) {
+      case "title" -> out.append(Markup.text(title()));
+      case "size" -> out.append(size());
+      case "rows" -> rows(out);
+      case "notes" -> notes(out);
+      case "people" -> new PeopleView(cast).write(out);
+      case "contents" -> contents(out);
+      case "stories" -> stories(out);
+      default -> throw new IllegalStateException("no such slot: " + name);
+    }
+  }
+
+  private String title() {
+    String first = leaves.getFirst().title();
+    return switch (leaves.size()) {
+      case 1 -> first;
+      case 2 -> first + " and another story";
+      default -> first + " and " + (leaves.size() - 1) + " other stories";
+    };
+  }
+
+  private String size() {
+    int rows = leaves.stream().mapToInt(leaf -> leaf.reading().chronology().size()).sum();
+    return rows + (rows == 1 ? " row" : " rows");
+  }
+
+  private void rows(Appendable out) throws IOException {
+    RowsView view = new RowsView(cast, leaves.size() > 1);
+    for (Entries.Entry entry : Entries.of(leaves)) {
+      view.write(entry, out);
+    }
+  }
+
+  private void notes(Appendable out) throws IOException {
+    int count = leaves.stream().mapToInt(leaf -> leaf.reading().notes().size()).sum();
+    if (count == 0) {
+      return;
+    }
+    out.append("<details class=\"notes\"").append(count > 3 ? "" : " open").append("><summary>");
+    out.append(Integer.toString(count)).append(count == 1 ? " note" : " notes");
+    out.append(" from the reading</summary><ul>\n");
+    for (Leaf leaf : leaves) {
+      for (Note note : leaf.reading().notes()) {
+        note(note, leaf, out);
+      }
+    }
+    out.append("</ul></details>\n");
+  }
+
+  private void note(Note note, Leaf leaf, Appendable out) throws IOException {
+    out.append("<li dir=\"auto\">").append(Markup.text(note.text()));
+    if (note.span() != null && note.span().length() > 0) {
+      out.append(" <a href=\"#").append(leaf.anchor(note.span())).append("\" data-s=\"");
+      out.append(Integer.toString(leaf.number())).append("\">“");
+      out.append(Markup.text(leaf.words(note.span()))).append("”</a>");
+    }
+    if (leaves.size() > 1) {
+      out.append(" <bdi class=\"of\">").append(Markup.text(leaf.title())).append("</bdi>");
+    }
+    out.append("</li>\n");
+  }
+
+  private void contents(Appendable out) throws IOException {
+    if (leaves.size() == 1) {
+      return;
+    }
+    out.append("<nav class=\"contents\" aria-label=\"Stories\"><ol>\n");
+    for (Leaf leaf : leaves) {
+      out.append("<li><a href=\"#s").append(Integer.toString(leaf.number())).append("\" data-s=\"");
+      out.append(Integer.toString(leaf.number())).append("\"><bdi>");
+      out.append(Markup.text(leaf.title())).append("</bdi></a></li>\n");
+    }
+    out.append("</ol></nav>\n");
+  }
+
+  private void stories(Appendable out) throws IOException {
+    for (Leaf leaf : leaves) {
+      new StoryView(leaf, cast).write(leaf.number() == 1, leaves.size() == 1, out);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.fabula.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fabula.Reading;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.people.Mention;
+import org.fabula.quote.Quote;
+import org.fabula.text.Span;
+import org.fabula.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** One reading on the page: its number there, and its parts by their ids. */
+final class Leaf {
+  private final int number;
+  private final Reading reading;
+  private final Map<String, TimeExpression> times;
+  private final Map<String, Actor> actors;
+  private final Map<String, Quote> quotes;
+  private final Map<String, Event> events;
+  private final List<Named> mentions;
+
+  /** A mention and whose it is. */
+  record Named(Mention mention, Actor actor) {
+    int start() {
+      return mention.span().start();
+    }
+  }
+
+  Leaf(int number, Reading reading) {
+    this.number = number;
+    this.reading = reading;
+    this.times = byId(reading.times(), TimeExpression::id);
+    this.actors = byId(reading.actors(), Actor::id);
+    this.quotes = byId(reading.quotes(), Quote::id);
+    this.events = byId(reading.events(), Event::id);
+    this.mentions =
+        reading.actors().stream()
+            .flatMap(actor -> actor.mentions().stream().map(mention -> new Named(mention, actor)))
+            .sorted(Comparator.comparing((Named named) -> named.mention().span()))
+            .toList();
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    Map<String, T> map = LinkedHashMap.newLinkedHashMap(items.size());
+    items.forEach(item -> map.put(id.apply(item), item));
+    return map;
+  }
+
+  /** From 1. */
+  int number() {
+    return number;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  /** The words of a span. */
+  String words(Span span) {
+    return span.in(reading.story().text());
+  }
+
+  /** The id of the place in the story's text where {@code span} begins. */
+  String anchor(Span span) {
+    return "s" + number + "-" + span.start();
+  }
+
+  /** The mentions that lie within a span and overlap no earlier one, in text order. */
+  List<Named> mentionsIn(Span span) {
+    List<Named> within = new ArrayList<>();
+    int end = span.start();
+    for (int i = firstMention(span.start()); i < mentions.size(); i++) {
+      Named named = mentions.get(i);
+      if (named.start() >= span.end()) {
+        break;
+      }
+      if (named.start() >= end && named.mention().span().end() <= span.end()) {
+        within.add(named);
+        end = named.mention().span().end();
+      }
+    }
+    return within;
+  }
+
+  private int firstMention(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** What an expression was counted from, in words. */
+  String anchorWords(@Nullable TimeExpression time) {
+    String anchor = time == null ? null : time.anchor();
+    if (anchor == null) {
+      return "another event";
+    }
+    if (anchor.equals("t0")) {
+      return "publication";
+    }
+    TimeExpression other = times.get(anchor);
+    return other != null
+        ? "“" + words(other.span()) + "”"
+        : event(anchor).map(event -> "“" + words(event.span()) + "”").orElse("another event");
+  }
+
+  @Nullable TimeExpression time(@Nullable String id) {
+    return id == null ? null : times.get(id);
+  }
+
+  Optional<Actor> actor(@Nullable String id) {
+    return Optional.ofNullable(id).map(actors::get);
+  }
+
+  Optional<Quote> quote(@Nullable String id) {
+    return Optional.ofNullable(id).map(quotes::get);
+  }
+
+  Optional<Event> event(@Nullable String id) {
+    return Optional.ofNullable(id).map(events::get);
+  }
+
+  /** The headline; failing that the name of the file or the address; failing that the id. */
+  String title() {
+    String title = reading.story().title();
+    if (title != null && !title.isBlank()) {
+      return title.strip();
+    }
+    String source = source();
+    return source.isEmpty() ? reading.story().id() : source;
+  }
+
+  /**
+   * An address whole, a file by its name alone: a page is passed on, and the folders of the machine
+   * it was made on are nobody's business. Empty where there is no source.
+   */
+  String source() {
+    String source = reading.story().source();
+    if (source == null || source.startsWith("http://") || source.startsWith("https://")) {
+      return source == null ? "" : source;
+    }
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+  }
+}

@@ -1,0 +1,105 @@
+package org.fabula.app.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.people.Fact;
+
+/** Writes who is spoken of: name, age, roles, other names, and how often. */
+final class PeopleView {
+  private final Cast cast;
+
+  PeopleView(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** Writes the groups that have anyone in them. */
+  void write(Appendable out) throws IOException {
+    group("People", List.of(ActorKind.PERSON), out);
+    group("Organisations and groups", List.of(ActorKind.ORGANIZATION, ActorKind.GROUP), out);
+    group("Places and others", List.of(ActorKind.PLACE, ActorKind.WORK, ActorKind.OTHER), out);
+  }
+
+  private void group(String title, List<ActorKind> kinds, Appendable out) throws IOException {
+    List<Cast.Person> people = cast.of(kinds);
+    if (people.isEmpty()) {
+      return;
+    }
+    out.append("<h3>").append(title).append("</h3>\n<ul>\n");
+    for (Cast.Person person : people) {
+      person(person, out);
+    }
+    out.append("</ul>\n");
+  }
+
+  private static void person(Cast.Person person, Appendable out) throws IOException {
+    out.append("<li><button type=\"button\" aria-pressed=\"false\" data-p=\"");
+    out.append(Integer.toString(person.number())).append("\"><span class=\"name\"><bdi>");
+    out.append(Markup.text(person.name())).append("</bdi>");
+    String age = facts(person, Fact.Kind.AGE);
+    if (!age.isEmpty()) {
+      out.append(", ").append(Markup.text(age));
+    }
+    out.append("</span> <span class=\"count\">").append(Integer.toString(person.mentions()));
+    out.append("<span class=\"unseen\"> mentions</span></span>");
+    detail("", roles(person), out);
+    detail("also ", aliases(person), out);
+    out.append("</button></li>\n");
+  }
+
+  private static void detail(String label, String text, Appendable out) throws IOException {
+    if (!text.isEmpty()) {
+      out.append(" <span class=\"more\">").append(label).append("<bdi>").append(Markup.text(text));
+      out.append("</bdi></span>");
+    }
+  }
+
+  private static String roles(Cast.Person person) {
+    String roles = facts(person, Fact.Kind.ROLE);
+    String relations = facts(person, Fact.Kind.RELATION);
+    String born = facts(person, Fact.Kind.BORN);
+    return Stream.of(roles, relations, born.isEmpty() ? "" : "born " + born)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The distinct values of one kind of fact, all of them: they may contradict each other. */
+  private static String facts(Cast.Person person, Fact.Kind kind) {
+    return person.parts().stream()
+        .flatMap(part -> part.actor().facts().stream().map(fact -> words(fact, part.leaf())))
+        .distinct()
+        .filter(known -> known.kind() == kind)
+        .map(Known::words)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private record Known(Fact.Kind kind, String words) {}
+
+  private static Known words(Fact fact, Leaf leaf) {
+    String words =
+        switch (fact.kind()) {
+          case AGE -> Durations.age(fact.value());
+          case RELATION ->
+              leaf.actor(fact.actor())
+                  .map(other -> fact.value() + ": " + other.name())
+                  .orElse(fact.value());
+          case BORN, ROLE -> fact.value();
+        };
+    return new Known(fact.kind(), words);
+  }
+
+  private static String aliases(Cast.Person person) {
+    return person.parts().stream()
+        .map(Cast.Part::actor)
+        .map(Actor::aliases)
+        .flatMap(List::stream)
+        .filter(
+            alias -> !alias.toLowerCase(Locale.ROOT).equals(person.name().toLowerCase(Locale.ROOT)))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,158 @@
+package org.fabula.app.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.people.Mention;
+import org.fabula.quote.Quote;
+import org.fabula.text.Span;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.When;
+
+/** Writes the rows of the chronology, each a link to its words in the story. */
+final class RowsView {
+  private final Cast cast;
+  private final boolean naming;
+
+  /**
+   * A writer of rows.
+   *
+   * @param cast everyone on the page
+   * @param naming whether each row names its story
+   */
+  RowsView(Cast cast, boolean naming) {
+    this.cast = cast;
+    this.naming = naming;
+  }
+
+  /** Writes one row. */
+  void write(Entries.Entry entry, Appendable out) throws IOException {
+    Leaf leaf = entry.leaf();
+    Row row = entry.row();
+    RowKind kind = RowKind.of(row, leaf);
+    String ref = Marks.rowRef(entry.index());
+    out.append("<li class=\"").append(kind.word()).append("\" data-p=\"").append(people(row, leaf));
+    out.append("\"><a id=\"").append(ref).append('-').append(Integer.toString(leaf.number()));
+    out.append("\" href=\"#").append(leaf.anchor(row.span())).append("\" data-s=\"");
+    out.append(Integer.toString(leaf.number())).append("\" data-r=\"").append(ref).append("\">");
+    TimeExpression time = leaf.time(row.when().time());
+    out.append("<span class=\"date\">").append(Markup.text(DateWords.of(row.when(), time)));
+    out.append("</span> <span class=\"kind\"><span class=\"sign\" aria-hidden=\"true\">");
+    out.append(kind.sign()).append("</span> ").append(kind.word()).append("</span>\n");
+    words(row, leaf, out);
+    said(row, leaf, out);
+    foot(row, leaf, out);
+    out.append("</a></li>\n");
+  }
+
+  private String people(Row row, Leaf leaf) {
+    return actors(row, leaf).stream()
+        .map(cast::number)
+        .distinct()
+        .map(number -> Integer.toString(number))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The row's actors, the speakers of its quotes among them. */
+  private static List<Actor> actors(Row row, Leaf leaf) {
+    List<String> ids = new ArrayList<>(row.actors());
+    speakers(row, leaf).forEach(speaker -> ids.add(speaker.actor()));
+    return ids.stream().distinct().map(leaf::actor).flatMap(Optional::stream).toList();
+  }
+
+  private static List<Quote.Speaker> speakers(Row row, Leaf leaf) {
+    return row.quotes().stream()
+        .map(leaf::quote)
+        .flatMap(Optional::stream)
+        .map(Quote::speaker)
+        .flatMap(speaker -> Optional.ofNullable(speaker).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The words of the story, with the name in brackets after the first pronoun for each actor. */
+  private static void words(Row row, Leaf leaf, Appendable out) throws IOException {
+    Span span = row.span();
+    String text = leaf.reading().story().text();
+    out.append("<span class=\"words\" dir=\"auto\">");
+    int from = span.start();
+    Set<String> named = new HashSet<>();
+    for (Leaf.Named mention : leaf.mentionsIn(span)) {
+      boolean first = named.add(mention.actor().id());
+      if (first && mention.mention().kind() == Mention.Kind.PRONOUN) {
+        int end = mention.mention().span().end();
+        Markup.text(text, from, end, out);
+        out.append("<span class=\"name\"> [").append(Markup.text(mention.actor().name()));
+        out.append("]</span>");
+        from = end;
+      }
+    }
+    Markup.text(text, from, span.end(), out);
+    out.append("</span>\n");
+  }
+
+  private static void said(Row row, Leaf leaf, Appendable out) throws IOException {
+    for (String id : row.quotes()) {
+      Optional<Quote> quote = leaf.quote(id);
+      if (quote.isPresent()) {
+        out.append("<span class=\"said-by\">— <bdi>")
+            .append(Markup.text(speaker(quote.get(), leaf)));
+        out.append("</bdi></span>\n");
+      }
+    }
+    if (row.quotes().isEmpty()) {
+      Optional<Actor> source =
+          row.events().stream()
+              .map(leaf::event)
+              .flatMap(Optional::stream)
+              .map(Event::saidBy)
+              .flatMap(id -> leaf.actor(id).stream())
+              .findFirst();
+      if (source.isPresent()) {
+        out.append("<span class=\"said-by\">according to <bdi>");
+        out.append(Markup.text(source.get().name())).append("</bdi></span>\n");
+      }
+    }
+  }
+
+  private static String speaker(Quote quote, Leaf leaf) {
+    Quote.Speaker speaker = quote.speaker();
+    String name =
+        speaker == null
+            ? "speaker not known"
+            : leaf.actor(speaker.actor()).map(Actor::name).orElse(speaker.actor());
+    return quote.channel() == null ? name : name + ", " + quote.channel();
+  }
+
+  private void foot(Row row, Leaf leaf, Appendable out) throws IOException {
+    out.append("<span class=\"known\">").append(Markup.text(known(row.when(), leaf)));
+    String names = actors(row, leaf).stream().map(Actor::name).collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      out.append(" · <bdi>").append(Markup.text(names)).append("</bdi>");
+    }
+    if (naming) {
+      out.append(" · <bdi class=\"of\">").append(Markup.text(leaf.title())).append("</bdi>");
+    }
+    Span span = row.span();
+    out.append(" <span class=\"at\">").append(Integer.toString(span.start())).append('–');
+    out.append(Integer.toString(span.end())).append("</span></span>");
+  }
+
+  /** How the time is known: "stated: “over the weekend”". */
+  private static String known(When when, Leaf leaf) {
+    TimeExpression time = leaf.time(when.time());
+    String words = time == null ? "" : "“" + leaf.words(time.span()) + "”";
+    if (when.basis() == When.Basis.RELATIVE) {
+      return "counted from " + leaf.anchorWords(time) + (words.isEmpty() ? "" : ": " + words);
+    }
+    String how = Basis.words(when.basis());
+    return words.isEmpty() ? how : how + ": " + words;
+  }
+}

@@ -88,10 +88,21 @@ final class Names {
     return time == null ? null : Display.oneLine(time.span().in(reading.story().text()));
   }
 
-  /** What is told of the row other than that it happened: the status of its first event. */
+  /**
+   * Whether what a row tells has happened: what holds for all its events, reporting apart; null
+   * where they differ or there are none.
+   */
   Event.@Nullable Factuality status(Row row) {
-    List<Event> found = events(row);
-    return found.isEmpty() ? null : found.getFirst().factuality();
+    Event.Factuality status = null;
+    for (Event event : events(row)) {
+      if (event.eventClass() != Event.EventClass.REPORTING) {
+        if (status != null && status != event.factuality()) {
+          return null;
+        }
+        status = event.factuality();
+      }
+    }
+    return status;
   }
 
   /**

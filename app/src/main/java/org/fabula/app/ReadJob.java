@@ -29,11 +29,12 @@ final class ReadJob implements Sink {
   /** More stories than this make a page that no browser likes; it is left out. */
   private static final int MOST_ON_A_PAGE = 300;
 
-  /** A story of more bytes, over a million words, is refused: it would not fit the memory. */
-  private static final int MOST_BYTES = 8 << 20;
-
-  private static final int MOST_PAGE_BYTES = 16 << 20;
-  private static final int MOST_PAGE_DEPTH = 256;
+  /**
+   * Bounds on one story. One of more than 8 MB, over a million words, is refused: it would not fit
+   * the memory.
+   */
+  static final Limits LIMITS =
+      new Limits(8 << 20, Limits.standard().pageBytes(), Limits.standard().pageDepth());
 
   /** What became of a story: a turn to write it, or the reason why it could not be read. */
   private record Outcome(
@@ -99,8 +100,7 @@ final class ReadJob implements Sink {
     try (Pipeline<Outcome> line =
         new Pipeline<>(threads, story -> work(fabula, writer, story), this::receive)) {
       pipeline = line;
-      Limits limits = new Limits(MOST_BYTES, MOST_PAGE_BYTES, MOST_PAGE_DEPTH);
-      Stories.read(inputs, new Options(published, session.in(), limits), this);
+      Stories.read(inputs, new Options(published, session.in(), LIMITS), this);
       line.drain();
       progress.clear();
       if (count > 0) {

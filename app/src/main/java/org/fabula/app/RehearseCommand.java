@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code fabula rehearse}: reads files in every format and throws the result away. The launcher runs
- * it once after building, so that the JVM keeps what a reading loads.
+ * {@code fabula rehearse}: reads files in every format and throws the result away. The launcher
+ * runs it once after building, so that the JVM keeps what a reading loads.
  */
 @Command(name = "rehearse", hidden = true, description = "Reads files and writes nothing.")
 final class RehearseCommand implements Callable<Integer> {

@@ -1,19 +1,35 @@
 package org.fabula.time;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabula.model.Analysis;
+import org.fabula.rule.Found;
+import org.fabula.rule.Grammar;
 import org.fabula.story.Publication;
+import org.fabula.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds time expressions and says when they are. Immutable; shared between threads. */
 public final class TimeReader {
+  private final Grammar<Piece> grammar;
+  private final Set<String> plans = Lists.words("plans");
+  private final Set<String> telling = Lists.words("telling");
 
   /** A reader of English. */
   public static TimeReader english() {
-    return new TimeReader();
+    return new TimeReader(English.grammar());
   }
 
-  private TimeReader() {}
+  private TimeReader(Grammar<Piece> grammar) {
+    this.grammar = grammar;
+  }
+
+  /** Names of all rules, in order; each can stand in a derivation. */
+  List<String> ruleNames() {
+    return grammar.rules().stream().map(org.fabula.rule.Rule::name).toList();
+  }
 
   /**
    * Reads the time expressions of a story.
@@ -22,6 +38,19 @@ public final class TimeReader {
    * @param published when it was published, or null where that is not known
    */
   public Times read(Analysis text, @Nullable Publication published) {
-    return new Times(List.of(), List.of());
+    LocalDate day = published == null ? null : published.day();
+    Anchoring anchoring = new Anchoring(text, day, new Clause(text, plans, telling));
+    Plausible plausible = new Plausible(text);
+    for (Sentence sentence : text.story().sentences()) {
+      List<Found<Piece>> candidates = new ArrayList<>();
+      for (Found<Piece> found :
+          grammar.parse(text, sentence.firstToken(), sentence.endToken())) {
+        if (found.value() instanceof Meaning && plausible.accepts(found)) {
+          candidates.add(found);
+        }
+      }
+      Selection.longest(candidates).forEach(anchoring::add);
+    }
+    return anchoring.times();
   }
 }

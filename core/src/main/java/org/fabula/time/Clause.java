@@ -1,0 +1,167 @@
+package org.fabula.time;
+
+import java.util.Set;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
+
+/**
+ * Tells from the verbs about a time expression whether it lies behind or ahead of the publication.
+ * The verb before the expression in its clause decides; where there is none, the first one after
+ * it.
+ */
+final class Clause {
+  /** No verb further away is thought to govern the expression. */
+  private static final int REACH = 14;
+
+  private static final Set<String> MODALS =
+      Set.of("will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
+  private static final Set<String> AHEAD_BEFORE =
+      Set.of("until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
+
+  private final Analysis text;
+  private final Set<String> plans;
+  private final Set<String> telling;
+
+  /**
+   * @param text the story
+   * @param plans lemmas of verbs and adjectives whose infinitive lies ahead: "plan", "expect"
+   * @param telling lemmas of verbs that tell of what others do: "say"
+   */
+  Clause(Analysis text, Set<String> plans, Set<String> telling) {
+    this.text = text;
+    this.plans = plans;
+    this.telling = telling;
+  }
+
+  /** The direction for the expression from one token to another, by index, the end exclusive. */
+  Direction of(int first, int end) {
+    Sentence sentence = text.story().sentences().get(text.token(first).sentence());
+    for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 3); i--) {
+      if (AHEAD_BEFORE.contains(lower(i))) {
+        return Direction.FUTURE;
+      }
+    }
+    int from = Math.max(sentence.firstToken(), first - REACH);
+    for (int i = first - 1; i >= from && !isBarrier(i); i--) {
+      if (isVerb(i)) {
+        return direction(i, sentence);
+      }
+    }
+    int to = Math.min(sentence.endToken(), end + REACH);
+    for (int i = end; i < to && !isBarrier(i); i++) {
+      if (isVerb(i) || text.pos(i) == Upos.AUX) {
+        return direction(lastOfGroup(i, to), sentence);
+      }
+    }
+    return Direction.NONE;
+  }
+
+  private boolean isVerb(int i) {
+    return text.pos(i) == Upos.VERB || isBe(i) || MODALS.contains(lower(i));
+  }
+
+  private boolean isBe(int i) {
+    return text.pos(i) == Upos.AUX;
+  }
+
+  private boolean isBarrier(int i) {
+    String word = text.word(i);
+    return word.equals(";") || word.equals("\"") || word.equals("“") || word.equals("”");
+  }
+
+  private int lastOfGroup(int i, int to) {
+    int last = i;
+    while (last + 1 < to
+        && (text.pos(last + 1) == Upos.VERB
+            || text.pos(last + 1) == Upos.AUX
+            || text.pos(last + 1) == Upos.ADV
+            || text.is(last + 1, "to")
+            || text.is(last + 1, "n't")
+            || text.is(last + 1, "not"))) {
+      last++;
+    }
+    while (last > i && !isVerb(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /** The direction of the verb group that ends at {@code verb}. */
+  private Direction direction(int verb, Sentence sentence) {
+    for (int i = verb - 1; i >= sentence.firstToken() && verb - i < 6 && isInGroup(i); i--) {
+      String word = lower(i);
+      if (MODALS.contains(word) || word.equals("wo")) {
+        return isPerfect(i, verb) ? Direction.PAST : Direction.FUTURE;
+      }
+      if (word.equals("to")) {
+        return infinitive(i, sentence);
+      }
+      if (word.equals("had") || word.equals("has") || word.equals("have")) {
+        return Direction.PAST;
+      }
+      if (word.equals("was") || word.equals("were") || word.equals("did")) {
+        return plans.contains(text.lemma(verb)) ? Direction.FUTURE : Direction.PAST;
+      }
+      if (word.equals("is") || word.equals("are")) {
+        return Direction.FUTURE;
+      }
+    }
+    return finite(verb);
+  }
+
+  private boolean isPerfect(int modal, int verb) {
+    for (int i = modal + 1; i < verb; i++) {
+      if (text.is(i, "have")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInGroup(int i) {
+    return switch (text.pos(i)) {
+      case AUX, ADV, PART, VERB -> true;
+      default -> MODALS.contains(lower(i)) || text.is(i, "to") || text.is(i, "not");
+    };
+  }
+
+  /** An infinitive lies ahead after a verb of planning, and where nothing has happened before it. */
+  private Direction infinitive(int to, Sentence sentence) {
+    for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
+      if (plans.contains(text.lemma(i)) || plans.contains(lower(i))) {
+        return Direction.FUTURE;
+      }
+      if (text.pos(i) == Upos.VERB || text.pos(i) == Upos.AUX) {
+        return finite(i) == Direction.PAST ? Direction.PAST : Direction.FUTURE;
+      }
+    }
+    return Direction.FUTURE;
+  }
+
+  private Direction finite(int verb) {
+    String form = lower(verb);
+    String lemma = text.lemma(verb);
+    if (MODALS.contains(form)) {
+      return Direction.FUTURE;
+    }
+    if (text.pos(verb) == Upos.AUX) {
+      return switch (form) {
+        case "was", "were", "did", "had", "has", "have", "been" -> Direction.PAST;
+        default -> Direction.NONE;
+      };
+    }
+    if (form.endsWith("ing") || telling.contains(lemma)) {
+      return form.endsWith("ing") || isPresent(form, lemma) ? Direction.NONE : Direction.PAST;
+    }
+    return isPresent(form, lemma) ? Direction.FUTURE : Direction.PAST;
+  }
+
+  private static boolean isPresent(String form, String lemma) {
+    return form.equals(lemma) || form.endsWith("s");
+  }
+
+  private String lower(int i) {
+    return text.word(i).toLowerCase(java.util.Locale.ROOT);
+  }
+}

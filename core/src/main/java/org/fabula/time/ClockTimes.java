@@ -1,0 +1,122 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.util.List;
+import java.util.Set;
+import org.fabula.rule.Parts;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.ClockNum;
+import org.fabula.time.Word.Num;
+import org.fabula.time.Word.PartWord;
+import org.jspecify.annotations.Nullable;
+
+/** Times by the clock, with their zone and their day. */
+final class ClockTimes {
+  private static final Set<String> HALVES = Set.of("a.m.", "p.m.", "a.m", "p.m", "am", "pm");
+  private static final Set<String> SAID = Set.of("noon", "midday", "midnight");
+
+  private ClockTimes() {}
+
+  /** Whether {@code word}, in lower case, is "a.m." or "p.m.". */
+  static boolean isHalf(String word) {
+    return HALVES.contains(word);
+  }
+
+  static List<Rule<Piece>> rules() {
+    Set<String> zones = Lists.words("zones");
+    return List.of(
+        Rule.of("hour-half", ClockTimes::hourHalf, a(Num.class, ClockTimes::isHour), word(HALVES)),
+        Rule.of("clock-half", ClockTimes::clockHalf, a(ClockNum.class, c -> !c.settled()), word(HALVES)),
+        Rule.of("oclock", ClockTimes::oclock, a(Num.class, ClockTimes::isHour), word("o'clock")),
+        Rule.of("hour-in-part", ClockTimes::hourInPart, a(Num.class, ClockTimes::isHour), word("in"), word("the"), a(PartWord.class, p -> !p.plural())),
+        Rule.of("clock-in-part", ClockTimes::clockInPart, a(ClockNum.class), word("in"), word("the"), a(PartWord.class, p -> !p.plural())),
+        Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
+        Rule.of("noon", p -> noon(p.word()), word(SAID)),
+        Rule.of("clock-zone", p -> p.get(Meaning.Clock.class), a(Meaning.Clock.class, c -> c.day() == null), word(zones)),
+        Rule.of("clock-local", p -> p.get(Meaning.Clock.class), a(Meaning.Clock.class, c -> c.day() == null), word("local", "eastern", "pacific", "central"), maybe(word("standard", "daylight")), word("time")),
+        Rule.of("clock-day", ClockTimes::onDay, a(Meaning.Clock.class, c -> c.day() == null), maybe(word("on", ",")), a(Meaning.class, ClockTimes::isDay)),
+        Rule.of("day-clock", ClockTimes::dayAt, a(Meaning.class, ClockTimes::isDay), maybe(word("at", ",")), a(Meaning.Clock.class, c -> c.day() == null)));
+  }
+
+  /** Whether it may be one day. */
+  static boolean isDay(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed fixed -> fixed.granule().unit() == Unit.DAY;
+      case Meaning.Named named -> isDay(named.cycle());
+      case Meaning.Step step -> step.unit() == Unit.DAY;
+      case Meaning.InDay inDay -> inDay.day() != null;
+      case Meaning.Stated s -> true;
+      case Meaning.Ambiguous ambiguous -> true;
+      case Meaning.InYear inYear -> isDay(inYear.cycle());
+      case Meaning.Away away -> away.amount().unit() == Unit.DAY;
+      case Meaning.Beside beside -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isDay(Cycle cycle) {
+    return !(cycle instanceof Cycle.Month
+        || cycle instanceof Cycle.YearPart
+        || cycle instanceof Cycle.Weekend);
+  }
+
+  private static boolean isHour(Num num) {
+    return num.value() >= 1 && num.value() <= 12 && !num.half();
+  }
+
+  private static int hour(long hour, boolean afternoon) {
+    return (int) (hour % 12) + (afternoon ? 12 : 0);
+  }
+
+  private static Piece clock(@Nullable Meaning day, ClockNum clock) {
+    return new Meaning.Clock(day, clock.hour(), clock.minute());
+  }
+
+  private static Piece hourHalf(Parts<Piece> parts) {
+    boolean afternoon = parts.word().startsWith("p");
+    return new Meaning.Clock(null, hour(parts.get(Num.class).value(), afternoon), 0);
+  }
+
+  private static @Nullable Piece clockHalf(Parts<Piece> parts) {
+    ClockNum clock = parts.get(ClockNum.class);
+    boolean afternoon = parts.word().startsWith("p");
+    return clock.hour() > 12
+        ? null
+        : new Meaning.Clock(null, hour(clock.hour(), afternoon), clock.minute());
+  }
+
+  private static Piece oclock(Parts<Piece> parts) {
+    return new Meaning.Clock(null, (int) parts.get(Num.class).value(), 0);
+  }
+
+  private static Piece hourInPart(Parts<Piece> parts) {
+    return inPart(parts.get(Num.class).value(), 0, parts.get(PartWord.class).part());
+  }
+
+  private static Piece clockInPart(Parts<Piece> parts) {
+    ClockNum clock = parts.get(ClockNum.class);
+    return inPart(clock.hour(), clock.minute(), parts.get(PartWord.class).part());
+  }
+
+  private static Piece inPart(long hour, int minute, PartOfDay part) {
+    int read = hour > 12 ? (int) hour : hour(hour, part != PartOfDay.MORNING);
+    return new Meaning.Clock(null, read, minute);
+  }
+
+  private static Piece noon(String word) {
+    return new Meaning.Clock(null, word.equals("midnight") ? 0 : 12, 0);
+  }
+
+  private static Piece onDay(Parts<Piece> parts) {
+    Meaning.Clock clock = parts.get(Meaning.Clock.class);
+    return new Meaning.Clock(parts.find(Meaning.class, 1), clock.hour(), clock.minute());
+  }
+
+  private static Piece dayAt(Parts<Piece> parts) {
+    Meaning.Clock clock = parts.get(Meaning.Clock.class);
+    return new Meaning.Clock(parts.get(Meaning.class), clock.hour(), clock.minute());
+  }
+}

@@ -1,0 +1,109 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.form;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.fabula.rule.Form;
+import org.fabula.rule.Parts;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.DayWord;
+import org.fabula.time.Word.MonthWord;
+import org.fabula.time.Word.Num;
+import org.fabula.time.Word.Ordinal;
+import org.fabula.time.Word.YearNum;
+import org.jspecify.annotations.Nullable;
+
+/** Days of the calendar, with and without their year and weekday. */
+final class Days {
+  private Days() {}
+
+  static List<Rule<Piece>> rules() {
+    return List.of(
+        Rule.of(
+            "month-day", Days::day, a(MonthWord.class), maybe(word("the")), a(Num.class, Days::isDay)),
+        Rule.of("month-ordinal", Days::ordinalDay, a(MonthWord.class), maybe(word("the")), a(Ordinal.class)),
+        Rule.of("day-month", Days::day, a(Num.class, Days::isDay), a(MonthWord.class)),
+        Rule.of("ordinal-month", Days::ordinalDay, a(Ordinal.class), maybe(word("of")), a(MonthWord.class)),
+        Rule.of(
+            "the-ordinal-month",
+            Days::ordinalDay,
+            word("the"),
+            a(Ordinal.class),
+            word("of"),
+            a(MonthWord.class)),
+        Rule.of("day-year", Days::withYear, a(Meaning.Named.class, Days::isMonthDay), maybe(word(",")), a(YearNum.class)),
+        Rule.of("day-this-year", Days::inYear, a(Meaning.Named.class, Days::isMonthDay), maybe(word(",", "of")), a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
+        Rule.of("weekday", Days::weekday, a(DayWord.class, d -> !d.plural())),
+        Rule.of("weekday-date", Days::stated, a(DayWord.class, d -> !d.plural()), maybe(word(",")), maybe(word("the")), a(Meaning.class, Days::isFullDay)),
+        Rule.of("this-weekday-date", Days::stated, word("this", "next", "last"), maybe(word("coming", "past")), a(DayWord.class, d -> !d.plural()), maybe(word(",")), a(Meaning.class, Days::isFullDay)),
+        Rule.of("iso-date", p -> WrittenDays.iso(p.word()), form(Form.NUMERIC)),
+        Rule.of("slash-date", p -> WrittenDays.slashed(p.word()), form(Form.NUMERIC)),
+        Rule.of("dotted-date", p -> WrittenDays.dotted(p.word()), form(Form.NUMERIC)),
+        Rule.of("nine-eleven", p -> WrittenDays.nineEleven(p.word()), form(Form.NUMERIC)),
+        Rule.of("day-of-month", Days::dayOfMonth, word("the"), a(Ordinal.class, o -> o.value() <= 31), word("of"), a(Meaning.class, Days::isMonth)));
+  }
+
+  static boolean isDay(Num num) {
+    return num.value() >= 1 && num.value() <= 31 && !num.half();
+  }
+
+  private static boolean isMonthDay(Meaning.Named named) {
+    return named.cycle() instanceof Cycle.MonthDay;
+  }
+
+  private static boolean isMonth(Meaning meaning) {
+    return meaning instanceof Meaning.Step step && step.unit() == Unit.MONTH;
+  }
+
+  /** Whether it is one day of a month, with its year or without. */
+  static boolean isFullDay(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Named named -> isMonthDay(named);
+      case Meaning.Fixed fixed -> fixed.granule().unit() == Unit.DAY;
+      case Meaning.Ambiguous ignored -> true;
+      case Meaning.InYear inYear -> inYear.cycle() instanceof Cycle.MonthDay;
+      default -> false;
+    };
+  }
+
+  private static @Nullable Piece day(Parts<Piece> parts) {
+    return monthDay(parts.get(MonthWord.class).month(), parts.get(Num.class).value());
+  }
+
+  private static @Nullable Piece ordinalDay(Parts<Piece> parts) {
+    return monthDay(parts.get(MonthWord.class).month(), parts.get(Ordinal.class).value());
+  }
+
+  private static @Nullable Piece monthDay(int month, long day) {
+    Cycle.MonthDay found = Cycle.MonthDay.of(month, day);
+    return found == null ? null : new Meaning.Named(found, Which.PLAIN);
+  }
+
+  private static @Nullable Piece withYear(Parts<Piece> parts) {
+    Granule day =
+        parts.get(Meaning.Named.class).cycle().in(parts.get(YearNum.class).year());
+    return day == null ? null : new Meaning.Fixed(day);
+  }
+
+  private static Piece inYear(Parts<Piece> parts) {
+    return new Meaning.InYear(
+        parts.get(Meaning.Named.class).cycle(), parts.get(Meaning.Step.class));
+  }
+
+  private static Piece weekday(Parts<Piece> parts) {
+    return new Meaning.Named(new Cycle.Weekday(parts.get(DayWord.class).day()), Which.PLAIN);
+  }
+
+  private static Piece stated(Parts<Piece> parts) {
+    DayOfWeek day = parts.get(DayWord.class).day();
+    return new Meaning.Stated(parts.get(Meaning.class), day);
+  }
+
+  private static @Nullable Piece dayOfMonth(Parts<Piece> parts) {
+    return new Meaning.Nth(parts.get(Ordinal.class).value(), Unit.DAY, parts.get(Meaning.class));
+  }
+}

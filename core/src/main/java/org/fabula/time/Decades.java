@@ -1,0 +1,119 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.form;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.util.List;
+import java.util.Map;
+import org.fabula.rule.Form;
+import org.fabula.rule.Parts;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.ModWord;
+import org.fabula.time.Word.Ordinal;
+import org.jspecify.annotations.Nullable;
+
+/** Decades and centuries. */
+final class Decades {
+  private static final Map<String, Integer> NAMES =
+      Map.of(
+          "twenties", 1920, "thirties", 1930, "forties", 1940, "fifties", 1950, "sixties", 1960,
+          "seventies", 1970, "eighties", 1980, "nineties", 1990);
+
+  private Decades() {}
+
+  static List<Rule<Piece>> rules(Lexicon lexicon) {
+    return List.of(
+        Rule.of("decade", p -> decade(p.word()), form(Form.NUMERIC)),
+        Rule.of("short-decade", p -> shortDecade(p.word()), form(Form.ELIDED)),
+        Rule.of("named-decade", p -> granule(Unit.DECADE, NAMES.getOrDefault(p.words().get(1), 0)), word("the"), word(NAMES.keySet())),
+        Rule.of("the-decade", p -> p.get(Meaning.class), word("the"), a(Meaning.Fixed.class, f -> f.granule().unit() == Unit.DECADE)),
+        Rule.of("century", Decades::century, a(Ordinal.class, o -> o.value() <= 30), word("century")),
+        Rule.of("the-century", Decades::century, word("the"), a(Ordinal.class, o -> o.value() <= 30), word("century")),
+        Rule.of("mod-decade", Decades::modified, word("the"), a(ModWord.class), a(Meaning.Fixed.class, f -> f.granule().unit().compareTo(Unit.YEAR) > 0)),
+        Rule.of("mid-word", p -> mid(lexicon, p.word()), form(Form.HYPHENATED)),
+        Rule.of("the-mid-word", p -> p.get(Meaning.class), word("the"), a(Meaning.Modified.class, Decades::isDecade)),
+        Rule.of("mid-word-year", Decades::midYear, a(Meaning.Modified.class, Decades::isMonth), maybe(word(",")), a(Word.YearNum.class)));
+  }
+
+  private static boolean isDecade(Meaning.Modified modified) {
+    return modified.inner() instanceof Meaning.Fixed fixed
+        && fixed.granule().unit().compareTo(Unit.YEAR) > 0;
+  }
+
+  private static boolean isMonth(Meaning.Modified modified) {
+    return modified.inner() instanceof Meaning.Named named && named.cycle() instanceof Cycle.Month;
+  }
+
+  private static @Nullable Piece midYear(Parts<Piece> parts) {
+    Meaning.Modified modified = parts.get(Meaning.Modified.class);
+    Granule month =
+        modified.inner() instanceof Meaning.Named named
+            ? named.cycle().in(parts.get(Word.YearNum.class).year())
+            : null;
+    return month == null
+        ? null
+        : new Meaning.Modified(new Meaning.Fixed(month), modified.mod());
+  }
+
+  private static @Nullable Piece granule(Unit unit, int year) {
+    Granule start = Granule.year(year);
+    return start == null ? null : Months.fixed(Granule.of(unit, start.first()));
+  }
+
+  /** "1990s"; "1900s" is taken for the decade as well. */
+  private static @Nullable Piece decade(String word) {
+    if (word.length() < 5 || word.length() > 6 || !word.endsWith("s") || word.charAt(3) != '0') {
+      return null;
+    }
+    int year = Lexicon.digits(word, 0, 4);
+    boolean bare = word.length() == 5 || word.charAt(4) == '\'';
+    return year < 1000 || year > 2990 || !bare ? null : granule(Unit.DECADE, year);
+  }
+
+  /** "'90s". */
+  private static @Nullable Piece shortDecade(String word) {
+    int year = word.length() == 4 && word.endsWith("s") ? Lexicon.digits(word, 1, 3) : -1;
+    if (year < 0 || year % 10 != 0) {
+      return null;
+    }
+    return granule(Unit.DECADE, year < 20 ? 2000 + year : 1900 + year);
+  }
+
+  /** The 20th century is 19 in TIMEX3: the years 1900 to 1999. */
+  private static @Nullable Piece century(Parts<Piece> parts) {
+    return granule(Unit.CENTURY, (parts.get(Ordinal.class).value() - 1) * 100);
+  }
+
+  private static Piece modified(Parts<Piece> parts) {
+    return new Meaning.Modified(parts.get(Meaning.class), parts.get(ModWord.class).mod());
+  }
+
+  /** "mid-May", "mid-1996", "late-November", "mid-1990s", "mid-summer". */
+  private static @Nullable Piece mid(Lexicon lexicon, String word) {
+    int at = word.indexOf('-');
+    Mod mod =
+        switch (word.substring(0, Math.max(at, 0))) {
+          case "mid" -> Mod.MID;
+          case "late" -> Mod.END;
+          case "early" -> Mod.START;
+          case "post" -> Mod.AFTER;
+          case "pre" -> Mod.BEFORE;
+          default -> null;
+        };
+    Piece inner = mod == null ? null : inner(lexicon, word.substring(at + 1));
+    return mod == null || !(inner instanceof Meaning meaning)
+        ? null
+        : new Meaning.Modified(meaning, mod);
+  }
+
+  private static @Nullable Piece inner(Lexicon lexicon, String word) {
+    Word.MonthWord month = lexicon.month(word);
+    if (month != null) {
+      return new Meaning.Named(new Cycle.Month(month.month()), Which.PLAIN);
+    }
+    int year = word.length() == 4 ? Lexicon.digits(word, 0, 4) : -1;
+    return year >= 1000 ? Months.fixed(Granule.year(year)) : decade(word);
+  }
+}

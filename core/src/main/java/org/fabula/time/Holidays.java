@@ -1,0 +1,109 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabula.rule.Parts;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.CycleWord;
+import org.fabula.time.Word.YearNum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holidays that news of the English-speaking world names without a date. The names are a word list;
+ * each stands for a day of the calendar, the n-th weekday of a month, or a day counted from Easter.
+ */
+final class Holidays {
+  /** One holiday: its words and its day. */
+  private record Holiday(List<String> words, Cycle day) {}
+
+  private final Map<String, List<Holiday>> byWord = new HashMap<>();
+  private int longest;
+
+  Holidays() {
+    Lists.table("holidays").forEach((name, day) -> add(List.of(name.split(" ")), cycle(day)));
+  }
+
+  private void add(List<String> words, Cycle day) {
+    byWord.computeIfAbsent(words.getFirst(), w -> new ArrayList<>()).add(new Holiday(words, day));
+    longest = Math.max(longest, words.size());
+  }
+
+  /** "12-25"; "11 thursday 4", "5 monday -1"; "easter -2"; "election". */
+  private static Cycle cycle(String day) {
+    String[] parts = day.split(" ");
+    if (parts[0].equals("election")) {
+      return new Cycle.ElectionDay();
+    }
+    if (parts[0].equals("easter")) {
+      return new Cycle.Easter(Integer.parseInt(parts[1]));
+    }
+    if (parts.length == 1) {
+      int dash = day.indexOf('-');
+      return new Cycle.MonthDay(
+          Integer.parseInt(day.substring(0, dash)), Integer.parseInt(day.substring(dash + 1)));
+    }
+    return new Cycle.NthWeekday(
+        Integer.parseInt(parts[0]),
+        DayOfWeek.of(Integer.parseInt(parts[1])),
+        Integer.parseInt(parts[2]));
+  }
+
+  List<Rule<Piece>> rules() {
+    List<Rule<Piece>> rules = new ArrayList<>();
+    for (int length = 1; length <= longest; length++) {
+      rules.add(named(length));
+    }
+    rules.add(Rule.of("holiday", p -> plain(p), a(CycleWord.class, Holidays::isDay)));
+    rules.add(Rule.of("holiday-year", Holidays::inYear, a(CycleWord.class, Holidays::isDay), maybe(word(",")), a(YearNum.class)));
+    return rules;
+  }
+
+  private static boolean isDay(CycleWord word) {
+    return !(word.cycle() instanceof Cycle.YearPart);
+  }
+
+  private static Piece plain(Parts<Piece> parts) {
+    return new Meaning.Named(parts.get(CycleWord.class).cycle(), Which.PLAIN);
+  }
+
+  private static @Nullable Piece inYear(Parts<Piece> parts) {
+    return Months.fixed(parts.get(CycleWord.class).cycle().in(parts.get(YearNum.class).year()));
+  }
+
+  /** The names of so many words: each word must be one that stands there in some name. */
+  @SuppressWarnings("unchecked")
+  private Rule<Piece> named(int length) {
+    List<Holiday> all =
+        byWord.values().stream()
+            .flatMap(List::stream)
+            .filter(holiday -> holiday.words().size() == length)
+            .toList();
+    List<org.fabula.rule.Item<Piece>> pattern = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      int at = i;
+      pattern.add(word(Set.copyOf(all.stream().map(h -> h.words().get(at)).toList())));
+    }
+    return new Rule<>("holiday-name-" + length, pattern, this::find);
+  }
+
+  private @Nullable Piece find(Parts<Piece> parts) {
+    if (!Character.isUpperCase(parts.written().charAt(0))) {
+      return null;
+    }
+    List<String> words = parts.words();
+    for (Holiday holiday : byWord.getOrDefault(words.getFirst(), List.of())) {
+      if (holiday.words().equals(words)) {
+        return new CycleWord(holiday.day());
+      }
+    }
+    return null;
+  }
+}

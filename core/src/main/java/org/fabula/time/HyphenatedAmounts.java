@@ -1,0 +1,55 @@
+package org.fabula.time;
+
+import java.util.Set;
+import org.fabula.time.Word.Num;
+import org.fabula.time.Word.UnitWord;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts written as one word: "two-year", "14-year-old", "decades-long", "half-hour". */
+final class HyphenatedAmounts {
+  private static final Set<String> TAILS = Set.of("old", "olds", "long", "plus");
+
+  private HyphenatedAmounts() {}
+
+  static @Nullable Piece read(Lexicon lexicon, String word) {
+    String[] parts = word.replace('‑', '-').split("-", 5);
+    int end = parts.length;
+    if (end > 1 && TAILS.contains(parts[end - 1])) {
+      end--;
+    }
+    UnitWord unit = lexicon.unit(parts[end - 1]);
+    if (unit == null || end > 3) {
+      return null;
+    }
+    if (end == 1) {
+      return new Meaning.Amount(unit.plural() ? null : 1L, unit.unit(), false);
+    }
+    if (parts[0].equals("several") || parts[0].equals("multi")) {
+      return new Meaning.Amount(null, unit.unit(), false);
+    }
+    if (parts[0].equals("half")) {
+      return Durations.halfOf(unit.unit());
+    }
+    long count = count(lexicon, parts, end - 1);
+    return count <= 0 ? null : new Meaning.Amount(count, unit.unit(), false);
+  }
+
+  private static long count(Lexicon lexicon, String[] parts, int end) {
+    Num first = lexicon.numberOf(parts[0]);
+    if (first == null || end == 1) {
+      return first == null ? -1 : first.value();
+    }
+    Num second = lexicon.numberOf(parts[1]);
+    boolean tens = first.value() >= 20 && first.value() < 100 && first.value() % 10 == 0;
+    boolean ones = second != null && second.value() > 0 && second.value() < 10;
+    if (second == null) {
+      return -1;
+    }
+    return tens && ones ? first.value() + second.value() : scaled(first, second);
+  }
+
+  private static long scaled(Num first, Num second) {
+    boolean scale = second.value() == 100 || second.value() == 1000;
+    return scale && first.value() < 1000 ? first.value() * second.value() : -1;
+  }
+}

@@ -1,0 +1,64 @@
+package org.fabula.time;
+
+import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
+
+/** What a time expression means before it is anchored. */
+sealed interface Meaning extends Piece {
+
+  /** A place in the calendar that needs no anchor. */
+  record Fixed(Granule granule) implements Meaning {}
+
+  /** One of those that come round. */
+  record Named(Cycle cycle, Which which) implements Meaning {}
+
+  /** The one that comes round in a year: "the third quarter of last year". */
+  record InYear(Cycle cycle, Meaning year) implements Meaning {}
+
+  /** A date with its weekday stated beside it. */
+  record Stated(Meaning date, DayOfWeek weekday) implements Meaning {}
+
+  /** A unit some steps from the anchor's: "last week", "the following year". */
+  record Step(Unit unit, int n, boolean narrative) implements Meaning {}
+
+  /** An amount away from the anchor or from another time: "two days ago", "a week before X". */
+  record Away(Amount amount, int sign, @Nullable Meaning from, boolean narrative)
+      implements Meaning {}
+
+  /** The first that comes round before or after another time: "the Monday after Easter". */
+  record Beside(Cycle cycle, int sign, Meaning from) implements Meaning {}
+
+  /** The unit that holds another time: "the week of March 6". */
+  record Holding(Unit unit, Meaning inner) implements Meaning {}
+
+  /** The n-th day, week or month of another time, from its end where n is negative. */
+  record Nth(int n, Unit unit, Meaning inner) implements Meaning {}
+
+  /** A part of a day; with no day, of the day being told. */
+  record InDay(@Nullable Meaning day, PartOfDay part) implements Meaning {}
+
+  /** A time of day; with no day, of the day being told. */
+  record Clock(@Nullable Meaning day, int hour, int minute) implements Meaning {}
+
+  /** A date whose day and month may be read either way. */
+  record Ambiguous(Granule granule, Granule other) implements Meaning {}
+
+  /** An amount of time; a null count is "some". */
+  record Amount(@Nullable Long count, Unit unit, boolean half) implements Meaning {
+    /** Its TIMEX3 value. */
+    String value() {
+      return count == null
+          ? unit.duration("X")
+          : half ? unit.half(count) : unit.duration(Long.toString(count));
+    }
+  }
+
+  /** What comes again and again, as a TIMEX3 value. */
+  record Repeat(String value) implements Meaning {}
+
+  /** The past, the present or the future at large. */
+  record Ref(int sign) implements Meaning {}
+
+  /** A part of another meaning, or about it. */
+  record Modified(Meaning inner, Mod mod) implements Meaning {}
+}

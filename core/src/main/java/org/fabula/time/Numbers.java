@@ -1,0 +1,98 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.form;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.util.List;
+import org.fabula.rule.Form;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.Num;
+import org.fabula.time.Word.YearNum;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers in words and years in words. */
+final class Numbers {
+  private static final long MOST = 1_000_000_000_000L;
+
+  private Numbers() {}
+
+  static List<Rule<Piece>> rules(Lexicon lexicon) {
+    return List.of(
+        Rule.of("number-hyphen", p -> hyphen(lexicon, p.word()), form(Form.HYPHENATED)),
+        Rule.of(
+            "number-tens",
+            p -> plus(p.get(Num.class), p.second(Num.class)),
+            a(Num.class, Numbers::isTens),
+            a(Num.class, n -> n.value() > 0 && n.value() < 10)),
+        Rule.of(
+            "number-scale",
+            p -> times(p.get(Num.class), p.second(Num.class)),
+            a(Num.class, n -> n.value() > 0 && n.value() < 1000 && !n.half()),
+            a(Num.class, Numbers::isScale)),
+        Rule.of("number-a-scale", p -> p.get(Num.class), word("a"), a(Num.class, Numbers::isScale)),
+        Rule.of("number-dozen", p -> new Num(12, false), word("a"), word("dozen")),
+        Rule.of(
+            "number-half",
+            p -> new Num(p.get(Num.class).value(), true),
+            a(Num.class),
+            word("and"),
+            word("a"),
+            word("half")),
+        Rule.of("some", p -> new Word.Some(), word("several", "many", "some", "few")),
+        Rule.of(
+            "a-few",
+            p -> new Word.Some(),
+            word("a"),
+            word("few", "handful", "number"),
+            maybe(word("of"))),
+        Rule.of("couple", p -> new Num(2, false), word("couple"), maybe(word("of"))),
+        Rule.of("a-couple", p -> new Num(2, false), word("a"), word("couple"), maybe(word("of"))),
+        Rule.of(
+            "year-in-words",
+            p -> yearInWords(p.get(Num.class), p.second(Num.class)),
+            a(Num.class, n -> n.value() >= 17 && n.value() <= 20),
+            a(Num.class, n -> n.value() >= 10 && n.value() <= 99)),
+        Rule.of(
+            "year-two-thousand",
+            p -> new YearNum(2000),
+            word("two"),
+            word("thousand")));
+  }
+
+  private static boolean isTens(Num num) {
+    return num.value() >= 20 && num.value() < 100 && num.value() % 10 == 0 && !num.half();
+  }
+
+  private static boolean isScale(Num num) {
+    return !num.half()
+        && (num.value() == 100
+            || num.value() == 1000
+            || num.value() == 1_000_000
+            || num.value() == 1_000_000_000);
+  }
+
+  private static Num plus(Num tens, Num ones) {
+    return new Num(tens.value() + ones.value(), ones.half());
+  }
+
+  private static @Nullable Num times(Num count, Num scale) {
+    long value = count.value() * scale.value();
+    return value > MOST ? null : new Num(value, false);
+  }
+
+  private static YearNum yearInWords(Num century, Num year) {
+    return new YearNum((int) (century.value() * 100 + year.value()));
+  }
+
+  /** "twenty-one". */
+  private static @Nullable Num hyphen(Lexicon lexicon, String word) {
+    int at = word.indexOf('-');
+    Num tens = lexicon.numberOf(word.substring(0, Math.max(at, 0)));
+    Num ones = lexicon.numberOf(word.substring(at + 1));
+    return tens != null && ones != null && isTens(tens) && ones.value() > 0 && ones.value() < 10
+        ? plus(tens, ones)
+        : null;
+  }
+}

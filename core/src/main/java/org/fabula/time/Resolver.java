@@ -1,0 +1,298 @@
+package org.fabula.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.fabula.time.Meaning.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts meanings in their place: counts from the publication date, from what is being told, or from
+ * nothing. Never guesses: what cannot be counted keeps a TIMEX3 value with X for what is not known.
+ */
+final class Resolver {
+  private final @Nullable LocalDate published;
+  private final Told told;
+  private final Direction direction;
+
+  /**
+   * @param published the day of publication
+   * @param told the dates told so far
+   * @param direction of the clause
+   */
+  Resolver(@Nullable LocalDate published, Told told, Direction direction) {
+    this.published = published;
+    this.told = told;
+    this.direction = direction;
+  }
+
+  Place place(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed fixed -> Place.of(fixed.granule(), null);
+      case Meaning.Ambiguous ambiguous -> Place.of(ambiguous.granule(), null);
+      case Meaning.Named named -> named(named);
+      case Meaning.InYear inYear -> inYear(inYear);
+      case Meaning.Stated stated -> stated(stated);
+      case Meaning.Step step -> step(step);
+      case Meaning.Away away -> away(away);
+      case Meaning.Beside beside -> beside(beside);
+      case Meaning.Holding holding -> holding(holding);
+      case Meaning.Nth nth -> nth(nth);
+      case Meaning.InDay inDay -> inDay(inDay);
+      case Meaning.Clock clock -> clock(clock);
+      case Amount amount -> Place.open(TimeType.DURATION, amount.value());
+      case Meaning.Repeat repeat -> Place.open(TimeType.SET, repeat.value());
+      case Meaning.Ref ref -> ref(ref.sign());
+      case Meaning.Modified modified -> place(modified.inner()).with(modified.mod());
+    };
+  }
+
+  private Place ref(int sign) {
+    String value = sign < 0 ? "PAST_REF" : sign > 0 ? "FUTURE_REF" : "PRESENT_REF";
+    if (published == null) {
+      return Place.open(TimeType.DATE, value);
+    }
+    Granule day = new Granule(Unit.DAY, published);
+    Mod mod = sign < 0 ? Mod.ON_OR_BEFORE : sign > 0 ? Mod.ON_OR_AFTER : null;
+    return new Place(TimeType.DATE, value, mod, day, null, null, Place.PUBLISHED);
+  }
+
+  private Place named(Meaning.Named named) {
+    Cycle cycle = named.cycle();
+    Told.Date base = named.which().isNarrative() ? told.latest(Unit.DAY) : null;
+    String anchor = base == null ? Place.PUBLISHED : base.id();
+    LocalDate day = base == null ? published : base.granule().first();
+    if (day == null) {
+      return Place.open(TimeType.DATE, cycle.open());
+    }
+    Granule found =
+        switch (named.which()) {
+          case PLAIN -> plain(cycle, day);
+          case LAST -> cycle.before(day);
+          case PREVIOUS -> cycle.before(day);
+          case NEXT, FOLLOWING -> cycle.after(day);
+          case THIS -> current(cycle, day);
+          case SAME -> cycle.onOrBefore(day);
+        };
+    return found == null ? Place.open(TimeType.DATE, cycle.open()) : Place.of(found, anchor);
+  }
+
+  /** The nearest in the direction of the clause; today counts either way. */
+  private @Nullable Granule plain(Cycle cycle, LocalDate day) {
+    Granule before = cycle.onOrBefore(day);
+    if (before != null && before.contains(day)) {
+      return before;
+    }
+    Granule after = cycle.after(day);
+    boolean yearly = !(cycle instanceof Cycle.Weekday || cycle instanceof Cycle.Weekend);
+    return switch (direction) {
+      case FUTURE -> after;
+      case PAST -> before;
+      case NONE ->
+          yearly && before != null && after != null && before.unit() == Unit.DAY
+              ? nearer(before, after, day)
+              : before;
+    };
+  }
+
+  private static Granule nearer(Granule before, Granule after, LocalDate day) {
+    long back = day.toEpochDay() - before.first().toEpochDay();
+    long ahead = after.first().toEpochDay() - day.toEpochDay();
+    return ahead < back ? after : before;
+  }
+
+  /** "this": of weekdays and weekends the nearest, of the rest the one of the year. */
+  private @Nullable Granule current(Cycle cycle, LocalDate day) {
+    Granule inYear = cycle.in(day.getYear());
+    Granule running = cycle.onOrBefore(day);
+    if (running != null && running.contains(day)) {
+      return running;
+    }
+    if (inYear != null) {
+      return inYear;
+    }
+    return direction == Direction.PAST ? running : cycle.after(day);
+  }
+
+  private Place inYear(Meaning.InYear inYear) {
+    Place year = place(inYear.year());
+    if (year.granule() == null) {
+      return Place.open(TimeType.DATE, inYear.cycle().open());
+    }
+    Granule found = inYear.cycle().in(year.granule().first().getYear());
+    return found == null
+        ? Place.open(TimeType.DATE, inYear.cycle().open())
+        : Place.of(found, year.anchor());
+  }
+
+  /** A date whose year is not said is taken in the year in which its weekday is right. */
+  private Place stated(Meaning.Stated stated) {
+    Place place = place(stated.date());
+    Granule granule = place.granule();
+    boolean free = stated.date() instanceof Meaning.Named;
+    if (granule == null || granule.first().getDayOfWeek() == stated.weekday() || !free) {
+      return place;
+    }
+    Cycle cycle = ((Meaning.Named) stated.date()).cycle();
+    LocalDate day = published == null ? granule.first() : published;
+    Granule other = granule.first().isAfter(day) ? cycle.onOrBefore(day) : cycle.after(day);
+    boolean fits = other != null && other.first().getDayOfWeek() == stated.weekday();
+    return fits && other != null ? Place.of(other, place.anchor()) : place;
+  }
+
+  private Place step(Meaning.Step step) {
+    Told.Date base = step.narrative() ? told.latest(step.unit()) : null;
+    String anchor = base == null ? Place.PUBLISHED : base.id();
+    LocalDate day = base == null ? published : base.granule().first();
+    if (day == null) {
+      return Place.open(TimeType.DATE, unplaced(step.unit(), step.n()));
+    }
+    Granule whole = Granule.of(step.unit(), day);
+    Granule found = whole == null ? null : whole.shift(step.n());
+    return found == null ? ref(step.n()) : Place.of(found, anchor);
+  }
+
+  private static String unplaced(Unit unit, int n) {
+    if (unit == Unit.DAY || n == 0) {
+      return n < 0 ? "PAST_REF" : n > 0 ? "FUTURE_REF" : "PRESENT_REF";
+    }
+    return switch (unit) {
+      case WEEK -> "XXXX-WXX";
+      case WEEKEND -> "XXXX-WXX-WE";
+      case MONTH -> "XXXX-XX";
+      case QUARTER -> "XXXX-QX";
+      case DECADE -> "XXX";
+      case CENTURY, MILLENNIUM -> "XX";
+      default -> "XXXX";
+    };
+  }
+
+  private Place away(Meaning.Away away) {
+    Amount amount = away.amount();
+    if (away.from() != null) {
+      return from(amount, away.sign(), place(away.from()));
+    }
+    Told.Date base = away.narrative() ? told.latest(amount.unit()) : null;
+    if (base != null) {
+      return from(amount, away.sign(), Place.of(base.granule(), base.id()));
+    }
+    if (published == null || amount.count() == null) {
+      return away.narrative() ? place(amount) : ref(away.sign());
+    }
+    return from(amount, away.sign(), Place.of(new Granule(Unit.DAY, published), Place.PUBLISHED));
+  }
+
+  private Place from(Amount amount, int sign, Place from) {
+    Long count = amount.count();
+    Granule base = from.granule();
+    if (count == null || base == null) {
+      return place(amount);
+    }
+    Unit unit = amount.unit().isClock() ? Unit.DAY : amount.unit();
+    long n = amount.unit().isClock() ? days(amount.unit(), count) : count;
+    if (n > unit.most()) {
+      return ref(sign);
+    }
+    boolean quarter = base.unit() == Unit.QUARTER && unit == Unit.YEAR;
+    LocalDate day = Granule.plus(base.first(), unit, sign * n);
+    if (amount.half() && unit == Unit.YEAR) {
+      day = day.plusMonths(6L * sign);
+      unit = Unit.MONTH;
+    }
+    Granule found = Granule.of(quarter ? Unit.QUARTER : grain(unit), day);
+    return found == null ? ref(sign) : Place.of(found, from.anchor());
+  }
+
+  /** How exactly a time is known that is so many units away. */
+  private static Unit grain(Unit unit) {
+    return switch (unit) {
+      case DECADE, HALF, SEASON -> Unit.YEAR;
+      case WEEKEND -> Unit.WEEK;
+      default -> unit;
+    };
+  }
+
+  private static long days(Unit unit, long count) {
+    return switch (unit) {
+      case HOUR -> count / 24;
+      case MINUTE -> count / (24 * 60);
+      default -> count / (24 * 60 * 60);
+    };
+  }
+
+  private Place beside(Meaning.Beside beside) {
+    Place from = place(beside.from());
+    Granule base = from.granule();
+    if (base == null) {
+      return Place.open(TimeType.DATE, beside.cycle().open());
+    }
+    Granule found =
+        beside.sign() < 0 ? beside.cycle().before(base.first()) : beside.cycle().after(base.last());
+    return found == null
+        ? Place.open(TimeType.DATE, beside.cycle().open())
+        : Place.of(found, from.anchor());
+  }
+
+  private Place holding(Meaning.Holding holding) {
+    Place inner = place(holding.inner());
+    Granule base = inner.granule();
+    Granule found = base == null ? null : Granule.of(holding.unit(), base.first());
+    return found == null
+        ? Place.open(TimeType.DATE, unplaced(holding.unit(), 1))
+        : Place.of(found, inner.anchor());
+  }
+
+  private Place nth(Meaning.Nth nth) {
+    Place inner = place(nth.inner());
+    Granule base = inner.granule();
+    if (base == null) {
+      return Place.open(TimeType.DATE, unplaced(nth.unit(), 1));
+    }
+    Granule edge = Granule.of(nth.unit(), nth.n() > 0 ? base.first() : base.last());
+    Granule found = edge == null ? null : edge.shift(nth.n() > 0 ? nth.n() - 1 : nth.n() + 1);
+    return found == null || !base.contains(found.first())
+        ? Place.open(TimeType.DATE, unplaced(nth.unit(), 1))
+        : Place.of(found, inner.anchor());
+  }
+
+  private Place inDay(Meaning.InDay inDay) {
+    Place day = inDay.day() == null ? toldDay() : place(inDay.day());
+    PartOfDay part = inDay.part();
+    String value = dayValue(day) + "T" + part.code();
+    Granule granule = day.granule();
+    if (granule == null || granule.unit() != Unit.DAY) {
+      return Place.open(TimeType.TIME, value);
+    }
+    LocalDateTime start = granule.first().atStartOfDay();
+    return day.at(
+        value, start.plusHours(part.from()), start.plusHours(part.to()).minusMinutes(1));
+  }
+
+  private Place clock(Meaning.Clock clock) {
+    Place day = clock.day() == null ? toldDay() : place(clock.day());
+    String value =
+        dayValue(day) + "T" + Granule.pad(clock.hour(), 2) + ":" + Granule.pad(clock.minute(), 2);
+    Granule granule = day.granule();
+    if (granule == null || granule.unit() != Unit.DAY) {
+      return Place.open(TimeType.TIME, value);
+    }
+    LocalDateTime minute =
+        granule.first().atStartOfDay().plusHours(clock.hour()).plusMinutes(clock.minute());
+    return day.at(value, minute, minute);
+  }
+
+  private static String dayValue(Place day) {
+    int time = day.value().indexOf('T');
+    String value = day.value().endsWith("_REF") ? "XXXX-XX-XX" : day.value();
+    return time > 0 && !day.value().endsWith("_REF") ? value.substring(0, time) : value;
+  }
+
+  private Place toldDay() {
+    Told.Date day = told.latest(Unit.DAY);
+    if (day != null) {
+      return Place.of(day.granule(), day.id());
+    }
+    return published == null
+        ? Place.open(TimeType.DATE, "XXXX-XX-XX")
+        : Place.of(new Granule(Unit.DAY, published), Place.PUBLISHED);
+  }
+}

@@ -1,0 +1,120 @@
+package org.fabula.time;
+
+import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.form;
+import static org.fabula.time.Patterns.maybe;
+import static org.fabula.time.Patterns.word;
+
+import java.util.List;
+import java.util.Map;
+import org.fabula.rule.Form;
+import org.fabula.rule.Parts;
+import org.fabula.rule.Rule;
+import org.fabula.time.Word.CycleWord;
+import org.fabula.time.Word.Ordinal;
+import org.fabula.time.Word.SeasonWord;
+import org.fabula.time.Word.UnitWord;
+import org.jspecify.annotations.Nullable;
+
+/** Seasons, quarters and halves of years. */
+final class Seasons {
+  private static final Map<String, Integer> QUARTERS = Map.of("q1", 1, "q2", 2, "q3", 3, "q4", 4);
+
+  private Seasons() {}
+
+  static List<Rule<Piece>> rules(Lexicon lexicon) {
+    return List.of(
+        Rule.of("the-season", Seasons::season, word("the"), a(SeasonWord.class)),
+        Rule.of("season", Seasons::season, a(SeasonWord.class)),
+        Rule.of("season-year", Seasons::seasonOf, a(Meaning.Named.class, Seasons::isSeason), maybe(word(",", "of")), a(Meaning.class, Seasons::isYear)),
+        Rule.of("ordinal-quarter", Seasons::ordinalQuarter, a(Ordinal.class), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
+        Rule.of("ordinal-fiscal-quarter", Seasons::ordinalQuarter, a(Ordinal.class), word("fiscal"), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
+        Rule.of("fiscal-quarter", p -> p.get(CycleWord.class), word("fiscal"), a(CycleWord.class)),
+        Rule.of("last-quarter-of", p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, 4)), word("last", "final"), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural()), word("of")),
+        Rule.of("quarter-number", p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, QUARTERS.getOrDefault(p.word(), 1))), word(QUARTERS.keySet())),
+        Rule.of("hyphen-quarter", p -> hyphen(lexicon, p.word()), form(Form.HYPHENATED)),
+        Rule.of("ordinal-half", p -> half(p.get(Ordinal.class).value()), a(Ordinal.class, o -> o.value() <= 2), word("half")),
+        Rule.of("last-half", p -> half(2), word("last", "latter"), word("half")),
+        Rule.of("cycle", p -> named(p), a(CycleWord.class, Seasons::isQuarter)),
+        Rule.of("the-cycle", p -> named(p), word("the", "its", "their"), a(CycleWord.class, Seasons::isQuarter)),
+        Rule.of("cycle-year", Seasons::cycleOf, a(CycleWord.class), maybe(word("of", ",", "in")), maybe(word("fiscal")), a(Meaning.class, Seasons::isYear)),
+        Rule.of("the-cycle-year", Seasons::cycleOf, word("the"), a(CycleWord.class), maybe(word("of", ",", "in")), maybe(word("fiscal")), a(Meaning.class, Seasons::isYear)),
+        Rule.of("year-cycle", Seasons::yearCycle, a(Meaning.class, Seasons::isYear), maybe(word("'s")), a(CycleWord.class)),
+        Rule.of("the-year-cycle", Seasons::yearCycle, word("the"), a(Meaning.class, Seasons::isYear), a(CycleWord.class)),
+        Rule.of("year-ago-quarter", p -> new Meaning.Step(Unit.YEAR, -1, false), word("the"), word("year-ago", "year-earlier"), word("period", "quarter")),
+        Rule.of("year-earlier", p -> new Meaning.Step(Unit.YEAR, -1, false), word("year-ago", "year-earlier")));
+  }
+
+  private static Piece season(Parts<Piece> parts) {
+    return new Meaning.Named(
+        new Cycle.YearPart(Unit.SEASON, parts.get(SeasonWord.class).season()), Which.PLAIN);
+  }
+
+  private static Piece seasonOf(Parts<Piece> parts) {
+    Meaning.Named season = parts.get(Meaning.Named.class);
+    return in(season.cycle(), parts.find(Meaning.class, 1));
+  }
+
+  private static Piece in(Cycle cycle, @Nullable Meaning year) {
+    if (year == null) {
+      return new Meaning.Named(cycle, Which.PLAIN);
+    }
+    if (year instanceof Meaning.Fixed fixed) {
+      Granule found = cycle.in(fixed.granule().first().getYear());
+      return found == null ? year : new Meaning.Fixed(found);
+    }
+    return new Meaning.InYear(cycle, year);
+  }
+
+  static boolean isYear(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed fixed -> fixed.granule().unit() == Unit.YEAR;
+      case Meaning.Step step -> step.unit() == Unit.YEAR;
+      default -> false;
+    };
+  }
+
+  private static boolean isSeason(Meaning.Named named) {
+    return named.which() == Which.PLAIN
+        && named.cycle() instanceof Cycle.YearPart part
+        && part.unit() == Unit.SEASON;
+  }
+
+  private static boolean isQuarter(CycleWord word) {
+    return word.cycle() instanceof Cycle.YearPart;
+  }
+
+  private static @Nullable Piece ordinalQuarter(Parts<Piece> parts) {
+    return quarter(parts.get(Ordinal.class).value());
+  }
+
+  private static @Nullable Piece quarter(int number) {
+    return number < 1 || number > 4 ? null : new CycleWord(new Cycle.YearPart(Unit.QUARTER, number));
+  }
+
+  private static @Nullable Piece half(int number) {
+    return new CycleWord(new Cycle.YearPart(Unit.HALF, number));
+  }
+
+  private static Piece named(Parts<Piece> parts) {
+    return new Meaning.Named(parts.get(CycleWord.class).cycle(), Which.PLAIN);
+  }
+
+  private static Piece cycleOf(Parts<Piece> parts) {
+    return in(parts.get(CycleWord.class).cycle(), parts.get(Meaning.class));
+  }
+
+  private static Piece yearCycle(Parts<Piece> parts) {
+    return in(parts.get(CycleWord.class).cycle(), parts.get(Meaning.class));
+  }
+
+  /** "third-quarter". */
+  private static @Nullable Piece hyphen(Lexicon lexicon, String word) {
+    int at = word.indexOf('-');
+    Ordinal ordinal = at < 0 ? null : lexicon.ordinalOf(word.substring(0, at));
+    if (ordinal == null || !word.endsWith("-quarter") || word.length() != at + "-quarter".length()) {
+      return null;
+    }
+    return quarter(ordinal.value());
+  }
+}

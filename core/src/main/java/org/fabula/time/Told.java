@@ -1,0 +1,31 @@
+package org.fabula.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dates told so far in a story, for what is counted from them. Used while reading one story. */
+final class Told {
+  /** How many dates back one looks: a date told long ago is no longer being told. */
+  private static final int REACH = 6;
+
+  /** A date and the id of its expression. */
+  record Date(Granule granule, String id) {}
+
+  private final List<Date> dates = new ArrayList<>();
+
+  void add(Granule granule, String id) {
+    dates.add(new Date(granule, id));
+  }
+
+  /** The latest told that is {@code unit} or finer, or null. */
+  @Nullable Date latest(Unit unit) {
+    Unit coarsest = unit.isClock() ? Unit.DAY : unit;
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
+      if (dates.get(i).granule().unit().compareTo(coarsest) <= 0) {
+        return dates.get(i);
+      }
+    }
+    return null;
+  }
+}

@@ -164,13 +164,11 @@ final class Chart<V> {
     }
 
     private void produce(Rule<V> rule, int at) {
-      Parts<V> parts =
-          new Parts<>(text, start, at, List.copyOf(read), List.copyOf(values));
+      Parts<V> parts = new Parts<>(text, start, at, List.copyOf(read), List.copyOf(values));
       @Nullable V value = rule.production().make(parts);
       if (value != null) {
         List<Derivation> how = values.stream().map(Found::derivation).toList();
-        Derivation derivation =
-            new Derivation(rule.name(), text.story().cover(start, at - 1), how);
+        Derivation derivation = new Derivation(rule.name(), text.story().cover(start, at - 1), how);
         add(new Found<>(start, at, value, derivation));
       }
     }

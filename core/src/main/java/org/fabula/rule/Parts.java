@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the story
  * @param first index of the first token matched
  * @param end one past the index of the last
- * @param words the tokens matched by words or form, in lower case, apostrophes as on a
- *     typewriter, in order
+ * @param words the tokens matched by words or form, in lower case, apostrophes as on a typewriter,
+ *     in order
  * @param values the values matched, in order
  * @param <V> what rules make
  */

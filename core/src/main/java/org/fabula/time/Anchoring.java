@@ -69,7 +69,10 @@ final class Anchoring {
   }
 
   private void note(Meaning meaning, Place place, Span span) {
-    boolean relative = place.granule() == null && place.type() != TimeType.DURATION && place.type() != TimeType.SET;
+    boolean relative =
+        place.granule() == null
+            && place.type() != TimeType.DURATION
+            && place.type() != TimeType.SET;
     undated |= published == null && relative;
     switch (meaning) {
       case Meaning.Stated stated -> mismatch(stated.weekday(), place, span);

@@ -15,9 +15,11 @@ final class Clause {
   private static final int REACH = 14;
 
   private static final Set<String> MODALS =
-      Set.of("will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
+      Set.of(
+          "will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
   private static final Set<String> AHEAD_BEFORE =
-      Set.of("until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
+      Set.of(
+          "until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
 
   private final Analysis text;
   private final Set<String> plans;
@@ -126,7 +128,9 @@ final class Clause {
     };
   }
 
-  /** An infinitive lies ahead after a verb of planning, and where nothing has happened before it. */
+  /**
+   * An infinitive lies ahead after a verb of planning, and where nothing has happened before it.
+   */
   private Direction infinitive(int to, Sentence sentence) {
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
       if (plans.contains(text.lemma(i)) || plans.contains(lower(i))) {

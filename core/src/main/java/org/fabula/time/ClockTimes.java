@@ -29,16 +29,52 @@ final class ClockTimes {
     Set<String> zones = Lists.words("zones");
     return List.of(
         Rule.of("hour-half", ClockTimes::hourHalf, a(Num.class, ClockTimes::isHour), word(HALVES)),
-        Rule.of("clock-half", ClockTimes::clockHalf, a(ClockNum.class, c -> !c.settled()), word(HALVES)),
+        Rule.of(
+            "clock-half",
+            ClockTimes::clockHalf,
+            a(ClockNum.class, c -> !c.settled()),
+            word(HALVES)),
         Rule.of("oclock", ClockTimes::oclock, a(Num.class, ClockTimes::isHour), word("o'clock")),
-        Rule.of("hour-in-part", ClockTimes::hourInPart, a(Num.class, ClockTimes::isHour), word("in"), word("the"), a(PartWord.class, p -> !p.plural())),
-        Rule.of("clock-in-part", ClockTimes::clockInPart, a(ClockNum.class), word("in"), word("the"), a(PartWord.class, p -> !p.plural())),
+        Rule.of(
+            "hour-in-part",
+            ClockTimes::hourInPart,
+            a(Num.class, ClockTimes::isHour),
+            word("in"),
+            word("the"),
+            a(PartWord.class, p -> !p.plural())),
+        Rule.of(
+            "clock-in-part",
+            ClockTimes::clockInPart,
+            a(ClockNum.class),
+            word("in"),
+            word("the"),
+            a(PartWord.class, p -> !p.plural())),
         Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
         Rule.of("noon", p -> noon(p.word()), word(SAID)),
-        Rule.of("clock-zone", p -> p.get(Meaning.Clock.class), a(Meaning.Clock.class, c -> c.day() == null), word(zones)),
-        Rule.of("clock-local", p -> p.get(Meaning.Clock.class), a(Meaning.Clock.class, c -> c.day() == null), word("local", "eastern", "pacific", "central"), maybe(word("standard", "daylight")), word("time")),
-        Rule.of("clock-day", ClockTimes::onDay, a(Meaning.Clock.class, c -> c.day() == null), maybe(word("on", ",")), a(Meaning.class, ClockTimes::isDay)),
-        Rule.of("day-clock", ClockTimes::dayAt, a(Meaning.class, ClockTimes::isDay), maybe(word("at", ",")), a(Meaning.Clock.class, c -> c.day() == null)));
+        Rule.of(
+            "clock-zone",
+            p -> p.get(Meaning.Clock.class),
+            a(Meaning.Clock.class, c -> c.day() == null),
+            word(zones)),
+        Rule.of(
+            "clock-local",
+            p -> p.get(Meaning.Clock.class),
+            a(Meaning.Clock.class, c -> c.day() == null),
+            word("local", "eastern", "pacific", "central"),
+            maybe(word("standard", "daylight")),
+            word("time")),
+        Rule.of(
+            "clock-day",
+            ClockTimes::onDay,
+            a(Meaning.Clock.class, c -> c.day() == null),
+            maybe(word("on", ",")),
+            a(Meaning.class, ClockTimes::isDay)),
+        Rule.of(
+            "day-clock",
+            ClockTimes::dayAt,
+            a(Meaning.class, ClockTimes::isDay),
+            maybe(word("at", ",")),
+            a(Meaning.Clock.class, c -> c.day() == null)));
   }
 
   /** Whether it may be one day. */

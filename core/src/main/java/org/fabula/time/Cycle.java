@@ -81,7 +81,8 @@ sealed interface Cycle {
 
     @Override
     public @Nullable Granule onOrBefore(LocalDate ref) {
-      return Granule.of(Unit.WEEKEND, ref.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY)));
+      return Granule.of(
+          Unit.WEEKEND, ref.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY)));
     }
 
     @Override
@@ -94,9 +95,7 @@ sealed interface Cycle {
   record Month(int month) implements Cycle {
     @Override
     public @Nullable Granule in(int year) {
-      return year < 1 || year > 9999
-          ? null
-          : Granule.of(Unit.MONTH, LocalDate.of(year, month, 1));
+      return year < 1 || year > 9999 ? null : Granule.of(Unit.MONTH, LocalDate.of(year, month, 1));
     }
 
     @Override

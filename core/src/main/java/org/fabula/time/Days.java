@@ -24,10 +24,24 @@ final class Days {
   static List<Rule<Piece>> rules() {
     return List.of(
         Rule.of(
-            "month-day", Days::day, a(MonthWord.class), maybe(word("the")), a(Num.class, Days::isDay)),
-        Rule.of("month-ordinal", Days::ordinalDay, a(MonthWord.class), maybe(word("the")), a(Ordinal.class)),
+            "month-day",
+            Days::day,
+            a(MonthWord.class),
+            maybe(word("the")),
+            a(Num.class, Days::isDay)),
+        Rule.of(
+            "month-ordinal",
+            Days::ordinalDay,
+            a(MonthWord.class),
+            maybe(word("the")),
+            a(Ordinal.class)),
         Rule.of("day-month", Days::day, a(Num.class, Days::isDay), a(MonthWord.class)),
-        Rule.of("ordinal-month", Days::ordinalDay, a(Ordinal.class), maybe(word("of")), a(MonthWord.class)),
+        Rule.of(
+            "ordinal-month",
+            Days::ordinalDay,
+            a(Ordinal.class),
+            maybe(word("of")),
+            a(MonthWord.class)),
         Rule.of(
             "the-ordinal-month",
             Days::ordinalDay,
@@ -35,16 +49,45 @@ final class Days {
             a(Ordinal.class),
             word("of"),
             a(MonthWord.class)),
-        Rule.of("day-year", Days::withYear, a(Meaning.Named.class, Days::isMonthDay), maybe(word(",")), a(YearNum.class)),
-        Rule.of("day-this-year", Days::inYear, a(Meaning.Named.class, Days::isMonthDay), maybe(word(",", "of")), a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
+        Rule.of(
+            "day-year",
+            Days::withYear,
+            a(Meaning.Named.class, Days::isMonthDay),
+            maybe(word(",")),
+            a(YearNum.class)),
+        Rule.of(
+            "day-this-year",
+            Days::inYear,
+            a(Meaning.Named.class, Days::isMonthDay),
+            maybe(word(",", "of")),
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
         Rule.of("weekday", Days::weekday, a(DayWord.class, d -> !d.plural())),
-        Rule.of("weekday-date", Days::stated, a(DayWord.class, d -> !d.plural()), maybe(word(",")), maybe(word("the")), a(Meaning.class, Days::isFullDay)),
-        Rule.of("this-weekday-date", Days::stated, word("this", "next", "last"), maybe(word("coming", "past")), a(DayWord.class, d -> !d.plural()), maybe(word(",")), a(Meaning.class, Days::isFullDay)),
+        Rule.of(
+            "weekday-date",
+            Days::stated,
+            a(DayWord.class, d -> !d.plural()),
+            maybe(word(",")),
+            maybe(word("the")),
+            a(Meaning.class, Days::isFullDay)),
+        Rule.of(
+            "this-weekday-date",
+            Days::stated,
+            word("this", "next", "last"),
+            maybe(word("coming", "past")),
+            a(DayWord.class, d -> !d.plural()),
+            maybe(word(",")),
+            a(Meaning.class, Days::isFullDay)),
         Rule.of("iso-date", p -> WrittenDays.iso(p.word()), form(Form.NUMERIC)),
         Rule.of("slash-date", p -> WrittenDays.slashed(p.word()), form(Form.NUMERIC)),
         Rule.of("dotted-date", p -> WrittenDays.dotted(p.word()), form(Form.NUMERIC)),
         Rule.of("nine-eleven", p -> WrittenDays.nineEleven(p.word()), form(Form.NUMERIC)),
-        Rule.of("day-of-month", Days::dayOfMonth, word("the"), a(Ordinal.class, o -> o.value() <= 31), word("of"), a(Meaning.class, Days::isMonth)));
+        Rule.of(
+            "day-of-month",
+            Days::dayOfMonth,
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 31),
+            word("of"),
+            a(Meaning.class, Days::isMonth)));
   }
 
   static boolean isDay(Num num) {
@@ -84,8 +127,7 @@ final class Days {
   }
 
   private static @Nullable Piece withYear(Parts<Piece> parts) {
-    Granule day =
-        parts.get(Meaning.Named.class).cycle().in(parts.get(YearNum.class).year());
+    Granule day = parts.get(Meaning.Named.class).cycle().in(parts.get(YearNum.class).year());
     return day == null ? null : new Meaning.Fixed(day);
   }
 

@@ -18,8 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Decades {
   private static final Map<String, Integer> NAMES =
       Map.of(
-          "twenties", 1920, "thirties", 1930, "forties", 1940, "fifties", 1950, "sixties", 1960,
-          "seventies", 1970, "eighties", 1980, "nineties", 1990);
+          "twenties",
+          1920,
+          "thirties",
+          1930,
+          "forties",
+          1940,
+          "fifties",
+          1950,
+          "sixties",
+          1960,
+          "seventies",
+          1970,
+          "eighties",
+          1980,
+          "nineties",
+          1990);
 
   private Decades() {}
 
@@ -27,14 +41,42 @@ final class Decades {
     return List.of(
         Rule.of("decade", p -> decade(p.word()), form(Form.NUMERIC)),
         Rule.of("short-decade", p -> shortDecade(p.word()), form(Form.ELIDED)),
-        Rule.of("named-decade", p -> granule(Unit.DECADE, NAMES.getOrDefault(p.words().get(1), 0)), word("the"), word(NAMES.keySet())),
-        Rule.of("the-decade", p -> p.get(Meaning.class), word("the"), a(Meaning.Fixed.class, f -> f.granule().unit() == Unit.DECADE)),
-        Rule.of("century", Decades::century, a(Ordinal.class, o -> o.value() <= 30), word("century")),
-        Rule.of("the-century", Decades::century, word("the"), a(Ordinal.class, o -> o.value() <= 30), word("century")),
-        Rule.of("mod-decade", Decades::modified, word("the"), a(ModWord.class), a(Meaning.Fixed.class, f -> f.granule().unit().compareTo(Unit.YEAR) > 0)),
+        Rule.of(
+            "named-decade",
+            p -> granule(Unit.DECADE, NAMES.getOrDefault(p.words().get(1), 0)),
+            word("the"),
+            word(NAMES.keySet())),
+        Rule.of(
+            "the-decade",
+            p -> p.get(Meaning.class),
+            word("the"),
+            a(Meaning.Fixed.class, f -> f.granule().unit() == Unit.DECADE)),
+        Rule.of(
+            "century", Decades::century, a(Ordinal.class, o -> o.value() <= 30), word("century")),
+        Rule.of(
+            "the-century",
+            Decades::century,
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 30),
+            word("century")),
+        Rule.of(
+            "mod-decade",
+            Decades::modified,
+            word("the"),
+            a(ModWord.class),
+            a(Meaning.Fixed.class, f -> f.granule().unit().compareTo(Unit.YEAR) > 0)),
         Rule.of("mid-word", p -> mid(lexicon, p.word()), form(Form.HYPHENATED)),
-        Rule.of("the-mid-word", p -> p.get(Meaning.class), word("the"), a(Meaning.Modified.class, Decades::isDecade)),
-        Rule.of("mid-word-year", Decades::midYear, a(Meaning.Modified.class, Decades::isMonth), maybe(word(",")), a(Word.YearNum.class)));
+        Rule.of(
+            "the-mid-word",
+            p -> p.get(Meaning.class),
+            word("the"),
+            a(Meaning.Modified.class, Decades::isDecade)),
+        Rule.of(
+            "mid-word-year",
+            Decades::midYear,
+            a(Meaning.Modified.class, Decades::isMonth),
+            maybe(word(",")),
+            a(Word.YearNum.class)));
   }
 
   private static boolean isDecade(Meaning.Modified modified) {
@@ -52,9 +94,7 @@ final class Decades {
         modified.inner() instanceof Meaning.Named named
             ? named.cycle().in(parts.get(Word.YearNum.class).year())
             : null;
-    return month == null
-        ? null
-        : new Meaning.Modified(new Meaning.Fixed(month), modified.mod());
+    return month == null ? null : new Meaning.Modified(new Meaning.Fixed(month), modified.mod());
   }
 
   private static @Nullable Piece granule(Unit unit, int year) {

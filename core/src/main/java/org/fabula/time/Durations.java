@@ -21,33 +21,178 @@ final class Durations {
 
   static List<Rule<Piece>> rules(Lexicon lexicon) {
     return List.of(
-        Rule.of("number-unit", Durations::counted, a(Num.class, n -> n.value() > 0), maybe(word("more", "consecutive", "full", "straight", "additional", "long", "whole", "trading", "business", "calendar")), a(UnitWord.class)),
-        Rule.of("a-unit", p -> amount(1, p), word("a", "an"), maybe(word("full", "whole", "single", "further")), a(UnitWord.class, Durations::isOne)),
-        Rule.of("another-unit", p -> amount(1, p), word("another"), a(UnitWord.class, Durations::isOne)),
-        Rule.of("an-additional-unit", p -> amount(1, p), word("an"), word("additional", "extra"), a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "number-unit",
+            Durations::counted,
+            a(Num.class, n -> n.value() > 0),
+            maybe(
+                word(
+                    "more",
+                    "consecutive",
+                    "full",
+                    "straight",
+                    "additional",
+                    "long",
+                    "whole",
+                    "trading",
+                    "business",
+                    "calendar")),
+            a(UnitWord.class)),
+        Rule.of(
+            "a-unit",
+            p -> amount(1, p),
+            word("a", "an"),
+            maybe(word("full", "whole", "single", "further")),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "another-unit",
+            p -> amount(1, p),
+            word("another"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "an-additional-unit",
+            p -> amount(1, p),
+            word("an"),
+            word("additional", "extra"),
+            a(UnitWord.class, Durations::isOne)),
         Rule.of("another-number-unit", p -> p.get(Amount.class), word("another"), a(Amount.class)),
-        Rule.of("some-units", Durations::some, a(Some.class), maybe(word("more")), a(UnitWord.class, u -> u.plural())),
+        Rule.of(
+            "some-units",
+            Durations::some,
+            a(Some.class),
+            maybe(word("more")),
+            a(UnitWord.class, u -> u.plural())),
         Rule.of("units", Durations::some, a(UnitWord.class, u -> u.plural())),
-        Rule.of("units-of", Durations::some, word("dozens", "hundreds", "thousands", "tens"), word("of"), a(UnitWord.class, u -> u.plural())),
-        Rule.of("unit-and-a-half", p -> half(p.get(UnitWord.class)), word("a", "an"), a(UnitWord.class, Durations::isOne), word("and"), word("a"), word("half")),
-        Rule.of("half-unit", p -> halfOf(p.get(UnitWord.class).unit()), word("half"), word("a", "an"), a(UnitWord.class, Durations::isOne)),
-        Rule.of("number-to-number-unit", p -> range(p), a(Num.class), word("to", "or", "-", "–"), a(Amount.class)),
-        Rule.of("the-number-unit", p -> p.get(Amount.class), word("the"), maybe(word("first", "last", "final", "next", "past", "previous", "latest", "following", "coming", "preceding")), a(Amount.class, Durations::isMany)),
-        Rule.of("past-number-unit", p -> p.get(Amount.class), word("past", "last", "next", "first", "coming", "previous", "final", "preceding"), a(Amount.class, Durations::isMany)),
-        Rule.of("these-number-unit", p -> p.get(Amount.class), word("these", "those"), a(Amount.class, Durations::isMany)),
-        Rule.of("the-past-unit", p -> amount(1, p), word("the"), word("past"), a(UnitWord.class, Durations::isOne)),
-        Rule.of("about-amount", p -> new Meaning.Modified(p.get(Amount.class), Mod.APPROX), word("about", "around", "approximately", "roughly", "some"), a(Amount.class)),
-        Rule.of("almost-amount", p -> new Meaning.Modified(p.get(Amount.class), Mod.LESS_THAN), word("almost", "nearly"), a(Amount.class)),
-        Rule.of("over-amount", p -> new Meaning.Modified(p.get(Amount.class), Mod.MORE_THAN), word("over"), a(Amount.class)),
-        Rule.of("more-than-amount", p -> new Meaning.Modified(p.get(Amount.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN), word("more", "less", "fewer"), word("than"), a(Amount.class)),
-        Rule.of("at-least-amount", p -> new Meaning.Modified(p.get(Amount.class), p.says("least") ? Mod.EQUAL_OR_MORE : Mod.EQUAL_OR_LESS), word("at"), word("least", "most"), a(Amount.class)),
-        Rule.of("up-to-amount", p -> new Meaning.Modified(p.get(Amount.class), Mod.EQUAL_OR_LESS), word("up"), word("to"), a(Amount.class)),
-        Rule.of("no-more-than-amount", p -> new Meaning.Modified(p.get(Amount.class), p.says("more") ? Mod.EQUAL_OR_LESS : Mod.EQUAL_OR_MORE), word("no"), word("more", "less", "fewer"), word("than"), a(Amount.class)),
-        Rule.of("modified-away", Durations::modifiedAway, word("about", "around", "almost", "nearly", "roughly", "approximately", "over"), a(Meaning.Away.class)),
-        Rule.of("more-than-away", p -> new Meaning.Modified(p.get(Meaning.Away.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN), word("more", "less"), word("than"), a(Meaning.Away.class)),
-        Rule.of("at-least-away", p -> new Meaning.Modified(p.get(Meaning.Away.class), Mod.EQUAL_OR_MORE), word("at"), word("least"), a(Meaning.Away.class)),
-        Rule.of("hyphen-amount", p -> HyphenatedAmounts.read(lexicon, p.word()), form(Form.HYPHENATED)),
-        Rule.of("digit-hyphen-amount", p -> HyphenatedAmounts.read(lexicon, p.word()), form(Form.NUMERIC)),
+        Rule.of(
+            "units-of",
+            Durations::some,
+            word("dozens", "hundreds", "thousands", "tens"),
+            word("of"),
+            a(UnitWord.class, u -> u.plural())),
+        Rule.of(
+            "unit-and-a-half",
+            p -> half(p.get(UnitWord.class)),
+            word("a", "an"),
+            a(UnitWord.class, Durations::isOne),
+            word("and"),
+            word("a"),
+            word("half")),
+        Rule.of(
+            "half-unit",
+            p -> halfOf(p.get(UnitWord.class).unit()),
+            word("half"),
+            word("a", "an"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "number-to-number-unit",
+            p -> range(p),
+            a(Num.class),
+            word("to", "or", "-", "–"),
+            a(Amount.class)),
+        Rule.of(
+            "the-number-unit",
+            p -> p.get(Amount.class),
+            word("the"),
+            maybe(
+                word(
+                    "first",
+                    "last",
+                    "final",
+                    "next",
+                    "past",
+                    "previous",
+                    "latest",
+                    "following",
+                    "coming",
+                    "preceding")),
+            a(Amount.class, Durations::isMany)),
+        Rule.of(
+            "past-number-unit",
+            p -> p.get(Amount.class),
+            word("past", "last", "next", "first", "coming", "previous", "final", "preceding"),
+            a(Amount.class, Durations::isMany)),
+        Rule.of(
+            "these-number-unit",
+            p -> p.get(Amount.class),
+            word("these", "those"),
+            a(Amount.class, Durations::isMany)),
+        Rule.of(
+            "the-past-unit",
+            p -> amount(1, p),
+            word("the"),
+            word("past"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "about-amount",
+            p -> new Meaning.Modified(p.get(Amount.class), Mod.APPROX),
+            word("about", "around", "approximately", "roughly", "some"),
+            a(Amount.class)),
+        Rule.of(
+            "almost-amount",
+            p -> new Meaning.Modified(p.get(Amount.class), Mod.LESS_THAN),
+            word("almost", "nearly"),
+            a(Amount.class)),
+        Rule.of(
+            "over-amount",
+            p -> new Meaning.Modified(p.get(Amount.class), Mod.MORE_THAN),
+            word("over"),
+            a(Amount.class)),
+        Rule.of(
+            "more-than-amount",
+            p ->
+                new Meaning.Modified(
+                    p.get(Amount.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN),
+            word("more", "less", "fewer"),
+            word("than"),
+            a(Amount.class)),
+        Rule.of(
+            "at-least-amount",
+            p ->
+                new Meaning.Modified(
+                    p.get(Amount.class), p.says("least") ? Mod.EQUAL_OR_MORE : Mod.EQUAL_OR_LESS),
+            word("at"),
+            word("least", "most"),
+            a(Amount.class)),
+        Rule.of(
+            "up-to-amount",
+            p -> new Meaning.Modified(p.get(Amount.class), Mod.EQUAL_OR_LESS),
+            word("up"),
+            word("to"),
+            a(Amount.class)),
+        Rule.of(
+            "no-more-than-amount",
+            p ->
+                new Meaning.Modified(
+                    p.get(Amount.class), p.says("more") ? Mod.EQUAL_OR_LESS : Mod.EQUAL_OR_MORE),
+            word("no"),
+            word("more", "less", "fewer"),
+            word("than"),
+            a(Amount.class)),
+        Rule.of(
+            "modified-away",
+            Durations::modifiedAway,
+            word("about", "around", "almost", "nearly", "roughly", "approximately", "over"),
+            a(Meaning.Away.class)),
+        Rule.of(
+            "more-than-away",
+            p ->
+                new Meaning.Modified(
+                    p.get(Meaning.Away.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN),
+            word("more", "less"),
+            word("than"),
+            a(Meaning.Away.class)),
+        Rule.of(
+            "at-least-away",
+            p -> new Meaning.Modified(p.get(Meaning.Away.class), Mod.EQUAL_OR_MORE),
+            word("at"),
+            word("least"),
+            a(Meaning.Away.class)),
+        Rule.of(
+            "hyphen-amount", p -> HyphenatedAmounts.read(lexicon, p.word()), form(Form.HYPHENATED)),
+        Rule.of(
+            "digit-hyphen-amount",
+            p -> HyphenatedAmounts.read(lexicon, p.word()),
+            form(Form.NUMERIC)),
         Rule.of("number-year-old", p -> p.get(Amount.class), a(Amount.class), word("old")));
   }
 

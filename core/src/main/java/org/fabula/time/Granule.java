@@ -25,8 +25,7 @@ record Granule(Unit unit, LocalDate first) {
     LocalDate first =
         switch (unit) {
           case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-          case WEEKEND ->
-              day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+          case WEEKEND -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
           case MONTH -> day.withDayOfMonth(1);
           case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
           case HALF -> LocalDate.of(year, day.getMonthValue() < 7 ? 1 : 7, 1);

@@ -62,7 +62,13 @@ final class Holidays {
       rules.add(named(length));
     }
     rules.add(Rule.of("holiday", p -> plain(p), a(CycleWord.class, Holidays::isDay)));
-    rules.add(Rule.of("holiday-year", Holidays::inYear, a(CycleWord.class, Holidays::isDay), maybe(word(",")), a(YearNum.class)));
+    rules.add(
+        Rule.of(
+            "holiday-year",
+            Holidays::inYear,
+            a(CycleWord.class, Holidays::isDay),
+            maybe(word(",")),
+            a(YearNum.class)));
     return rules;
   }
 

@@ -132,7 +132,8 @@ final class Lexicon {
   /** "10:35", "3pm", "10:35a.m.", "15.30" is left to prose. */
   private static @Nullable Piece clock(String word) {
     int end = 0;
-    while (end < word.length() && (Character.isDigit(word.charAt(end)) || word.charAt(end) == ':')) {
+    while (end < word.length()
+        && (Character.isDigit(word.charAt(end)) || word.charAt(end) == ':')) {
       end++;
     }
     int colon = word.indexOf(':');

@@ -1,8 +1,8 @@
 package org.fabula.time;
 
 import static org.fabula.time.Patterns.a;
-import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.form;
+import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.util.List;
@@ -10,7 +10,6 @@ import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.MonthWord;
-import org.fabula.time.Word.Num;
 import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,8 @@ final class Months {
             maybe(word("of", ",")),
             a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
         Rule.of("year", Months::year, a(YearNum.class)),
-        Rule.of(
-            "the-year", Months::year, word("the"), word("year"), a(YearNum.class)),
-        Rule.of(
-            "fiscal-year",
-            Months::year,
-            word("fiscal"),
-            maybe(word("year")),
-            a(YearNum.class)),
+        Rule.of("the-year", Months::year, word("the"), word("year"), a(YearNum.class)),
+        Rule.of("fiscal-year", Months::year, word("fiscal"), maybe(word("year")), a(YearNum.class)),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
         Rule.of("short-year", p -> shortYear(p.word()), form(Form.ELIDED)));
   }

@@ -54,11 +54,7 @@ final class Numbers {
             p -> yearInWords(p.get(Num.class), p.second(Num.class)),
             a(Num.class, n -> n.value() >= 17 && n.value() <= 20),
             a(Num.class, n -> n.value() >= 10 && n.value() <= 99)),
-        Rule.of(
-            "year-two-thousand",
-            p -> new YearNum(2000),
-            word("two"),
-            word("thousand")));
+        Rule.of("year-two-thousand", p -> new YearNum(2000), word("two"), word("thousand")));
   }
 
   private static boolean isTens(Num num) {

@@ -22,15 +22,50 @@ final class PartsOfDay {
     return List.of(
         Rule.of("tonight", p -> new Meaning.InDay(day(0), PartOfDay.NIGHT), word("tonight")),
         Rule.of("overnight", p -> new Meaning.InDay(day(-1), PartOfDay.NIGHT), word("overnight")),
-        Rule.of("day-part", PartsOfDay::dayPart, a(Meaning.class, ClockTimes::isDay), a(PartWord.class, PartsOfDay::isOne)),
-        Rule.of("part-of-day", p -> new Meaning.InDay(p.get(Meaning.class), p.get(PartWord.class).part()), a(PartWord.class, PartsOfDay::isOne), word("of"), a(Meaning.class, ClockTimes::isDay)),
-        Rule.of("which-part", PartsOfDay::which, a(WhichWord.class), a(PartWord.class, PartsOfDay::isOne)),
-        Rule.of("mod-day-part", PartsOfDay::modified, a(ModWord.class), a(PartWord.class, PartsOfDay::isOne)),
-        Rule.of("the-part", p -> new Meaning.InDay(null, p.get(PartWord.class).part()), word("the"), a(PartWord.class, PartsOfDay::isOne)),
-        Rule.of("mod-part", p -> new Meaning.Modified(p.get(Meaning.class), p.get(ModWord.class).mod()), a(ModWord.class), a(Meaning.InDay.class)),
-        Rule.of("that-part-day", PartsOfDay::reversed, a(Meaning.InDay.class, i -> i.day() == null), maybe(word("of", "on")), a(Meaning.class, ClockTimes::isDay)),
+        Rule.of(
+            "day-part",
+            PartsOfDay::dayPart,
+            a(Meaning.class, ClockTimes::isDay),
+            a(PartWord.class, PartsOfDay::isOne)),
+        Rule.of(
+            "part-of-day",
+            p -> new Meaning.InDay(p.get(Meaning.class), p.get(PartWord.class).part()),
+            a(PartWord.class, PartsOfDay::isOne),
+            word("of"),
+            a(Meaning.class, ClockTimes::isDay)),
+        Rule.of(
+            "which-part",
+            PartsOfDay::which,
+            a(WhichWord.class),
+            a(PartWord.class, PartsOfDay::isOne)),
+        Rule.of(
+            "mod-day-part",
+            PartsOfDay::modified,
+            a(ModWord.class),
+            a(PartWord.class, PartsOfDay::isOne)),
+        Rule.of(
+            "the-part",
+            p -> new Meaning.InDay(null, p.get(PartWord.class).part()),
+            word("the"),
+            a(PartWord.class, PartsOfDay::isOne)),
+        Rule.of(
+            "mod-part",
+            p -> new Meaning.Modified(p.get(Meaning.class), p.get(ModWord.class).mod()),
+            a(ModWord.class),
+            a(Meaning.InDay.class)),
+        Rule.of(
+            "that-part-day",
+            PartsOfDay::reversed,
+            a(Meaning.InDay.class, i -> i.day() == null),
+            maybe(word("of", "on")),
+            a(Meaning.class, ClockTimes::isDay)),
         Rule.of("mid-part", p -> midPart(p), form(Form.HYPHENATED)),
-        Rule.of("mid-part-day", p -> new Meaning.Modified(new Meaning.InDay(p.find(Meaning.class, 1), part(p)), Mod.MID), a(Meaning.Modified.class, PartsOfDay::isMidPart), a(Meaning.class, ClockTimes::isDay)));
+        Rule.of(
+            "mid-part-day",
+            p ->
+                new Meaning.Modified(new Meaning.InDay(p.find(Meaning.class, 1), part(p)), Mod.MID),
+            a(Meaning.Modified.class, PartsOfDay::isMidPart),
+            a(Meaning.class, ClockTimes::isDay)));
   }
 
   private static Meaning day(int n) {
@@ -64,8 +99,7 @@ final class PartsOfDay {
   }
 
   private static Piece reversed(Parts<Piece> parts) {
-    return new Meaning.InDay(
-        parts.find(Meaning.class, 1), parts.get(Meaning.InDay.class).part());
+    return new Meaning.InDay(parts.find(Meaning.class, 1), parts.get(Meaning.InDay.class).part());
   }
 
   private static boolean isMidPart(Meaning.Modified modified) {

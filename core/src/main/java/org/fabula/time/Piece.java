@@ -2,7 +2,9 @@ package org.fabula.time;
 
 import java.time.DayOfWeek;
 
-/** What rules make: words that mean something within a time expression, and what whole ones mean. */
+/**
+ * What rules make: words that mean something within a time expression, and what whole ones mean.
+ */
 sealed interface Piece permits Word, Meaning {}
 
 /** A word, or some, that is not a time expression by itself. */

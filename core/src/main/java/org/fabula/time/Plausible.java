@@ -13,16 +13,86 @@ import org.fabula.rule.Found;
 final class Plausible {
   private static final Set<String> TIME_LEADS =
       Set.of(
-          "in", "since", "until", "till", "by", "of", "from", "to", "through", "throughout", "before",
-          "after", "during", "for", "between", "around", "about", "circa", "back", "and", "or", "on",
-          "into", "than", "-", "–", "—", "(", "early", "late", "mid", "calendar", "c.", "as");
+          "in",
+          "since",
+          "until",
+          "till",
+          "by",
+          "of",
+          "from",
+          "to",
+          "through",
+          "throughout",
+          "before",
+          "after",
+          "during",
+          "for",
+          "between",
+          "around",
+          "about",
+          "circa",
+          "back",
+          "and",
+          "or",
+          "on",
+          "into",
+          "than",
+          "-",
+          "–",
+          "—",
+          "(",
+          "early",
+          "late",
+          "mid",
+          "calendar",
+          "c.",
+          "as");
   private static final Set<String> NUMBER_LEADS =
       Set.of(
-          "$", "£", "€", "¥", "#", "no.", "nos.", "number", "flight", "route", "highway", "room", "section",
-          "channel", "page", "boeing", "airbus", "interstate", "unit", "suite", "box", "lot", "chapter",
-          "article", "gate", "class", "formula", "windows", "peugeot", "some", "nearly", "almost", "over",
-          "than", "least", "model", "resolution", "apartment", "bus", "train", "platform", "studio");
-  private static final Set<String> MONTHS_THAT_ARE_WORDS = Set.of("may", "march", "mar", "jan", "dec", "sep");
+          "$",
+          "£",
+          "€",
+          "¥",
+          "#",
+          "no.",
+          "nos.",
+          "number",
+          "flight",
+          "route",
+          "highway",
+          "room",
+          "section",
+          "channel",
+          "page",
+          "boeing",
+          "airbus",
+          "interstate",
+          "unit",
+          "suite",
+          "box",
+          "lot",
+          "chapter",
+          "article",
+          "gate",
+          "class",
+          "formula",
+          "windows",
+          "peugeot",
+          "some",
+          "nearly",
+          "almost",
+          "over",
+          "than",
+          "least",
+          "model",
+          "resolution",
+          "apartment",
+          "bus",
+          "train",
+          "platform",
+          "studio");
+  private static final Set<String> MONTHS_THAT_ARE_WORDS =
+      Set.of("may", "march", "mar", "jan", "dec", "sep");
   private static final Set<String> MONTHS_THAT_ARE_NAMES = Set.of("april", "june", "august", "jan");
 
   private final Analysis text;
@@ -47,7 +117,8 @@ final class Plausible {
       case "ordinal-month", "day-month" -> isWritten(found);
       case "month-day", "month-ordinal" -> isMonthDay(found);
       case "cycle" -> isCycle(found);
-      case "future", "recent", "current" -> text.pos(first) == Upos.ADJ || text.pos(first) == Upos.NOUN;
+      case "future", "recent", "current" ->
+          text.pos(first) == Upos.ADJ || text.pos(first) == Upos.NOUN;
       case "soon" -> !next(found, "after", "before");
       case "the-past" -> !next(found, "as") && text.pos(found.end() - 1) != Upos.ADP;
       case "short-year" -> previous(first, TIME_LEADS) || text.is(first - 1, "of");
@@ -75,38 +146,93 @@ final class Plausible {
     if (found.end() < text.size() && sameSentence(first, found.end())) {
       Upos next = text.pos(found.end());
       String word = text.word(found.end());
-      boolean counted = next == Upos.NOUN && word.endsWith("s") || word.equals("%") || text.is(found.end(), "percent");
+      boolean counted =
+          next == Upos.NOUN && word.endsWith("s")
+              || word.equals("%")
+              || text.is(found.end(), "percent");
       if (counted && !previous(first, TIME_LEADS) && !previousIs(first, "the")) {
         return false;
       }
-      if (counted && !text.lemma(found.end()).equals(word) && !previousIs(first, "the", "of") && next == Upos.NOUN && isPeople(word)) {
+      if (counted
+          && !text.lemma(found.end()).equals(word)
+          && !previousIs(first, "the", "of")
+          && next == Upos.NOUN
+          && isPeople(word)) {
         return false;
       }
-      if (isUnitOfMeasure(word) || Character.isDigit(word.charAt(0)) && !text.word(first).equals(word)) {
+      if (isUnitOfMeasure(word)
+          || Character.isDigit(word.charAt(0)) && !text.word(first).equals(word)) {
         return false;
       }
     }
-    return year >= 1500 && year <= 2100 || previousIs(first, "in", "year", "since", "from", "until", "by");
+    return year >= 1500 && year <= 2100
+        || previousIs(first, "in", "year", "since", "from", "until", "by");
   }
 
   private static boolean isPeople(String word) {
-    return Set.of("people", "men", "women", "children", "soldiers", "troops", "workers", "jobs", "miles", "kilometers",
-        "dollars", "tons", "tonnes", "points", "feet", "meters", "metres", "pounds", "euros", "homes", "houses", "employees", "students").contains(word);
+    return Set.of(
+            "people",
+            "men",
+            "women",
+            "children",
+            "soldiers",
+            "troops",
+            "workers",
+            "jobs",
+            "miles",
+            "kilometers",
+            "dollars",
+            "tons",
+            "tonnes",
+            "points",
+            "feet",
+            "meters",
+            "metres",
+            "pounds",
+            "euros",
+            "homes",
+            "houses",
+            "employees",
+            "students")
+        .contains(word);
   }
 
   private static boolean isUnitOfMeasure(String word) {
-    return Set.of("people", "men", "women", "children", "dollars", "%", "percent", "million", "billion", "km", "kg", "euros", "pounds",
-        "miles", "feet", "meters", "metres", "troops", "soldiers", "degrees").contains(word.toLowerCase(Locale.ROOT));
+    return Set.of(
+            "people",
+            "men",
+            "women",
+            "children",
+            "dollars",
+            "%",
+            "percent",
+            "million",
+            "billion",
+            "km",
+            "kg",
+            "euros",
+            "pounds",
+            "miles",
+            "feet",
+            "meters",
+            "metres",
+            "troops",
+            "soldiers",
+            "degrees")
+        .contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the token after {@code i} begins where it ends with a mark such as "-" or "/" or "$". */
+  /**
+   * Whether the token after {@code i} begins where it ends with a mark such as "-" or "/" or "$".
+   */
   private boolean touches(int i) {
     if (i < 0 || i + 1 >= text.size() || text.token(i).end() != text.token(i + 1).start()) {
       return false;
     }
     String left = text.word(i);
     String right = text.word(i + 1);
-    return "$£€#/".contains(left.substring(left.length() - 1)) || "%/".contains(right.substring(0, 1));
+    return "$£€#/".contains(left.substring(left.length() - 1))
+        || "%/".contains(right.substring(0, 1));
   }
 
   private boolean isMonth(Found<Piece> found) {
@@ -116,17 +242,20 @@ final class Plausible {
       return false;
     }
     String word = written.toLowerCase(Locale.ROOT);
-    if (MONTHS_THAT_ARE_WORDS.contains(word) || word.equals("mar.") ) {
+    if (MONTHS_THAT_ARE_WORDS.contains(word) || word.equals("mar.")) {
       return previous(first, TIME_LEADS) && !verbNext(found) && !properNext(found);
     }
     if (MONTHS_THAT_ARE_NAMES.contains(word)) {
-      return previous(first, TIME_LEADS) && !properNext(found) || !verbNext(found) && !properNext(found) && !properBefore(first);
+      return previous(first, TIME_LEADS) && !properNext(found)
+          || !verbNext(found) && !properNext(found) && !properBefore(first);
     }
     return true;
   }
 
   private boolean verbNext(Found<Piece> found) {
-    return found.end() < text.size() && text.pos(found.end()) == Upos.VERB && !text.word(found.end()).endsWith("ing");
+    return found.end() < text.size()
+        && text.pos(found.end()) == Upos.VERB
+        && !text.word(found.end()).endsWith("ing");
   }
 
   private boolean properNext(Found<Piece> found) {
@@ -154,7 +283,19 @@ final class Plausible {
 
   /** "10:35" alone may be a score or a verse. */
   private boolean isClock(Found<Piece> found) {
-    return previousIs(found.first(), "at", "by", "until", "till", "from", "since", "before", "after", "around", "about", "between")
+    return previousIs(
+            found.first(),
+            "at",
+            "by",
+            "until",
+            "till",
+            "from",
+            "since",
+            "before",
+            "after",
+            "around",
+            "about",
+            "between")
         || text.word(found.first()).endsWith("m")
         || text.word(found.first()).endsWith("m.");
   }
@@ -163,7 +304,9 @@ final class Plausible {
   private boolean isSeason(Found<Piece> found) {
     int first = found.first();
     boolean noun = text.pos(first) == Upos.NOUN || text.pos(first) == Upos.PROPN;
-    return noun && previousIs(first, "in", "by", "until", "since", "during", "of", "through", "late", "early", "mid");
+    return noun
+        && previousIs(
+            first, "in", "by", "until", "since", "during", "of", "through", "late", "early", "mid");
   }
 
   private boolean isCycle(Found<Piece> found) {

@@ -40,37 +40,162 @@ final class Relative {
 
   static List<Rule<Piece>> rules() {
     return List.of(
-        Rule.of("today", p -> new Meaning.Step(Unit.DAY, day(p.word()), false), word("today", "yesterday", "tomorrow")),
+        Rule.of(
+            "today",
+            p -> new Meaning.Step(Unit.DAY, day(p.word()), false),
+            word("today", "yesterday", "tomorrow")),
         Rule.of("which", p -> new WhichWord(which(p.word())), word(WHICH.keySet())),
-        Rule.of("this-past", Relative::thisPast, word("this"), word("past", "last", "coming", "next", "same")),
-        Rule.of("that-same", p -> new WhichWord(Which.SAME), word("that", "the"), word("same", "very")),
-        Rule.of("the-which", p -> new WhichWord(theWhich(p.words().get(1))), word("the"), word("previous", "preceding", "prior", "following", "next", "coming", "current", "last", "past")),
-        Rule.of("which-unit", Relative::whichUnit, a(WhichWord.class), a(UnitWord.class, Relative::isStep)),
-        Rule.of("which-weekend", p -> named(p, new Cycle.Weekend()), a(WhichWord.class), a(UnitWord.class, u -> u.unit() == Unit.WEEKEND && !u.plural())),
-        Rule.of("the-weekend", p -> new Meaning.Named(new Cycle.Weekend(), Which.PLAIN), word("the"), word("weekend")),
-        Rule.of("weekend", p -> new Meaning.Named(new Cycle.Weekend(), Which.PLAIN), word("weekend")),
-        Rule.of("which-weekday", p -> named(p, new Cycle.Weekday(p.get(DayWord.class).day())), a(WhichWord.class), a(DayWord.class, d -> !d.plural())),
-        Rule.of("which-month", p -> named(p, new Cycle.Month(p.get(MonthWord.class).month())), a(WhichWord.class), a(MonthWord.class)),
-        Rule.of("which-season", p -> named(p, new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season())), a(WhichWord.class), a(SeasonWord.class)),
-        Rule.of("which-cycle", p -> named(p, p.get(CycleWord.class).cycle()), a(WhichWord.class), a(CycleWord.class)),
+        Rule.of(
+            "this-past",
+            Relative::thisPast,
+            word("this"),
+            word("past", "last", "coming", "next", "same")),
+        Rule.of(
+            "that-same", p -> new WhichWord(Which.SAME), word("that", "the"), word("same", "very")),
+        Rule.of(
+            "the-which",
+            p -> new WhichWord(theWhich(p.words().get(1))),
+            word("the"),
+            word(
+                "previous",
+                "preceding",
+                "prior",
+                "following",
+                "next",
+                "coming",
+                "current",
+                "last",
+                "past")),
+        Rule.of(
+            "which-unit",
+            Relative::whichUnit,
+            a(WhichWord.class),
+            a(UnitWord.class, Relative::isStep)),
+        Rule.of(
+            "which-weekend",
+            p -> named(p, new Cycle.Weekend()),
+            a(WhichWord.class),
+            a(UnitWord.class, u -> u.unit() == Unit.WEEKEND && !u.plural())),
+        Rule.of(
+            "the-weekend",
+            p -> new Meaning.Named(new Cycle.Weekend(), Which.PLAIN),
+            word("the"),
+            word("weekend")),
+        Rule.of(
+            "weekend", p -> new Meaning.Named(new Cycle.Weekend(), Which.PLAIN), word("weekend")),
+        Rule.of(
+            "which-weekday",
+            p -> named(p, new Cycle.Weekday(p.get(DayWord.class).day())),
+            a(WhichWord.class),
+            a(DayWord.class, d -> !d.plural())),
+        Rule.of(
+            "which-month",
+            p -> named(p, new Cycle.Month(p.get(MonthWord.class).month())),
+            a(WhichWord.class),
+            a(MonthWord.class)),
+        Rule.of(
+            "which-season",
+            p -> named(p, new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season())),
+            a(WhichWord.class),
+            a(SeasonWord.class)),
+        Rule.of(
+            "which-cycle",
+            p -> named(p, p.get(CycleWord.class).cycle()),
+            a(WhichWord.class),
+            a(CycleWord.class)),
         Rule.of("ago", p -> away(p, -1, false), a(Amount.class), word("ago")),
-        Rule.of("earlier", p -> away(p, -1, true), a(Amount.class), word("earlier", "before", "previously", "prior")),
-        Rule.of("later", p -> away(p, 1, true), a(Amount.class), word("later", "afterward", "afterwards")),
+        Rule.of(
+            "earlier",
+            p -> away(p, -1, true),
+            a(Amount.class),
+            word("earlier", "before", "previously", "prior")),
+        Rule.of(
+            "later",
+            p -> away(p, 1, true),
+            a(Amount.class),
+            word("later", "afterward", "afterwards")),
         Rule.of("hence", p -> away(p, 1, false), a(Amount.class), word("hence")),
-        Rule.of("from-now", p -> away(p, 1, false), a(Amount.class), word("from"), word("now", "today")),
-        Rule.of("before-date", p -> awayFrom(p, -1), a(Amount.class), word("before"), maybe(word("the")), a(Meaning.class, Relative::isDate)),
-        Rule.of("after-date", p -> awayFrom(p, 1), a(Amount.class), word("after", "from"), maybe(word("the")), a(Meaning.class, Relative::isDate)),
-        Rule.of("the-day-before-date", Relative::dayFrom, word("the"), word("day"), word("before", "after"), a(Meaning.class, Relative::isDate)),
-        Rule.of("day-before-date", Relative::dayFrom, word("day"), word("before", "after"), a(Meaning.class, Relative::isDate)),
-        Rule.of("the-day-before", p -> new Meaning.Step(Unit.DAY, p.says("before") ? -1 : 1, true), word("the"), word("day"), word("before", "after")),
-        Rule.of("weekday-beside-date", Relative::beside, word("the"), a(DayWord.class, d -> !d.plural()), word("before", "after", "following", "preceding"), a(Meaning.class, Relative::isDate)),
-        Rule.of("week-of", p -> new Meaning.Holding(p.get(UnitWord.class).unit(), p.get(Meaning.class)), word("the"), a(UnitWord.class, u -> !u.plural() && (u.unit() == Unit.WEEK || u.unit() == Unit.WEEKEND)), word("of"), a(Meaning.class, Days::isFullDay)),
+        Rule.of(
+            "from-now",
+            p -> away(p, 1, false),
+            a(Amount.class),
+            word("from"),
+            word("now", "today")),
+        Rule.of(
+            "before-date",
+            p -> awayFrom(p, -1),
+            a(Amount.class),
+            word("before"),
+            maybe(word("the")),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "after-date",
+            p -> awayFrom(p, 1),
+            a(Amount.class),
+            word("after", "from"),
+            maybe(word("the")),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "the-day-before-date",
+            Relative::dayFrom,
+            word("the"),
+            word("day"),
+            word("before", "after"),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "day-before-date",
+            Relative::dayFrom,
+            word("day"),
+            word("before", "after"),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "the-day-before",
+            p -> new Meaning.Step(Unit.DAY, p.says("before") ? -1 : 1, true),
+            word("the"),
+            word("day"),
+            word("before", "after")),
+        Rule.of(
+            "weekday-beside-date",
+            Relative::beside,
+            word("the"),
+            a(DayWord.class, d -> !d.plural()),
+            word("before", "after", "following", "preceding"),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "week-of",
+            p -> new Meaning.Holding(p.get(UnitWord.class).unit(), p.get(Meaning.class)),
+            word("the"),
+            a(
+                UnitWord.class,
+                u -> !u.plural() && (u.unit() == Unit.WEEK || u.unit() == Unit.WEEKEND)),
+            word("of"),
+            a(Meaning.class, Days::isFullDay)),
         Rule.of("mod-early", p -> new ModWord(mod(p.word())), word("early", "late", "mid")),
-        Rule.of("mod-in", p -> new ModWord(mod(p.word())), word("early", "late", "earlier", "later"), word("in", "on"), maybe(word("the"))),
-        Rule.of("mod-earlier", p -> new ModWord(mod(p.word())), word("earlier", "later"), maybe(word("the"))),
-        Rule.of("mod-end", p -> new ModWord(mod(p.words().get(1))), word("the"), word("beginning", "start", "middle", "end", "close"), word("of"), maybe(word("the"))),
-        Rule.of("mod-date", Relative::modified, a(ModWord.class), a(Meaning.class, Relative::isDate)),
-        Rule.of("mod-unit", Relative::modifiedUnit, a(ModWord.class), a(UnitWord.class, Relative::isStep)));
+        Rule.of(
+            "mod-in",
+            p -> new ModWord(mod(p.word())),
+            word("early", "late", "earlier", "later"),
+            word("in", "on"),
+            maybe(word("the"))),
+        Rule.of(
+            "mod-earlier",
+            p -> new ModWord(mod(p.word())),
+            word("earlier", "later"),
+            maybe(word("the"))),
+        Rule.of(
+            "mod-end",
+            p -> new ModWord(mod(p.words().get(1))),
+            word("the"),
+            word("beginning", "start", "middle", "end", "close"),
+            word("of"),
+            maybe(word("the"))),
+        Rule.of(
+            "mod-date", Relative::modified, a(ModWord.class), a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "mod-unit",
+            Relative::modifiedUnit,
+            a(ModWord.class),
+            a(UnitWord.class, Relative::isStep)));
   }
 
   private static boolean isStep(UnitWord word) {

@@ -263,8 +263,7 @@ final class Resolver {
       return Place.open(TimeType.TIME, value);
     }
     LocalDateTime start = granule.first().atStartOfDay();
-    return day.at(
-        value, start.plusHours(part.from()), start.plusHours(part.to()).minusMinutes(1));
+    return day.at(value, start.plusHours(part.from()), start.plusHours(part.to()).minusMinutes(1));
   }
 
   private Place clock(Meaning.Clock clock) {

@@ -26,23 +26,85 @@ final class Seasons {
     return List.of(
         Rule.of("the-season", Seasons::season, word("the"), a(SeasonWord.class)),
         Rule.of("season", Seasons::season, a(SeasonWord.class)),
-        Rule.of("season-year", Seasons::seasonOf, a(Meaning.Named.class, Seasons::isSeason), maybe(word(",", "of")), a(Meaning.class, Seasons::isYear)),
-        Rule.of("ordinal-quarter", Seasons::ordinalQuarter, a(Ordinal.class), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
-        Rule.of("ordinal-fiscal-quarter", Seasons::ordinalQuarter, a(Ordinal.class), word("fiscal"), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
+        Rule.of(
+            "season-year",
+            Seasons::seasonOf,
+            a(Meaning.Named.class, Seasons::isSeason),
+            maybe(word(",", "of")),
+            a(Meaning.class, Seasons::isYear)),
+        Rule.of(
+            "ordinal-quarter",
+            Seasons::ordinalQuarter,
+            a(Ordinal.class),
+            a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
+        Rule.of(
+            "ordinal-fiscal-quarter",
+            Seasons::ordinalQuarter,
+            a(Ordinal.class),
+            word("fiscal"),
+            a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
         Rule.of("fiscal-quarter", p -> p.get(CycleWord.class), word("fiscal"), a(CycleWord.class)),
-        Rule.of("last-quarter-of", p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, 4)), word("last", "final"), a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural()), word("of")),
-        Rule.of("quarter-number", p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, QUARTERS.getOrDefault(p.word(), 1))), word(QUARTERS.keySet())),
+        Rule.of(
+            "last-quarter-of",
+            p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, 4)),
+            word("last", "final"),
+            a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural()),
+            word("of")),
+        Rule.of(
+            "quarter-number",
+            p ->
+                new CycleWord(new Cycle.YearPart(Unit.QUARTER, QUARTERS.getOrDefault(p.word(), 1))),
+            word(QUARTERS.keySet())),
         Rule.of("hyphen-quarter", p -> hyphen(lexicon, p.word()), form(Form.HYPHENATED)),
-        Rule.of("ordinal-half", p -> half(p.get(Ordinal.class).value()), a(Ordinal.class, o -> o.value() <= 2), word("half")),
+        Rule.of(
+            "ordinal-half",
+            p -> half(p.get(Ordinal.class).value()),
+            a(Ordinal.class, o -> o.value() <= 2),
+            word("half")),
         Rule.of("last-half", p -> half(2), word("last", "latter"), word("half")),
         Rule.of("cycle", p -> named(p), a(CycleWord.class, Seasons::isQuarter)),
-        Rule.of("the-cycle", p -> named(p), word("the", "its", "their"), a(CycleWord.class, Seasons::isQuarter)),
-        Rule.of("cycle-year", Seasons::cycleOf, a(CycleWord.class), maybe(word("of", ",", "in")), maybe(word("fiscal")), a(Meaning.class, Seasons::isYear)),
-        Rule.of("the-cycle-year", Seasons::cycleOf, word("the"), a(CycleWord.class), maybe(word("of", ",", "in")), maybe(word("fiscal")), a(Meaning.class, Seasons::isYear)),
-        Rule.of("year-cycle", Seasons::yearCycle, a(Meaning.class, Seasons::isYear), maybe(word("'s")), a(CycleWord.class)),
-        Rule.of("the-year-cycle", Seasons::yearCycle, word("the"), a(Meaning.class, Seasons::isYear), a(CycleWord.class)),
-        Rule.of("year-ago-quarter", p -> new Meaning.Step(Unit.YEAR, -1, false), word("the"), word("year-ago", "year-earlier"), word("period", "quarter")),
-        Rule.of("year-earlier", p -> new Meaning.Step(Unit.YEAR, -1, false), word("year-ago", "year-earlier")));
+        Rule.of(
+            "the-cycle",
+            p -> named(p),
+            word("the", "its", "their"),
+            a(CycleWord.class, Seasons::isQuarter)),
+        Rule.of(
+            "cycle-year",
+            Seasons::cycleOf,
+            a(CycleWord.class),
+            maybe(word("of", ",", "in")),
+            maybe(word("fiscal")),
+            a(Meaning.class, Seasons::isYear)),
+        Rule.of(
+            "the-cycle-year",
+            Seasons::cycleOf,
+            word("the"),
+            a(CycleWord.class),
+            maybe(word("of", ",", "in")),
+            maybe(word("fiscal")),
+            a(Meaning.class, Seasons::isYear)),
+        Rule.of(
+            "year-cycle",
+            Seasons::yearCycle,
+            a(Meaning.class, Seasons::isYear),
+            maybe(word("'s")),
+            a(CycleWord.class)),
+        Rule.of(
+            "the-year-cycle",
+            Seasons::yearCycle,
+            word("the"),
+            a(Meaning.class, Seasons::isYear),
+            a(CycleWord.class)),
+        Rule.of(
+            "year-ago-quarter",
+            p -> new Meaning.Step(Unit.YEAR, -1, false),
+            word("the"),
+            word("year-ago", "year-earlier"),
+            word("period", "quarter")),
+        Rule.of(
+            "year-earlier",
+            p -> new Meaning.Step(Unit.YEAR, -1, false),
+            word("year-ago", "year-earlier")));
   }
 
   private static Piece season(Parts<Piece> parts) {
@@ -89,7 +151,9 @@ final class Seasons {
   }
 
   private static @Nullable Piece quarter(int number) {
-    return number < 1 || number > 4 ? null : new CycleWord(new Cycle.YearPart(Unit.QUARTER, number));
+    return number < 1 || number > 4
+        ? null
+        : new CycleWord(new Cycle.YearPart(Unit.QUARTER, number));
   }
 
   private static @Nullable Piece half(int number) {
@@ -112,7 +176,9 @@ final class Seasons {
   private static @Nullable Piece hyphen(Lexicon lexicon, String word) {
     int at = word.indexOf('-');
     Ordinal ordinal = at < 0 ? null : lexicon.ordinalOf(word.substring(0, at));
-    if (ordinal == null || !word.endsWith("-quarter") || word.length() != at + "-quarter".length()) {
+    if (ordinal == null
+        || !word.endsWith("-quarter")
+        || word.length() != at + "-quarter".length()) {
       return null;
     }
     return quarter(ordinal.value());

@@ -37,20 +37,78 @@ final class Sets {
 
   static List<Rule<Piece>> rules() {
     return List.of(
-        Rule.of("regularly", p -> new Repeat(ADVERBS.getOrDefault(p.word(), "P1Y")), word(ADVERBS.keySet())),
-        Rule.of("every-unit", p -> new Repeat(p.get(UnitWord.class).unit().duration("1")), word("every", "each", "per"), maybe(word("single")), a(UnitWord.class, Durations::isOne)),
-        Rule.of("every-other-unit", p -> new Repeat(p.get(UnitWord.class).unit().duration("2")), word("every"), word("other", "second"), a(UnitWord.class, Durations::isOne)),
-        Rule.of("every-number-units", p -> new Repeat(p.get(Amount.class).value()), word("every"), a(Amount.class, x -> x.count() != null)),
-        Rule.of("every-weekday", p -> new Repeat(open(p.get(DayWord.class))), word("every", "each"), a(DayWord.class)),
-        Rule.of("every-weekday-part", p -> new Repeat(open(p.get(DayWord.class)) + "T" + p.get(PartWord.class).part().code()), word("every", "each"), a(DayWord.class), a(PartWord.class)),
-        Rule.of("every-part", p -> new Repeat("XXXX-XX-XXT" + p.get(PartWord.class).part().code()), word("every", "each"), a(PartWord.class)),
-        Rule.of("every-month", p -> new Repeat(new Cycle.Month(p.get(MonthWord.class).month()).open()), word("every", "each"), a(MonthWord.class)),
-        Rule.of("every-season", p -> new Repeat(new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season()).open()), word("every", "each"), a(SeasonWord.class)),
-        Rule.of("weekdays", p -> new Repeat(open(p.get(DayWord.class))), a(DayWord.class, DayWord::plural)),
-        Rule.of("weekday-parts", p -> new Repeat(open(p.get(DayWord.class)) + "T" + p.get(PartWord.class).part().code()), a(DayWord.class), a(PartWord.class, PartWord::plural)),
+        Rule.of(
+            "regularly",
+            p -> new Repeat(ADVERBS.getOrDefault(p.word(), "P1Y")),
+            word(ADVERBS.keySet())),
+        Rule.of(
+            "every-unit",
+            p -> new Repeat(p.get(UnitWord.class).unit().duration("1")),
+            word("every", "each", "per"),
+            maybe(word("single")),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "every-other-unit",
+            p -> new Repeat(p.get(UnitWord.class).unit().duration("2")),
+            word("every"),
+            word("other", "second"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "every-number-units",
+            p -> new Repeat(p.get(Amount.class).value()),
+            word("every"),
+            a(Amount.class, x -> x.count() != null)),
+        Rule.of(
+            "every-weekday",
+            p -> new Repeat(open(p.get(DayWord.class))),
+            word("every", "each"),
+            a(DayWord.class)),
+        Rule.of(
+            "every-weekday-part",
+            p -> new Repeat(open(p.get(DayWord.class)) + "T" + p.get(PartWord.class).part().code()),
+            word("every", "each"),
+            a(DayWord.class),
+            a(PartWord.class)),
+        Rule.of(
+            "every-part",
+            p -> new Repeat("XXXX-XX-XXT" + p.get(PartWord.class).part().code()),
+            word("every", "each"),
+            a(PartWord.class)),
+        Rule.of(
+            "every-month",
+            p -> new Repeat(new Cycle.Month(p.get(MonthWord.class).month()).open()),
+            word("every", "each"),
+            a(MonthWord.class)),
+        Rule.of(
+            "every-season",
+            p ->
+                new Repeat(
+                    new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season()).open()),
+            word("every", "each"),
+            a(SeasonWord.class)),
+        Rule.of(
+            "weekdays",
+            p -> new Repeat(open(p.get(DayWord.class))),
+            a(DayWord.class, DayWord::plural)),
+        Rule.of(
+            "weekday-parts",
+            p -> new Repeat(open(p.get(DayWord.class)) + "T" + p.get(PartWord.class).part().code()),
+            a(DayWord.class),
+            a(PartWord.class, PartWord::plural)),
         Rule.of("weekends", p -> new Repeat("XXXX-WXX-WE"), word("weekends")),
-        Rule.of("times-a-unit", Sets::times, a(Num.class), word("times"), word("a", "per", "every", "each"), a(UnitWord.class, Durations::isOne)),
-        Rule.of("twice-a-unit", Sets::times, word("once", "twice"), word("a", "per", "every", "each"), a(UnitWord.class, Durations::isOne)));
+        Rule.of(
+            "times-a-unit",
+            Sets::times,
+            a(Num.class),
+            word("times"),
+            word("a", "per", "every", "each"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "twice-a-unit",
+            Sets::times,
+            word("once", "twice"),
+            word("a", "per", "every", "each"),
+            a(UnitWord.class, Durations::isOne)));
   }
 
   private static String open(DayWord word) {

@@ -43,8 +43,7 @@ public final class TimeReader {
     Plausible plausible = new Plausible(text);
     for (Sentence sentence : text.story().sentences()) {
       List<Found<Piece>> candidates = new ArrayList<>();
-      for (Found<Piece> found :
-          grammar.parse(text, sentence.firstToken(), sentence.endToken())) {
+      for (Found<Piece> found : grammar.parse(text, sentence.firstToken(), sentence.endToken())) {
         if (found.value() instanceof Meaning && plausible.accepts(found)) {
           candidates.add(found);
         }

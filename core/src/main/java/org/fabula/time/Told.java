@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The dates told so far in a story, for what is counted from them. Used while reading one story. */
+/**
+ * The dates told so far in a story, for what is counted from them. Used while reading one story.
+ */
 final class Told {
   /** How many dates back one looks: a date told long ago is no longer being told. */
   private static final int REACH = 6;

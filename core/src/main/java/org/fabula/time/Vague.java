@@ -22,12 +22,29 @@ final class Vague {
         Rule.of("recently", p -> new Ref(-1), word("recently", "lately", "previously", "formerly")),
         Rule.of("more-recently", p -> new Ref(-1), word("more", "most"), word("recently")),
         Rule.of("recent", p -> new Ref(-1), word("recent")),
-        Rule.of("recent-units", p -> new Ref(-1), word("recent"), a(UnitWord.class, UnitWord::plural)),
-        Rule.of("the-past", p -> new Ref(-1), word("the"), maybe(word("recent", "distant")), word("past")),
+        Rule.of(
+            "recent-units", p -> new Ref(-1), word("recent"), a(UnitWord.class, UnitWord::plural)),
+        Rule.of(
+            "the-past",
+            p -> new Ref(-1),
+            word("the"),
+            maybe(word("recent", "distant")),
+            word("past")),
         Rule.of("soon", p -> new Ref(1), word("soon", "shortly")),
-        Rule.of("the-future", p -> new Ref(1), word("the"), maybe(word("near", "foreseeable", "immediate", "distant")), word("future")),
+        Rule.of(
+            "the-future",
+            p -> new Ref(1),
+            word("the"),
+            maybe(word("near", "foreseeable", "immediate", "distant")),
+            word("future")),
         Rule.of("future", p -> new Ref(1), word("future")),
-        Rule.of("coming-units", p -> new Ref(1), word("coming"), a(UnitWord.class, UnitWord::plural)),
-        Rule.of("the-coming-units", p -> new Meaning.Amount(null, p.get(UnitWord.class).unit(), false), word("the"), word("coming"), a(UnitWord.class, UnitWord::plural)));
+        Rule.of(
+            "coming-units", p -> new Ref(1), word("coming"), a(UnitWord.class, UnitWord::plural)),
+        Rule.of(
+            "the-coming-units",
+            p -> new Meaning.Amount(null, p.get(UnitWord.class).unit(), false),
+            word("the"),
+            word("coming"),
+            a(UnitWord.class, UnitWord::plural)));
   }
 }

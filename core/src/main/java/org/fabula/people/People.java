@@ -10,8 +10,9 @@ import org.fabula.text.Span;
  *
  * @param actors in order of first mention
  * @param notes what it noticed and did not settle
+ * @param mentions the mentions of all actors, asked by place
  */
-public record People(List<Actor> actors, List<Note> notes) {
+public record People(List<Actor> actors, List<Note> notes, MentionIndex mentions) {
 
   /** Copies the lists. */
   public People {
@@ -19,8 +20,13 @@ public record People(List<Actor> actors, List<Note> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** The first actor with a mention that overlaps {@code span}. */
+  /** Builds the index of mentions. */
+  public People(List<Actor> actors, List<Note> notes) {
+    this(actors, notes, MentionIndex.of(actors));
+  }
+
+  /** The actor of the mention that fits {@code span} best, if one overlaps it. */
   public Optional<Actor> at(Span span) {
-    return actors.stream().filter(actor -> actor.isMentionedAt(span)).findFirst();
+    return mentions.at(span).map(MentionIndex.Placed::actor);
   }
 }

@@ -1,18 +1,27 @@
 package org.fabula.people;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fabula.model.Analysis;
+import org.fabula.text.Note;
 import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is spoken of and folds names into actors. Immutable; shared between threads. */
 public final class PeopleReader {
+  private final Lexicon lexicon;
 
   /** A reader of English. */
   public static PeopleReader english() {
-    return new PeopleReader();
+    return new PeopleReader(Lexicon.english());
   }
 
-  private PeopleReader() {}
+  private PeopleReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /**
    * Reads the actors of a story.
@@ -21,6 +30,46 @@ public final class PeopleReader {
    * @param times its time expressions, which are never names
    */
   public People read(Analysis text, Times times) {
-    return new People(List.of(), List.of());
+    Sheet sheet = new Sheet(text, times, lexicon);
+    List<NameRun> runs = new NameFinder(sheet).find();
+    Folding folding = new Folding(sheet, new Kinds(sheet, runs));
+    folding.fold(runs);
+    List<Draft> drafts = new ArrayList<>(folding.drafts());
+    drafts.addAll(new Resolver(sheet, lexicon, runs, folding).resolve());
+    drafts.sort(Comparator.comparingInt(Draft::start));
+    return people(drafts);
+  }
+
+  private static People people(List<Draft> drafts) {
+    Map<Draft, String> ids = new HashMap<>();
+    for (Draft draft : drafts) {
+      ids.put(draft, "a" + (ids.size() + 1));
+    }
+    List<Actor> actors = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Actor actor = actor(draft, ids);
+      actors.add(actor);
+      AgeCheck.check(actor, notes);
+    }
+    notes.sort(Comparator.comparing(PeopleReader::start));
+    return new People(actors, notes);
+  }
+
+  private static int start(Note note) {
+    return note.span() == null ? 0 : note.span().start();
+  }
+
+  private static Actor actor(Draft draft, Map<Draft, String> ids) {
+    List<Mention> mentions = new ArrayList<>(draft.mentions());
+    mentions.sort(Comparator.comparing(Mention::span));
+    List<Fact> facts = new ArrayList<>();
+    for (Draft.Pending fact : draft.facts()) {
+      @Nullable String other = fact.other().isEmpty() ? null : ids.get(fact.other().getFirst());
+      facts.add(new Fact(fact.kind(), fact.value(), other, fact.span()));
+    }
+    facts.sort(Comparator.comparing(Fact::span));
+    String id = ids.getOrDefault(draft, "a0");
+    return new Actor(id, draft.kind(), draft.fullest(), draft.aliases(), mentions, facts);
   }
 }

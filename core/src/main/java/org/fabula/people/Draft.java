@@ -1,0 +1,164 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabula.text.Span;
+
+/** An actor while the story is being read. Confined to one reading. */
+final class Draft {
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Pending> facts = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> roles = new HashSet<>();
+  private List<String> words;
+  private ActorKind kind;
+  private Gender gender = Gender.UNKNOWN;
+  private int age = -1;
+  private int lastToken = -1;
+  private int lastSentence = -1;
+  private int touches;
+  private int barePosition = -1;
+  private boolean subject;
+  private boolean named;
+
+  /** A fact whose other actor, if any, has no id yet. */
+  record Pending(Fact.Kind kind, String value, List<Draft> other, Span span) {}
+
+  Draft(ActorKind kind, List<String> words) {
+    this.kind = kind;
+    this.words = List.copyOf(words);
+  }
+
+  void name(String surface, List<String> newWords, Mention mention) {
+    names.add(surface);
+    named = true;
+    if (newWords.size() > words.size()) {
+      words = List.copyOf(newWords);
+    }
+    mentions.add(mention);
+  }
+
+  void describe(String surface, Mention mention) {
+    if (!named) {
+      names.add(surface);
+    }
+    mentions.add(mention);
+  }
+
+  void mention(Mention mention) {
+    mentions.add(mention);
+  }
+
+  void role(String noun) {
+    roles.add(noun);
+  }
+
+  boolean hasRole(String noun) {
+    return roles.contains(noun);
+  }
+
+  void fact(Fact.Kind factKind, String value, List<Draft> other, Span span) {
+    Pending fact = new Pending(factKind, value, List.copyOf(other), span);
+    if (!facts.contains(fact)) {
+      facts.add(fact);
+    }
+  }
+
+  void age(int years, Span span) {
+    if (age < 0) {
+      age = years;
+    }
+    fact(Fact.Kind.AGE, "P" + years + "Y", List.of(), span);
+  }
+
+  void touch(int token, int sentence, boolean asSubject) {
+    subject = asSubject || subject && sentence == lastSentence;
+    lastToken = token;
+    lastSentence = sentence;
+    touches++;
+  }
+
+  void setBare(int token) {
+    barePosition = token;
+  }
+
+  void learn(Gender said) {
+    if (gender == Gender.UNKNOWN) {
+      gender = said;
+    }
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  ActorKind kind() {
+    return kind;
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  int age() {
+    return age;
+  }
+
+  int lastToken() {
+    return lastToken;
+  }
+
+  int lastSentence() {
+    return lastSentence;
+  }
+
+  int touches() {
+    return touches;
+  }
+
+  int barePosition() {
+    return barePosition;
+  }
+
+  boolean wasSubject() {
+    return subject;
+  }
+
+  boolean isNamed() {
+    return named;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  List<Pending> facts() {
+    return facts;
+  }
+
+  int start() {
+    return mentions.stream().mapToInt(mention -> mention.span().start()).min().orElse(0);
+  }
+
+  /** The fullest name; the first of them where several are as full. */
+  String fullest() {
+    return names.stream().max(Comparator.comparingInt(Draft::fullness)).orElse("");
+  }
+
+  private static int fullness(String name) {
+    int words = 1;
+    for (int i = 0; i < name.length(); i++) {
+      words += name.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words * 1000 + Math.min(999, name.length());
+  }
+
+  List<String> aliases() {
+    String fullest = fullest();
+    return names.stream().filter(name -> !name.equals(fullest)).toList();
+  }
+}

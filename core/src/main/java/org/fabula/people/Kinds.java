@@ -1,0 +1,136 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides what each name names, once for all its uses in the story: clues from every use count
+ * together, and a single word takes after the full names it is part of.
+ */
+final class Kinds {
+  private final Sheet sheet;
+  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+
+  /** The kind of a name and the clue that weighed most. */
+  record Verdict(ActorKind kind, String rule, double score) {}
+
+  private static final class Tally {
+    private final NameRun sample;
+    private final Map<Clue, Integer> uses = new EnumMap<>(Clue.class);
+    private int count;
+
+    private Tally(NameRun sample) {
+      this.sample = sample;
+    }
+
+    private double value(Clue clue) {
+      int times = uses.getOrDefault(clue, 0);
+      return switch (clue.scope()) {
+        case EACH -> (double) times / count;
+        case WORDS, ONCE -> times > 0 ? 1 : 0;
+      };
+    }
+
+    private double score() {
+      double score = 0;
+      for (Clue clue : uses.keySet()) {
+        score += clue.weight() * value(clue);
+      }
+      return score;
+    }
+
+    private String rule(boolean person) {
+      Comparator<Clue> byWeight = Comparator.comparingDouble(c -> c.weight() * value(c));
+      Comparator<Clue> order = person ? byWeight : byWeight.reversed();
+      return uses.keySet().stream().max(order).orElse(Clue.SINGLE).rule();
+    }
+  }
+
+  Kinds(Sheet sheet, List<NameRun> runs) {
+    this.sheet = sheet;
+    Map<String, Tally> tallies = tally(runs);
+    Set<String> family = new HashSet<>();
+    Set<String> given = new HashSet<>();
+    for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
+      Tally tally = entry.getValue();
+      if (tally.sample.length() > 1 && tally.score() > 0) {
+        given.add(sheet.lower(tally.sample.first()));
+        family.add(sheet.lower(tally.sample.last()));
+        family.addAll(tails(tally.sample));
+      }
+    }
+    tallies.forEach((key, tally) -> verdicts.put(key, verdict(key, tally, family, given)));
+  }
+
+  /** The ends of a name that may stand for it: "bin Salman", "van Dyk", "Amoako - Attah". */
+  private List<String> tails(NameRun run) {
+    List<String> tails = new ArrayList<>();
+    for (int i = run.first() + 1; i < run.last(); i++) {
+      tails.add(sheet.joined(i, run.last()));
+    }
+    return tails;
+  }
+
+  private Map<String, Tally> tally(List<NameRun> runs) {
+    Evidence evidence = new Evidence(sheet);
+    Map<String, Tally> tallies = new HashMap<>();
+    for (NameRun run : runs) {
+      Tally tally = tallies.computeIfAbsent(key(run), k -> new Tally(run));
+      tally.count++;
+      evidence.clues(run).forEach(clue -> tally.uses.merge(clue, 1, Integer::sum));
+    }
+    return tallies;
+  }
+
+  private String key(NameRun run) {
+    return sheet.joined(run.first(), run.last());
+  }
+
+  private Verdict verdict(String key, Tally tally, Set<String> family, Set<String> given) {
+    if (family.contains(key)) {
+      tally.uses.put(Clue.FAMILY_LAST, tally.count);
+    } else if (given.contains(key)) {
+      tally.uses.put(Clue.FAMILY_FIRST, tally.count);
+    }
+    double score = tally.score();
+    ActorKind kind = score > 0 ? ActorKind.PERSON : other(tally);
+    return new Verdict(kind, tally.rule(kind == ActorKind.PERSON), score);
+  }
+
+  private ActorKind other(Tally tally) {
+    Set<Clue> clues = EnumSet.noneOf(Clue.class);
+    clues.addAll(tally.uses.keySet());
+    boolean located = tally.value(Clue.PLACE_BEFORE) > 0.5;
+    if (clues.contains(Clue.PLACE) || clues.contains(Clue.PLACE_WORD)) {
+      return ActorKind.PLACE;
+    }
+    if (clues.contains(Clue.BODY_WORD) || clues.contains(Clue.CONNECTED)) {
+      return ActorKind.ORGANIZATION;
+    }
+    if (tally.sample.length() == 1 && clues.contains(Clue.PEOPLE_WITHIN)) {
+      return ActorKind.GROUP;
+    }
+    if (located && !clues.contains(Clue.ACRONYM)) {
+      return ActorKind.PLACE;
+    }
+    boolean acts = clues.contains(Clue.SPEECH) || clues.contains(Clue.ACRONYM);
+    return acts ? ActorKind.ORGANIZATION : ActorKind.OTHER;
+  }
+
+  /** What the name {@code run} names. */
+  Verdict of(NameRun run) {
+    Verdict verdict = verdicts.get(key(run));
+    if (verdict == null) {
+      throw new IllegalArgumentException("a name that was not weighed: " + key(run));
+    }
+    return verdict;
+  }
+}

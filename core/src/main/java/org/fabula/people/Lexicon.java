@@ -1,0 +1,77 @@
+package org.fabula.people;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The word lists, asked by word in lower case. Immutable after construction. */
+final class Lexicon {
+  private static final String FOLDER = "/org/fabula/people/en/";
+
+  private final Map<String, Long> traits;
+
+  private Lexicon(Map<String, Long> traits) {
+    this.traits = traits;
+  }
+
+  static Lexicon english() {
+    Map<String, Long> traits = new HashMap<>();
+    for (Trait trait : Trait.values()) {
+      read(trait, traits);
+    }
+    return new Lexicon(Map.copyOf(traits));
+  }
+
+  /** The traits of a word, or of several joined by single spaces; in lower case. */
+  long traits(String lower) {
+    Long found = traits.get(lower);
+    return found == null ? 0 : found;
+  }
+
+  /** The traits of a word, or of the noun within "ex-minister" and "governor-elect". */
+  long traitsWithin(String lower) {
+    long whole = traits(lower);
+    int hyphen = lower.indexOf('-');
+    if (whole != 0 || hyphen < 1 || hyphen == lower.length() - 1) {
+      return whole;
+    }
+    long nouns = Trait.TITLES | Trait.PERSONS | Trait.ANY_KIN;
+    return switch (lower.substring(0, hyphen)) {
+      case "ex", "vice", "co", "then", "deputy", "under", "step" ->
+          traits(lower.substring(hyphen + 1)) & nouns;
+      default -> lower.endsWith("-elect") ? traits(lower.substring(0, hyphen)) & nouns : 0;
+    };
+  }
+
+  private static void read(Trait trait, Map<String, Long> into) {
+    String name = FOLDER + trait.list() + ".txt";
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          readLine(line, trait, into);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  private static void readLine(String line, Trait trait, Map<String, Long> into) {
+    for (String entry : line.split(",", -1)) {
+      String word = entry.strip().toLowerCase(Locale.ROOT);
+      if (!word.isEmpty()) {
+        into.merge(word, trait.bit(), (a, b) -> a | b);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.fabula.people;
+
+import org.fabula.model.Upos;
+
+/**
+ * A noun with what stands before it in its phrase: "the former mayor", "his 34-year-old daughter".
+ *
+ * @param first index of its first token
+ * @param head index of its noun
+ */
+record NounPhrase(int first, int head) {
+  private static final int LONGEST = 12;
+
+  /** The phrase that ends in the noun at {@code head}. */
+  static NounPhrase endingAt(Sheet sheet, int head) {
+    int first = head;
+    int stop = Math.max(0, head - LONGEST);
+    while (first > stop && sheet.sentence(first - 1) == sheet.sentence(head)) {
+      int before = first - 1;
+      if (isDeterminer(sheet, before)) {
+        return new NounPhrase(before, head);
+      }
+      if (!isWithin(sheet, before)) {
+        break;
+      }
+      first = before;
+    }
+    while (first < head && sheet.isPossessive(first)) {
+      first++;
+    }
+    return new NounPhrase(first, head);
+  }
+
+  private static boolean isDeterminer(Sheet sheet, int i) {
+    return switch (sheet.lower(i)) {
+      case "the",
+          "a",
+          "an",
+          "this",
+          "that",
+          "these",
+          "those",
+          "his",
+          "her",
+          "their",
+          "its",
+          "my",
+          "our",
+          "your",
+          "another",
+          "each",
+          "every",
+          "some",
+          "any",
+          "no" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isWithin(Sheet sheet, int i) {
+    if (sheet.isCapital(i) && !sheet.opensSentence(i)) {
+      return true;
+    }
+    Upos pos = sheet.pos(i);
+    boolean modifier = pos == Upos.ADJ || pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.NUM;
+    return modifier && sheet.isWord(i)
+        || Ages.yearsOld(sheet.lower(i)) > 0
+        || pos == Upos.NUM
+        || sheet.isPossessive(i);
+  }
+
+  boolean startsWith(Sheet sheet, String... words) {
+    for (String word : words) {
+      if (sheet.lower(first).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+package org.fabula.people;
+
+import java.util.Optional;
+import org.fabula.model.Upos;
+
+/** What a common noun says of the one it describes. */
+final class Nouns {
+  private final Sheet sheet;
+  private final Lexicon lexicon;
+
+  Nouns(Sheet sheet, Lexicon lexicon) {
+    this.sheet = sheet;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether the noun at {@code i} ends its phrase. */
+  boolean isHead(int i) {
+    if (!sheet.isWord(i) || sheet.isTimed(i)) {
+      return false;
+    }
+    boolean noun = sheet.pos(i) == Upos.NOUN || sheet.pos(i) == Upos.PROPN;
+    boolean listed = sheet.is(i, Trait.PERSONS | Trait.ANY_KIN | Trait.GROUP.bit());
+    boolean misread = listed && (sheet.pos(i) == Upos.ADJ || isAfterDeterminer(i));
+    if (!noun && !misread) {
+      return false;
+    }
+    boolean inner = sheet.pos(i + 1) == Upos.NOUN && !sheet.isCapital(i + 1);
+    return !inner || sheet.is(i + 1, Trait.SPEECH) && listed;
+  }
+
+  private boolean isAfterDeterminer(int i) {
+    Upos before = sheet.pos(i - 1);
+    return before == Upos.DET || before == Upos.ADJ;
+  }
+
+  /** Traits of the word, or of its singular. */
+  long traits(int i) {
+    long own = lexicon.traits(sheet.lower(i));
+    return own != 0 ? own : lexicon.traits(sheet.text().lemma(i));
+  }
+
+  boolean isPlural(int i) {
+    String word = sheet.lower(i);
+    return word.endsWith("s") && !word.endsWith("ss") && !sheet.text().lemma(i).equals(word)
+        || word.endsWith("men")
+        || word.equals("people");
+  }
+
+  boolean isKin(int i) {
+    return (traits(i) & Trait.ANY_KIN) != 0;
+  }
+
+  boolean isPerson(int i) {
+    return kind(i).filter(kind -> kind == ActorKind.PERSON).isPresent();
+  }
+
+  /** What kind of actor the noun describes, where the lists know it. */
+  Optional<ActorKind> kind(int i) {
+    long traits = traits(i);
+    boolean group = (lexicon.traits(sheet.lower(i)) & Trait.GROUP.bit()) != 0;
+    if (group) {
+      return Optional.of(ActorKind.GROUP);
+    }
+    long persons = Trait.PERSONS | Trait.ANY_KIN | (sheet.isCapital(i) ? Trait.TITLES : 0);
+    if ((traits & persons) != 0) {
+      return Optional.of(isPlural(i) ? ActorKind.GROUP : ActorKind.PERSON);
+    }
+    if ((traits & Trait.ORGANIZATION.bit()) != 0) {
+      return Optional.of(ActorKind.ORGANIZATION);
+    }
+    boolean document = (traits & Trait.DOCUMENT.bit()) != 0;
+    return document ? Optional.of(ActorKind.OTHER) : Optional.empty();
+  }
+}

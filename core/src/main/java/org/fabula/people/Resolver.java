@@ -1,0 +1,369 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fabula.model.Upos;
+import org.fabula.people.Salience.Wanted;
+import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the story once and gives descriptions and pronouns to the actors they stand for: by place
+ * beside a name, by a role told earlier, by salience; a description that speaks or acts and fits
+ * nobody becomes an actor of its own.
+ */
+final class Resolver {
+  private static final int FAR = 1_000_000;
+
+  private final Sheet sheet;
+  private final Nouns nouns;
+  private final Folding folding;
+  private final Clauses clauses;
+  private final Salience salience = new Salience();
+  private final @Nullable NameRun[] starting;
+  private final @Nullable NameRun[] ending;
+  private final @Nullable Draft[] pronouns;
+  private final Map<Description, Draft> described = new HashMap<>();
+  private final List<Draft> made = new ArrayList<>();
+
+  /** Descriptions that are equal are of one actor; "his father" goes by whose father it is. */
+  private record Description(@Nullable Draft owner, String words) {}
+
+  Resolver(Sheet sheet, Lexicon lexicon, List<NameRun> runs, Folding folding) {
+    this.sheet = sheet;
+    this.folding = folding;
+    nouns = new Nouns(sheet, lexicon);
+    clauses = new Clauses(sheet);
+    starting = new NameRun[sheet.size() + 1];
+    ending = new NameRun[sheet.size() + 1];
+    pronouns = new Draft[sheet.size()];
+    for (NameRun run : runs) {
+      starting[run.first()] = run;
+      ending[run.last()] = run;
+    }
+  }
+
+  /** Resolves the whole story; returns the actors that have no name. */
+  List<Draft> resolve() {
+    for (int i = 0; i < sheet.size(); i++) {
+      NameRun run = starting[i];
+      if (run != null) {
+        name(run);
+        i = run.last();
+      } else if (nouns.isHead(i)) {
+        phrase(NounPhrase.endingAt(sheet, i));
+      } else {
+        pronoun(i);
+      }
+    }
+    return made;
+  }
+
+  private void name(NameRun run) {
+    Draft draft = person(run);
+    if (draft == null) {
+      return;
+    }
+    if (!sheet.isQuoted(run.first())) {
+      boolean subject = clauses.isSubject(run.title(), run.last());
+      salience.touch(draft, run.first(), sheet.sentence(run.first()), subject);
+    }
+    if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
+      Span title = sheet.span(run.title(), run.first() - 1);
+      draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
+      draft.role(sheet.lower(run.first() - 1));
+    }
+    ageAfter(draft, run.last());
+    int before = run.title() - 1;
+    int years = before < 0 ? -1 : Ages.yearsOld(sheet.lower(before));
+    if (years > 0) {
+      draft.age(years, sheet.span(before, before));
+    }
+  }
+
+  /** ", 34,", "(34)", ", aged 34", ", who is 34". */
+  private void ageAfter(Draft draft, int last) {
+    int at = last + 2;
+    boolean comma = sheet.lower(last + 1).equals(",");
+    boolean bracket = sheet.lower(last + 1).equals("(");
+    if (comma && (sheet.lower(at).equals("aged") || sheet.lower(at).equals("age"))) {
+      at++;
+    } else if (comma && sheet.lower(at).equals("who") && clauses.isBe(at + 1)) {
+      at += 2;
+    }
+    if ((comma || bracket) && at < sheet.size() && Ages.isAge(sheet, at)) {
+      draft.age(Ages.years(sheet.lower(at)), sheet.span(at, at));
+    }
+  }
+
+  private @Nullable Draft person(@Nullable NameRun run) {
+    if (run == null) {
+      return null;
+    }
+    return folding.of(run).filter(d -> d.kind() == ActorKind.PERSON).orElse(null);
+  }
+
+  private @Nullable NameRun startingAt(int i) {
+    return i >= 0 && i < starting.length ? starting[i] : null;
+  }
+
+  private @Nullable NameRun endingAt(int i) {
+    return i >= 0 && i < ending.length ? ending[i] : null;
+  }
+
+  private void phrase(NounPhrase phrase) {
+    if (isWithinTitle(phrase.head())) {
+      return;
+    }
+    if (nouns.isPerson(phrase.head())) {
+      Draft beside = beside(phrase);
+      if (beside != null) {
+        attach(phrase, beside);
+        return;
+      }
+    }
+    describe(phrase);
+  }
+
+  private boolean isWithinTitle(int head) {
+    for (int i = head + 1; i < Math.min(head + 6, sheet.size()); i++) {
+      NameRun run = starting[i];
+      if (run != null) {
+        return run.title() <= head;
+      }
+    }
+    return false;
+  }
+
+  /** The person named right before or after a description of one person. */
+  private @Nullable Draft beside(NounPhrase phrase) {
+    int head = phrase.head();
+    int first = phrase.first();
+    Draft after = person(titled(head + 1));
+    if (after != null) {
+      return after;
+    }
+    NameRun apposed = sheet.lower(head + 1).equals(",") ? titled(head + 2) : null;
+    if (apposed != null && isDefinite(phrase) && clauses.endsApposition(apposed.last() + 1)) {
+      return person(apposed);
+    }
+    if (sheet.lower(first - 1).equals(",") && !clauses.speaksNext(head)) {
+      boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
+      return person(endingAt(aged ? first - 4 : first - 2));
+    }
+    if (clauses.isBe(first - 1)) {
+      boolean who = sheet.lower(first - 2).equals("who");
+      return person(endingAt(who ? first - 4 : first - 2));
+    }
+    return null;
+  }
+
+  /** The name that starts at {@code i}, or whose title does. */
+  private @Nullable NameRun titled(int i) {
+    for (int k = i; k < i + 5; k++) {
+      NameRun run = startingAt(k);
+      if (run != null) {
+        return run.title() <= i ? run : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isDefinite(NounPhrase phrase) {
+    return phrase.startsWith(sheet, "the", "his", "her", "their", "my", "our", "its")
+        || hasPossessive(phrase);
+  }
+
+  private boolean hasPossessive(NounPhrase phrase) {
+    for (int i = phrase.first(); i < phrase.head(); i++) {
+      if (sheet.isPossessive(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void attach(NounPhrase phrase, Draft draft) {
+    Span span = sheet.span(phrase.first(), phrase.head());
+    draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
+    draft.role(sheet.lower(phrase.head()));
+    draft.learn(Gender.of(nouns.traits(phrase.head())));
+    String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
+    if (nouns.isKin(phrase.head())) {
+      draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner(phrase, draft), span);
+    } else {
+      draft.fact(Fact.Kind.ROLE, role(phrase), List.of(), span);
+    }
+    ages(phrase, draft);
+  }
+
+  private void ages(NounPhrase phrase, Draft draft) {
+    for (int i = phrase.first(); i < phrase.head(); i++) {
+      int years = Ages.yearsOld(sheet.lower(i));
+      if (years > 0) {
+        draft.age(years, sheet.span(i, i));
+      }
+    }
+    ageAfter(draft, phrase.head());
+  }
+
+  /** The words of a description without its article. */
+  private String role(NounPhrase phrase) {
+    boolean article = phrase.startsWith(sheet, "the", "a", "an");
+    int first = article && phrase.first() < phrase.head() ? phrase.first() + 1 : phrase.first();
+    return Words.squash(sheet.text().words(sheet.span(first, phrase.head())));
+  }
+
+  /** Whose father, wife, ...: the person of the possessive before the noun, or of "of" after it. */
+  private List<Draft> owner(NounPhrase phrase, Draft self) {
+    Draft owner = null;
+    for (int i = phrase.first(); i < phrase.head() && owner == null; i++) {
+      owner = pronouns[i] != null ? pronouns[i] : null;
+      if (owner == null && sheet.isPossessive(i)) {
+        owner = person(endingAt(i - 1));
+      }
+    }
+    if (owner == null && sheet.lower(phrase.head() + 1).equals("of")) {
+      owner = person(titled(phrase.head() + 2));
+    }
+    return owner == null || owner == self ? List.of() : List.of(owner);
+  }
+
+  private void describe(NounPhrase phrase) {
+    int head = phrase.head();
+    Optional<ActorKind> kind = nouns.kind(head);
+    boolean speaks = clauses.speaks(phrase);
+    if (kind.isEmpty() && !speaks) {
+      return;
+    }
+    if (kind.filter(k -> k == ActorKind.PERSON).isPresent()) {
+      Optional<Draft> known = known(phrase);
+      if (known.isPresent()) {
+        give(phrase, known.get(), "known-by-description");
+        return;
+      }
+    }
+    if (speaks || clauses.acts(phrase)) {
+      make(phrase, kind.orElse(ActorKind.OTHER));
+    } else {
+      Draft before = described.get(key(phrase));
+      if (before != null && phrase.startsWith(sheet, "the", "this", "these")) {
+        give(phrase, before, "described-before");
+      }
+    }
+  }
+
+  /** A person told of before whom a definite description fits. */
+  private Optional<Draft> known(NounPhrase phrase) {
+    int head = phrase.head();
+    if (!phrase.startsWith(sheet, "the", "this", "that") && !isOwned(phrase)) {
+      return Optional.empty();
+    }
+    Gender gender = Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE));
+    int age = sheet.lower(head + 1).equals(",") ? Ages.years(sheet.lower(head + 2)) : -1;
+    Wanted wanted = new Wanted(head, sheet.sentence(head), gender, age, FAR, false);
+    if (nouns.isKin(head)) {
+      return Optional.ofNullable(described.get(key(phrase)));
+    }
+    Optional<Draft> byRole = salience.byRole(sheet.lower(head), wanted);
+    if (byRole.isPresent()) {
+      return byRole;
+    }
+    boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
+    return told && !sheet.isQuoted(head) ? salience.best(wanted) : Optional.empty();
+  }
+
+  private boolean isOwned(NounPhrase phrase) {
+    return phrase.first() < phrase.head() && pronouns[phrase.first()] != null;
+  }
+
+  /** "The Long Road author": a description by a work, an award, a team. */
+  private boolean hasName(NounPhrase phrase) {
+    for (int i = phrase.first() + 1; i < phrase.head(); i++) {
+      if (sheet.isCapital(i) && !sheet.is(i, Trait.DEMONYM.bit() | Trait.PLACE.bit())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void give(NounPhrase phrase, Draft draft, String rule) {
+    Span span = sheet.span(phrase.first(), phrase.head());
+    draft.mention(new Mention(span, Mention.Kind.NOMINAL, rule));
+    if (draft.kind() == ActorKind.PERSON) {
+      int head = phrase.head();
+      boolean subject = clauses.isSubject(phrase.first(), head);
+      salience.touch(draft, head, sheet.sentence(head), subject);
+      ages(phrase, draft);
+    }
+  }
+
+  private void make(NounPhrase phrase, ActorKind kind) {
+    Draft draft =
+        described.computeIfAbsent(
+            key(phrase),
+            k -> {
+              Draft fresh = new Draft(kind, List.of(sheet.lower(phrase.head())));
+              made.add(fresh);
+              return fresh;
+            });
+    Span span = sheet.span(phrase.first(), phrase.head());
+    draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
+    if (kind == ActorKind.PERSON) {
+      int head = phrase.head();
+      draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
+      draft.role(sheet.lower(head));
+      salience.touch(draft, head, sheet.sentence(head), clauses.isSubject(phrase.first(), head));
+      ages(phrase, draft);
+      if (nouns.isKin(head)) {
+        String noun = sheet.lower(head);
+        draft.fact(Fact.Kind.RELATION, noun, owner(phrase, draft), span);
+      }
+    }
+  }
+
+  private Description key(NounPhrase phrase) {
+    Draft owner = isOwned(phrase) ? pronouns[phrase.first()] : null;
+    return new Description(owner, role(phrase).toLowerCase(Locale.ROOT));
+  }
+
+  private void pronoun(int i) {
+    Gender gender =
+        switch (sheet.lower(i)) {
+          case "he", "him", "his", "himself" -> Gender.MALE;
+          case "she", "her", "hers", "herself" -> Gender.FEMALE;
+          default -> Gender.UNKNOWN;
+        };
+    if (gender == Gender.UNKNOWN) {
+      return;
+    }
+    boolean owns =
+        sheet.lower(i).equals("her") && sheet.pos(i + 1) != Upos.PUNCT && isBeforeNoun(i);
+    boolean object = sheet.lower(i).equals("him") || sheet.lower(i).equals("her") && !owns;
+    int sentence = sheet.sentence(i);
+    Wanted wanted = new Wanted(i, sentence, gender, -1, 4, object);
+    Optional<Draft> best = salience.best(wanted);
+    if (best.isEmpty()) {
+      return;
+    }
+    Draft draft = best.get();
+    if (salience.isAlone(wanted)) {
+      draft.learn(gender);
+    }
+    pronouns[i] = draft;
+    draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, "salience"));
+    if (!sheet.isQuoted(i)) {
+      boolean subject = sheet.lower(i).equals("he") || sheet.lower(i).equals("she");
+      salience.touch(draft, i, sentence, subject);
+    }
+  }
+
+  private boolean isBeforeNoun(int i) {
+    Upos next = sheet.pos(i + 1);
+    return next == Upos.NOUN || next == Upos.ADJ || next == Upos.PROPN || next == Upos.NUM;
+  }
+}

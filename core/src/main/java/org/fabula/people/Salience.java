@@ -1,0 +1,88 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The persons a story has in mind at a place in it, and how much: recency by sentences, being a
+ * subject, number of mentions (the factors of Lappin and Leass 1994, with weights of our own).
+ */
+final class Salience {
+  private static final int REMEMBERED = 16;
+
+  private final List<Draft> recent = new ArrayList<>();
+
+  /** What a pronoun or description asks of the one it stands for. */
+  record Wanted(int token, int sentence, Gender gender, int age, int reach, boolean object) {}
+
+  void touch(Draft draft, int token, int sentence, boolean subject) {
+    draft.touch(token, sentence, subject);
+    recent.remove(draft);
+    recent.add(draft);
+    if (recent.size() > REMEMBERED) {
+      forgetLeast();
+    }
+  }
+
+  /** The one spoken of least and longest ago goes; a main figure stays. */
+  private void forgetLeast() {
+    Draft least = recent.getFirst();
+    for (Draft draft : recent.subList(0, REMEMBERED / 2)) {
+      if (draft.touches() < least.touches()) {
+        least = draft;
+      }
+    }
+    recent.remove(least);
+  }
+
+  /** The most salient person that fits. */
+  Optional<Draft> best(Wanted wanted) {
+    Draft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Draft draft : recent) {
+      if (fits(draft, wanted)) {
+        double score = score(draft, wanted);
+        if (score >= bestScore) {
+          best = draft;
+          bestScore = score;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The most recent person known by a role. */
+  Optional<Draft> byRole(String noun, Wanted wanted) {
+    for (Draft draft : recent.reversed()) {
+      if (draft.hasRole(noun) && fits(draft, wanted)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one person alone fits. */
+  boolean isAlone(Wanted wanted) {
+    return recent.stream().filter(draft -> fits(draft, wanted)).limit(2).count() == 1;
+  }
+
+  private static boolean fits(Draft draft, Wanted wanted) {
+    boolean aged = wanted.age() < 0 || draft.age() < 0 || Math.abs(draft.age() - wanted.age()) <= 1;
+    return aged
+        && draft.gender().fits(wanted.gender())
+        && wanted.sentence() - draft.lastSentence() <= wanted.reach();
+  }
+
+  private static double score(Draft draft, Wanted wanted) {
+    int sentences = wanted.sentence() - draft.lastSentence();
+    double score = -1.2 * Math.min(sentences, 12);
+    score -= 0.01 * Math.min(wanted.token() - draft.lastToken(), 100);
+    score += draft.wasSubject() ? 1.0 : 0;
+    score += 0.12 * Math.min(draft.touches(), 8);
+    boolean known = draft.gender() == wanted.gender() && draft.gender() != Gender.UNKNOWN;
+    score += known ? 0.8 : 0;
+    boolean reflexive = wanted.object() && sentences == 0 && draft.wasSubject();
+    return score - (reflexive ? 2.5 : 0);
+  }
+}

@@ -1,0 +1,252 @@
+package org.fabula.people;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
+import org.fabula.text.Span;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.Times;
+
+/**
+ * What this package asks of each token again and again, worked out once: lower case, traits, case,
+ * whether it stands in a time expression or between quotation marks.
+ */
+final class Sheet {
+  private final Analysis text;
+  private final Lexicon lexicon;
+  private final String[] lower;
+  private final long[] traits;
+  private final boolean[] capital;
+  private final boolean[] timed;
+  private final boolean[] quoted;
+  private final boolean[] opening;
+  private final boolean[] headline;
+  private final Set<String> lowerSeen = new HashSet<>();
+  private final Set<String> capitalSeen = new HashSet<>();
+  private final boolean spacedHyphens;
+
+  Sheet(Analysis text, Times times, Lexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+    int size = text.size();
+    lower = new String[size];
+    traits = new long[size];
+    capital = new boolean[size];
+    timed = new boolean[size];
+    quoted = new boolean[size];
+    opening = new boolean[size];
+    headline = new boolean[text.story().sentences().size()];
+    int hyphens = 0;
+    int compounds = 0;
+    for (int i = 0; i < size; i++) {
+      String word = text.word(i);
+      lower[i] = word.toLowerCase(Locale.ROOT);
+      traits[i] = lexicon.traitsWithin(lower[i]);
+      capital[i] = startsUpper(word);
+      hyphens += word.equals("-") ? 1 : 0;
+      compounds += word.indexOf('-') > 0 ? 1 : 0;
+    }
+    spacedHyphens = hyphens > 0 && compounds == 0;
+    markTimes(times.expressions());
+    text.story().sentences().forEach(this::markSentence);
+    markQuotations();
+    collectSeen();
+  }
+
+  private static boolean startsUpper(String word) {
+    int first = word.codePointAt(0);
+    boolean elided = word.length() > 2 && (word.charAt(1) == '\'' || word.charAt(1) == '’');
+    return Character.isUpperCase(first)
+        || Character.isTitleCase(first)
+        || elided && Character.isUpperCase(word.charAt(2));
+  }
+
+  private void markTimes(List<TimeExpression> expressions) {
+    for (TimeExpression time : expressions) {
+      int i = text.story().tokenAt(time.span().start());
+      while (i < size() && text.token(i).start() < time.span().end()) {
+        timed[i++] = true;
+      }
+    }
+  }
+
+  /** A headline writes most of its words with a capital; capitals say nothing there. */
+  private void markSentence(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    boolean start = true;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (!isWord(i)) {
+        start = start || isOpener(i);
+        continue;
+      }
+      opening[i] = start;
+      start = false;
+      if (!is(i, Trait.FUNCTION.bit() | Trait.PARTICLE.bit()) && !is(i, Trait.TITLES)) {
+        words++;
+        capitals += capital[i] ? 1 : 0;
+      }
+    }
+    boolean ended = ".?!”\"".contains(text.word(sentence.endToken() - 1));
+    headline[sentence.index()] = !ended && words >= 5 && capitals * 5 >= words * 4;
+  }
+
+  private boolean isOpener(int i) {
+    return "\"“”‘:—–•*[(".contains(text.word(i));
+  }
+
+  private void markQuotations() {
+    int paragraph = -1;
+    boolean inside = false;
+    for (int i = 0; i < size(); i++) {
+      int here = text.story().sentences().get(text.token(i).sentence()).paragraph();
+      if (here != paragraph) {
+        paragraph = here;
+        inside = false;
+      }
+      switch (text.word(i)) {
+        case "“" -> inside = true;
+        case "”" -> inside = false;
+        case "\"" -> inside = !inside;
+        default -> quoted[i] = inside;
+      }
+    }
+  }
+
+  private void collectSeen() {
+    for (int i = 0; i < size(); i++) {
+      if (isWord(i) && !headline[text.token(i).sentence()]) {
+        if (!capital[i]) {
+          lowerSeen.add(lower[i]);
+        } else if (!opening[i]) {
+          capitalSeen.add(lower[i]);
+        }
+      }
+    }
+  }
+
+  Analysis text() {
+    return text;
+  }
+
+  int size() {
+    return lower.length;
+  }
+
+  String lower(int i) {
+    return i >= 0 && i < lower.length ? lower[i] : "";
+  }
+
+  Upos pos(int i) {
+    return i >= 0 && i < lower.length ? text.pos(i) : Upos.X;
+  }
+
+  /** Whether the token has one of the traits of {@code mask}. */
+  boolean is(int i, long mask) {
+    return i >= 0 && i < traits.length && (traits[i] & mask) != 0;
+  }
+
+  boolean is(int i, Trait trait) {
+    return is(i, trait.bit());
+  }
+
+  /** The traits of the words from one token to another, joined. */
+  long traits(int first, int last) {
+    return first == last ? traits[first] : lexicon.traits(joined(first, last));
+  }
+
+  /** The words from one token to another in lower case, joined by single spaces. */
+  String joined(int first, int last) {
+    StringBuilder words = new StringBuilder(lower[first]);
+    for (int i = first + 1; i <= last; i++) {
+      words.append(' ').append(lower[i]);
+    }
+    return words.toString();
+  }
+
+  boolean isCapital(int i) {
+    return i >= 0 && i < capital.length && capital[i];
+  }
+
+  boolean isWord(int i) {
+    return Character.isLetter(text.word(i).codePointAt(0));
+  }
+
+  /** Whether the token is written in capitals alone, two or more. */
+  boolean isAcronym(int i) {
+    String word = text.word(i);
+    int letters = 0;
+    for (int k = 0; k < word.length(); k++) {
+      char c = word.charAt(k);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return letters > 1;
+  }
+
+  /** Whether the token is a single capital, with or without its dot. */
+  boolean isInitial(int i) {
+    String word = text.word(i);
+    boolean dotted = word.length() == 2 && word.charAt(1) == '.';
+    boolean twice = word.length() == 4 && word.charAt(1) == '.' && word.charAt(3) == '.';
+    return capital[i] && (word.length() == 1 || dotted || twice);
+  }
+
+  boolean isTimed(int i) {
+    return i >= 0 && i < timed.length && timed[i];
+  }
+
+  boolean isQuoted(int i) {
+    return i >= 0 && i < quoted.length && quoted[i];
+  }
+
+  /** Whether the token is the first word of its sentence, or after a mark that opens speech. */
+  boolean opensSentence(int i) {
+    return opening[i];
+  }
+
+  boolean inHeadline(int i) {
+    return headline[text.token(i).sentence()];
+  }
+
+  boolean isSeenInLowerCase(String word) {
+    return lowerSeen.contains(word);
+  }
+
+  /** Whether the word has a capital somewhere in the story where no sentence opens. */
+  boolean isSeenWithCapital(String word) {
+    return capitalSeen.contains(word);
+  }
+
+  /** Whether the story is written with a space on each side of its hyphens: "Jean - Paul". */
+  boolean spacesHyphens() {
+    return spacedHyphens;
+  }
+
+  int sentence(int i) {
+    return text.token(i).sentence();
+  }
+
+  int paragraph(int i) {
+    return text.story().sentences().get(sentence(i)).paragraph();
+  }
+
+  Span span(int first, int last) {
+    return text.story().cover(first, last);
+  }
+
+  boolean isPossessive(int i) {
+    return i < size() && (lower(i).equals("'s") || lower(i).equals("’s") || isSpacedPossessive(i));
+  }
+
+  private boolean isSpacedPossessive(int i) {
+    return (lower(i).equals("’") || lower(i).equals("'"))
+        && (lower(i + 1).equals("s") || i > 0 && lower(i - 1).endsWith("s"));
+  }
+}

@@ -25,12 +25,20 @@ final class Nouns {
       return false;
     }
     boolean inner = sheet.pos(i + 1) == Upos.NOUN && !sheet.isCapital(i + 1);
-    return !inner || sheet.is(i + 1, Trait.SPEECH) && listed;
+    return !inner || listed && isVerbReadAsNoun(i + 1);
+  }
+
+  /** The tagger takes a past tense after a rare noun for a noun now and then. */
+  private boolean isVerbReadAsNoun(int i) {
+    return sheet.is(i, Trait.SPEECH) || sheet.lower(i).endsWith("ed");
   }
 
   private boolean isAfterDeterminer(int i) {
-    Upos before = sheet.pos(i - 1);
-    return before == Upos.DET || before == Upos.ADJ;
+    return switch (sheet.pos(i - 1)) {
+      case DET, ADJ -> true;
+      case PROPN -> sheet.pos(i + 1) != Upos.DET && sheet.pos(i + 1) != Upos.ADP;
+      default -> false;
+    };
   }
 
   /** Traits of the word, or of its singular. */

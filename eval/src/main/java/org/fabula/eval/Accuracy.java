@@ -1,0 +1,114 @@
+package org.fabula.eval;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.fabula.Fabula;
+import org.fabula.eval.corpus.Item;
+import org.fabula.eval.corpus.PolNear;
+import org.fabula.eval.corpus.TimeMl;
+import org.fabula.eval.peer.SideBySide;
+import org.fabula.eval.speed.Speed;
+import org.fabula.eval.speed.Stage;
+import org.fabula.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command: reads corpora, prints or writes the figures, and holds them to their floors.
+ *
+ * <p>Exit status: 0 done and no figure under its floor; 1 a figure is under its floor; 2 wrong
+ * usage.
+ */
+public final class Accuracy {
+  private static final int SPEED_STORIES = 200;
+  private static final int PEER_SPEED_STORIES = 40;
+
+  private final Options options;
+  private final PrintStream out;
+
+  private Accuracy(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Runs the command; see {@code eval/README.md}. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int status;
+    try {
+      status = new Accuracy(Options.parse(List.of(arguments)), out).run();
+    } catch (Options.Wrong e) {
+      System.err.println(e.getMessage());
+      System.err.print(Options.USAGE);
+      status = 2;
+    }
+    System.exit(status);
+  }
+
+  private int run() throws IOException {
+    List<Outcome> outcomes = Trials.run(options, Fabula.english());
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      outcome.figures().forEach(figure -> figures.put(figure.name(), figure.value()));
+    }
+    SequencedMap<Stage, Double> speeds = options.speed() ? speeds() : new LinkedHashMap<>();
+    speeds.forEach((stage, speed) -> figures.put(stage.figure(), speed));
+    List<SideBySide.Row> peers = options.peers() ? peers() : List.of();
+    write(Report.accuracy(outcomes, peers), options.out());
+    Path performance = options.performance();
+    if (performance != null) {
+      write(PerformanceReport.of(speeds, peers), performance);
+    }
+    Path floors = options.floors();
+    return floors == null ? 0 : check(Floors.read(floors), figures);
+  }
+
+  private SequencedMap<Stage, Double> speeds() {
+    List<Story> stories = newspaperStories(SPEED_STORIES);
+    SequencedMap<Stage, Double> speeds = new LinkedHashMap<>();
+    for (Stage stage : Stage.values()) {
+      double speed = Speed.wordsPerSecond(stage.load(), stories);
+      speeds.put(stage, speed);
+      out.printf(Locale.ROOT, "%s: %,.0f words/s%n", stage.figure(), speed);
+    }
+    return speeds;
+  }
+
+  private List<SideBySide.Row> peers() {
+    Path gold = options.data().resolve("timeml").resolve(options.split());
+    return SideBySide.run(TimeMl.items(gold), newspaperStories(PEER_SPEED_STORIES));
+  }
+
+  /** The first stories of the newspaper corpus, its training part. */
+  private List<Story> newspaperStories(int number) {
+    return PolNear.items(options.data().resolve("polnear").resolve("train")).stream()
+        .map(Item::story)
+        .limit(number)
+        .toList();
+  }
+
+  private void write(String text, @Nullable Path file) throws IOException {
+    if (file == null) {
+      out.print(text);
+    } else {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+      out.println("wrote " + file);
+    }
+  }
+
+  private int check(Floors floors, Map<String, Double> figures) {
+    List<String> broken = floors.broken(figures);
+    broken.forEach(out::println);
+    if (broken.isEmpty()) {
+      out.println("all " + floors.floors().size() + " figures are at or over their floors");
+    }
+    return broken.isEmpty() ? 0 : 1;
+  }
+}

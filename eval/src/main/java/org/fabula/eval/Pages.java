@@ -1,0 +1,36 @@
+package org.fabula.eval;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabula.ingest.Problem;
+import org.fabula.ingest.Sink;
+import org.fabula.ingest.Stories;
+import org.fabula.story.Story;
+
+/** Takes the story out of a web page as the product does. */
+final class Pages {
+  private Pages() {}
+
+  /** The story of {@code page}; none where the page cannot be read. */
+  static Optional<Story> read(Path page) {
+    First first = new First();
+    Stories.read(List.of(page.toString()), org.fabula.ingest.Options.standard(), first);
+    return first.stories.stream().findFirst();
+  }
+
+  private static final class First implements Sink {
+    private final List<Story> stories = new ArrayList<>();
+
+    @Override
+    public void story(Story story) {
+      stories.add(story);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      // A page that cannot be read is a page without a story, and is measured as one.
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.fabula.eval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fabula.eval.measure.Figure;
+import org.fabula.eval.peer.SideBySide;
+
+/**
+ * Writes figures as Markdown. Holds no date and no path, so that a change of it is a change of
+ * figures.
+ */
+final class Report {
+  private static final Map<String, String> MEANINGS =
+      Map.ofEntries(
+          Map.entry(
+              "times",
+              "TempEval-3 task A. `value` is relaxed F1 times the share of matched expressions whose"
+                  + " TIMEX3 value is exactly the gold's; `strict` wants the same words, `relaxed`"
+                  + " overlapping ones."),
+          Map.entry(
+              "events",
+              "TempEval-3 task B. `trigger` is F1 of events that start on the same word; `class` the"
+                  + " same times the share with the gold's class."),
+          Map.entry(
+              "eventtime",
+              "Share of events whose beginning and end both have the bounds of the gold, to the day;"
+                  + " `singleDayAccuracy` over events of one known day; `contradictions` is the share"
+                  + " whose bounds exclude the gold's (less is better)."),
+          Map.entry("order", "F1 over BEFORE, AFTER and EQUAL; VAGUE counts as no relation."),
+          Map.entry(
+              "quotes",
+              "A quotation matches where its words share half of the union with the gold's."
+                  + " `withSource` is F1 of those whose source is right too; figures with `Direct`"
+                  + " count quotations with quotation marks; `exact` wants the same words."),
+          Map.entry("people", "F1 of the exact words of names of persons."),
+          Map.entry(
+              "pronouns",
+              "F1 of pairs of a pronoun and a name; `bias` is F1 on feminine pronouns divided by F1"
+                  + " on masculine ones."),
+          Map.entry(
+              "chronicles",
+              "Questions put to whole readings, one point each: values of times, people, their"
+                  + " mentions and ages, speakers, channels, dates of events, order of events."),
+          Map.entry(
+              "pages",
+              "F1 of segments that must be and must not be in the text of a page; `date` to the day,"
+                  + " `author` to the letter."));
+
+  private Report() {}
+
+  /** The report on accuracy; {@code peers} is empty where none were run. */
+  static String accuracy(List<Outcome> outcomes, List<SideBySide.Row> peers) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        """
+        # Accuracy
+
+        Written by `eval/accuracy` (see `eval/README.md`), never by hand. Every figure is in
+        hundredths and micro-averaged over the stories. The interval is the 95 % bootstrap interval
+        over stories: where the figure would lie with other stories of the same kind. The rules were
+        chosen on these stories, so that a figure on unseen stories may be lower. The corpora are
+        not part of this project; `eval/README.md` names them.
+        """);
+    outcomes.forEach(outcome -> outcome(outcome, out));
+    peers(peers, out);
+    return out.toString();
+  }
+
+  private static void outcome(Outcome outcome, StringBuilder out) {
+    out.append("\n## ").append(outcome.kind()).append("\n\n");
+    line(out, "%s; %d %s.", outcome.gold(), outcome.stories(), unit(outcome.kind()));
+    out.append(MEANINGS.getOrDefault(outcome.kind(), "")).append("\n\n");
+    out.append("| figure | value | 95 % interval |\n|---|---:|---:|\n");
+    for (Figure figure : outcome.figures()) {
+      String name = figure.name().substring(outcome.kind().length() + 1);
+      line(out, "| %s | %.2f | %.1f to %.1f |", name, figure.value(), figure.low(), figure.high());
+    }
+  }
+
+  private static String unit(String kind) {
+    return switch (kind) {
+      case "pages" -> "pages";
+      case "pronouns" -> "passages";
+      default -> "stories";
+    };
+  }
+
+  private static void peers(List<SideBySide.Row> rows, StringBuilder out) {
+    out.append("\n## times, beside other systems\n\n");
+    if (rows.isEmpty()) {
+      out.append("Not run this time; `eval/accuracy --peers` runs them.\n");
+      return;
+    }
+    out.append(
+        """
+        The same stories, the same run, the same scorer; every system is given the day of
+        publication. Each runs in a process of its own on one thread, with a heap limit of 384 MB for
+        Fabula and of 3 GB for the others. Speed is words a second of processor time on other stories, after a warm-up.
+
+        | system | value | strict | relaxed | type | words/s | peak memory |
+        |---|---:|---:|---:|---:|---:|---:|
+        """);
+    for (SideBySide.Row row : rows) {
+      line(
+          out,
+          "| %s | %.2f | %.2f | %.2f | %.2f | %,.0f | %,d MB |",
+          row.description(),
+          figure(row, "times.value"),
+          figure(row, "times.strict"),
+          figure(row, "times.relaxed"),
+          figure(row, "times.type"),
+          row.wordsPerSecond(),
+          row.peakMegabytes());
+    }
+  }
+
+  private static double figure(SideBySide.Row row, String name) {
+    return row.figures().stream()
+        .filter(figure -> figure.name().equals(name))
+        .mapToDouble(Figure::value)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void line(StringBuilder out, String format, Object... parts) {
+    out.append(String.format(Locale.ROOT, format, parts)).append('\n');
+  }
+}

@@ -1,0 +1,188 @@
+package org.fabula.eval;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.fabula.Fabula;
+import org.fabula.Reading;
+import org.fabula.eval.corpus.ChronicleGold;
+import org.fabula.eval.corpus.EventTimes;
+import org.fabula.eval.corpus.Gap;
+import org.fabula.eval.corpus.Item;
+import org.fabula.eval.corpus.Matres;
+import org.fabula.eval.corpus.Newswire;
+import org.fabula.eval.corpus.PageGold;
+import org.fabula.eval.corpus.PolNear;
+import org.fabula.eval.corpus.TimeMl;
+import org.fabula.eval.corpus.Timex;
+import org.fabula.eval.measure.Bootstrap;
+import org.fabula.eval.measure.ChroniclesMeasure;
+import org.fabula.eval.measure.EventTimesMeasure;
+import org.fabula.eval.measure.EventsMeasure;
+import org.fabula.eval.measure.Measure;
+import org.fabula.eval.measure.OrderMeasure;
+import org.fabula.eval.measure.PagesMeasure;
+import org.fabula.eval.measure.PeopleMeasure;
+import org.fabula.eval.measure.PronounsMeasure;
+import org.fabula.eval.measure.QuotesMeasure;
+import org.fabula.eval.measure.Tally;
+import org.fabula.eval.measure.TimesMeasure;
+import org.fabula.story.Story;
+
+/** Reads the stories of every corpus that is there and measures the readings. */
+final class Trials {
+  private final Options options;
+  private final Fabula fabula;
+  private final Map<Story, Reading> readings = new HashMap<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  private Trials(Options options, Fabula fabula) {
+    this.options = options;
+    this.fabula = fabula;
+  }
+
+  /** The figures of every kind that is wanted and whose corpus is there. */
+  static List<Outcome> run(Options options, Fabula fabula) {
+    Trials trials = new Trials(options, fabula);
+    List<Runnable> corpora =
+        List.of(
+            trials::timeMl,
+            trials::calendarAndOrder,
+            trials::quotes,
+            trials::people,
+            trials::pronouns,
+            trials::chronicles,
+            trials::pages);
+    for (Runnable corpus : corpora) {
+      corpus.run();
+      trials.readings.clear();
+    }
+    return List.copyOf(trials.outcomes);
+  }
+
+  private void timeMl() {
+    Path folder = options.data().resolve("timeml").resolve(options.split());
+    if (!isThere(folder, "times", "events")) {
+      return;
+    }
+    List<Item<TimeMl>> items = TimeMl.items(folder);
+    String gold = "TimeBank and AQUAINT TimeML, " + options.split();
+    measure("times", gold, items, Trials::timexes, new TimesMeasure());
+    measure("events", gold, items, Reading::events, new EventsMeasure());
+  }
+
+  private void calendarAndOrder() {
+    Path texts = options.data().resolve("timeml");
+    Path days = options.data().resolve("eventtime");
+    Path pairs = options.data().resolve("matres");
+    boolean withDays = isThere(days, "eventtime");
+    boolean withPairs = isThere(pairs, "order");
+    if (!Files.isDirectory(texts) || !withDays && !withPairs) {
+      return;
+    }
+    Map<String, TimeMl> documents = TimeMl.below(texts);
+    if (withDays) {
+      measure(
+          "eventtime",
+          "Event Time Corpus, the part given",
+          EventTimes.items(days, documents),
+          Reading::events,
+          new EventTimesMeasure());
+    }
+    if (withPairs) {
+      measure(
+          "order",
+          "MATRES, the part given",
+          Matres.items(pairs, documents),
+          Function.identity(),
+          new OrderMeasure());
+    }
+  }
+
+  private void quotes() {
+    Path quotes = options.data().resolve("polnear").resolve(options.split());
+    if (isThere(quotes, "quotes")) {
+      String gold = "PolNeAR, " + options.split();
+      measure("quotes", gold, PolNear.items(quotes), Reading::quotes, new QuotesMeasure());
+    }
+  }
+
+  private void people() {
+    Path people = options.data().resolve("newswire").resolve(options.split());
+    if (isThere(people, "people")) {
+      String gold = "Worldwide English Newswire, " + options.split();
+      measure("people", gold, Newswire.items(people), Reading::actors, new PeopleMeasure());
+    }
+  }
+
+  private void pronouns() {
+    Path pronouns = options.data().resolve("gap").resolve("gap-development.tsv");
+    if (isThere(pronouns, "pronouns")) {
+      measure(
+          "pronouns",
+          "GAP, development",
+          Gap.items(pronouns),
+          Reading::actors,
+          new PronounsMeasure());
+    }
+  }
+
+  private void chronicles() {
+    Path gold = options.gold();
+    if (gold != null && isThere(gold.resolve("chronicles"), "chronicles")) {
+      measure(
+          "chronicles",
+          "whole stories with questions",
+          ChronicleGold.items(gold.resolve("chronicles")),
+          Function.identity(),
+          new ChroniclesMeasure());
+    }
+  }
+
+  private void pages() {
+    Path folder = options.data().resolve("html");
+    if (!isThere(folder, "pages")) {
+      return;
+    }
+    PagesMeasure measure = new PagesMeasure();
+    List<Tally<PagesMeasure.Count>> tallies =
+        PageGold.below(folder).stream().map(g -> measure.count(g, Pages.read(g.page()))).toList();
+    outcomes.add(
+        new Outcome(
+            "pages",
+            "English pages of trafilatura's evaluation",
+            tallies.size(),
+            Bootstrap.figures("pages", measure, tallies)));
+  }
+
+  private boolean isThere(Path file, String... kinds) {
+    return Files.exists(file) && List.of(kinds).stream().anyMatch(options::wants);
+  }
+
+  static List<Timex> timexes(Reading reading) {
+    return reading.times().stream()
+        .map(t -> new Timex(t.span(), t.type().name(), t.value()))
+        .toList();
+  }
+
+  private <G, A, K extends Enum<K>> void measure(
+      String kind,
+      String gold,
+      List<Item<G>> items,
+      Function<Reading, A> answer,
+      Measure<G, A, K> measure) {
+    if (!options.wants(kind) || items.isEmpty()) {
+      return;
+    }
+    List<Tally<K>> tallies = new ArrayList<>();
+    for (Item<G> item : items) {
+      Reading reading = readings.computeIfAbsent(item.story(), fabula::read);
+      tallies.add(measure.count(item.gold(), answer.apply(reading)));
+    }
+    outcomes.add(new Outcome(kind, gold, items.size(), Bootstrap.figures(kind, measure, tallies)));
+  }
+}

@@ -1,0 +1,84 @@
+package org.fabula.eval.measure;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.fabula.eval.corpus.TimeMl;
+import org.fabula.eval.corpus.Timex;
+
+/**
+ * Time expressions, as TempEval-3 task A scores them (UzZaman et al., SemEval 2013): strict and
+ * relaxed F1 of the words, and relaxed F1 times the share of matched expressions with the gold type
+ * or value. The creation time of the document is not counted.
+ */
+public final class TimesMeasure implements Measure<TimeMl, List<Timex>, TimesMeasure.Count> {
+
+  /** What is counted. */
+  public enum Count {
+    GOLD,
+    FOUND,
+    OVERLAPPING,
+    SAME_WORDS,
+    SAME_TYPE,
+    SAME_VALUE
+  }
+
+  private static final Comparator<Timex> BY_PLACE =
+      Comparator.comparing(Timex::span).thenComparing(Timex::type).thenComparing(Timex::value);
+
+  @Override
+  public Tally<Count> count(TimeMl gold, List<Timex> answer) {
+    List<Timex> found = answer.stream().sorted(BY_PLACE).toList();
+    Tally<Count> tally = new Tally<>(Count.class);
+    tally.add(Count.GOLD, gold.times().size());
+    tally.add(Count.FOUND, found.size());
+    BitSet used = new BitSet();
+    for (Timex wanted : gold.times()) {
+      int hit = firstOverlapping(wanted, found, used);
+      if (hit >= 0) {
+        used.set(hit);
+        compare(wanted, found.get(hit), tally);
+      }
+    }
+    return tally;
+  }
+
+  private static int firstOverlapping(Timex wanted, List<Timex> found, BitSet used) {
+    for (int i = used.nextClearBit(0); i < found.size(); i = used.nextClearBit(i + 1)) {
+      if (found.get(i).span().overlaps(wanted.span())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void compare(Timex wanted, Timex found, Tally<Count> tally) {
+    tally.add(Count.OVERLAPPING, 1);
+    tally.addIf(found.span().equals(wanted.span()), Count.SAME_WORDS);
+    tally.addIf(found.type().equals(wanted.type()), Count.SAME_TYPE);
+    tally.addIf(found.value().equals(wanted.value()), Count.SAME_VALUE);
+  }
+
+  @Override
+  public SequencedMap<String, Double> figures(Tally<Count> sum) {
+    int gold = sum.get(Count.GOLD);
+    int found = sum.get(Count.FOUND);
+    int overlapping = sum.get(Count.OVERLAPPING);
+    double relaxed = Ratio.f1(overlapping, found, gold);
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("value", share(relaxed, sum.get(Count.SAME_VALUE), overlapping));
+    figures.put("strict", Ratio.f1(sum.get(Count.SAME_WORDS), found, gold));
+    figures.put("relaxed", relaxed);
+    figures.put("type", share(relaxed, sum.get(Count.SAME_TYPE), overlapping));
+    figures.put("valueAccuracy", Ratio.percent(sum.get(Count.SAME_VALUE), overlapping));
+    figures.put("relaxedPrecision", Ratio.rate(overlapping, found));
+    figures.put("relaxedRecall", Ratio.rate(overlapping, gold));
+    return figures;
+  }
+
+  private static double share(double figure, int part, int whole) {
+    return whole == 0 ? 0 : Ratio.round(figure * part / whole, 2);
+  }
+}

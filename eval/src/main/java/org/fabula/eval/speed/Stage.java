@@ -1,0 +1,61 @@
+package org.fabula.eval.speed;
+
+import java.util.Locale;
+import org.fabula.Fabula;
+import org.fabula.model.Analysis;
+import org.fabula.model.EnglishModel;
+import org.fabula.story.Story;
+import org.fabula.text.StoryText;
+import org.fabula.time.TimeReader;
+
+/** How far a story is read. Each stage does what the one before it does, and more. */
+public enum Stage {
+  /** Paragraphs, sentences and tokens. */
+  SEGMENT,
+  /** Those, and part of speech and lemma of every token. */
+  TAG,
+  /** Those, and the time expressions. */
+  TIMES,
+  /** The whole reading. */
+  READING;
+
+  /** Reads stories as far as a stage says. Loading it loads the model where the stage needs it. */
+  public interface Reader {
+
+    /**
+     * Reads {@code story}.
+     *
+     * @return what was found, so that no compiler can leave the reading out
+     */
+    Object read(Story story);
+  }
+
+  /** Name of this stage's figure, in words a second. */
+  public String figure() {
+    return "speed." + name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A reader that goes as far as this stage. */
+  public Reader load() {
+    return switch (this) {
+      case SEGMENT -> story -> StoryText.of(story.text());
+      case TAG -> tagger();
+      case TIMES -> times();
+      case READING -> Fabula.english()::read;
+    };
+  }
+
+  private static Reader tagger() {
+    EnglishModel model = EnglishModel.load();
+    return story -> model.analyze(StoryText.of(story.text()));
+  }
+
+  private static Reader times() {
+    EnglishModel model = EnglishModel.load();
+    TimeReader reader = TimeReader.english();
+    return story -> {
+      Analysis analysis = model.analyze(StoryText.of(story.text()));
+      return reader.read(analysis, story.published());
+    };
+  }
+}

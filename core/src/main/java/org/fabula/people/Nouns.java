@@ -34,9 +34,10 @@ final class Nouns {
   }
 
   private boolean isAfterDeterminer(int i) {
+    Upos next = sheet.pos(i + 1);
     return switch (sheet.pos(i - 1)) {
       case DET, ADJ -> true;
-      case PROPN -> sheet.pos(i + 1) != Upos.DET && sheet.pos(i + 1) != Upos.ADP;
+      case PROPN, NOUN -> next == Upos.VERB || next == Upos.AUX || sheet.lower(i + 1).equals(",");
       default -> false;
     };
   }

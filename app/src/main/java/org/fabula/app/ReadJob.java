@@ -10,6 +10,7 @@ import java.util.List;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.output.CsvForm;
+import org.fabula.app.output.HtmlForm;
 import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
@@ -131,7 +132,7 @@ final class ReadJob implements Sink {
               opened.stream(),
               session.terminal().columns(),
               file == null && session.terminal().colour());
-      case HTML -> throw new UsageException("not yet: html");
+      case HTML -> new HtmlForm(opened.stream());
     };
   }
 
@@ -186,15 +187,38 @@ final class ReadJob implements Sink {
     }
   }
 
+  /** Writes the page beside the chronology and names it on the last line. */
   private void writePage() throws IOException {
     if (page == null || onPage.isEmpty()) {
       return;
     }
-    String words = "";
-    byte[] line = ("\n" + words + "\n").getBytes(StandardCharsets.UTF_8);
-    if (target != null && Files.exists(page)) {
-      session.out().write(line);
+    if (count > MOST_ON_A_PAGE) {
+      say("No page of " + count + " stories; --format html writes one all the same.");
+      return;
     }
+    Path place = session.folder().resolve(page);
+    Path parent = place.getParent();
+    try {
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      try (Target whole = Target.file(place)) {
+        HtmlForm.write(onPage, whole.stream());
+        whole.commit();
+      }
+    } catch (IOException e) {
+      progress.say("the page " + page + " could not be written: " + Reasons.of(e));
+      return;
+    } catch (UsageException e) {
+      progress.say("the page could not be written: " + e.getMessage());
+      return;
+    }
+    say("Page: " + page);
+  }
+
+  private void say(String words) throws IOException {
+    session.out().write(("\n" + words + "\n").getBytes(StandardCharsets.UTF_8));
+    session.out().flush();
   }
 
   /** The output cannot be written any more. A reader that has seen enough is no failure. */

@@ -52,7 +52,7 @@ final class Target implements AutoCloseable {
    */
   static Target file(Path path) {
     if (Files.isDirectory(path)) {
-      throw new UsageException("--out " + path + ": is a folder; give the name of a file");
+      throw new UsageException(path + ": is a folder; give the name of a file");
     }
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -70,7 +70,7 @@ final class Target implements AutoCloseable {
           file,
           partial);
     } catch (IOException e) {
-      throw new UsageException("--out " + path + ": cannot be written: " + Reasons.of(e));
+      throw new UsageException(path + ": cannot be written: " + Reasons.of(e));
     }
   }
 

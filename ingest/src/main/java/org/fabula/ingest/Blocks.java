@@ -47,15 +47,32 @@ final class Blocks implements NodeFilter {
     return blocks.blocks;
   }
 
-  /** How many characters of paragraphs each element holds. */
+  /** How many characters that are no links each element shows; bottom up, in one pass. */
   private static Map<Element, Integer> lengths(Document document) {
     Map<Element, Integer> lengths = new IdentityHashMap<>();
-    for (Element paragraph : document.select("p, [itemprop=articleBody]")) {
-      int own = paragraph.normalName().equals("p") ? paragraph.ownText().length() : 0;
-      for (Element e = paragraph; e != null && own > 0; e = e.parent()) {
-        lengths.merge(e, own, Integer::sum);
-      }
-    }
+    NodeTraversor.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            boolean link = node instanceof Element e && e.normalName().equals("a");
+            return link || Furniture.isNoWords(node)
+                ? FilterResult.SKIP_ENTIRELY
+                : FilterResult.CONTINUE;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            Integer length =
+                node instanceof TextNode text
+                    ? Integer.valueOf(Words.oneLine(text.getWholeText()).length())
+                    : lengths.get(node);
+            if (length != null && node.parent() instanceof Element parent) {
+              lengths.merge(parent, length, Integer::sum);
+            }
+            return FilterResult.CONTINUE;
+          }
+        },
+        document.body());
     return lengths;
   }
 
@@ -89,16 +106,12 @@ final class Blocks implements NodeFilter {
   private boolean isLeftOut(Element element) {
     return switch (furniture.of(element)) {
       case STORY -> false;
-      case NEVER -> !isMost(element) || isNoWords(element);
+      case NEVER -> !isMost(element) || Furniture.isNoWords(element);
       case FURNITURE -> !isMost(element);
     };
   }
 
-  private static boolean isNoWords(Element element) {
-    return element.normalName().equals("script") || element.normalName().equals("style");
-  }
-
-  /** Names can mislead: what holds most of the paragraphs is the story. */
+  /** Names can mislead: what holds most of the words is the story. */
   private boolean isMost(Element element) {
     return lengths.getOrDefault(element, 0) * 2 > all;
   }

@@ -2,36 +2,56 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of writers out of a line such as {@code By Ada Bell and Tom Reed}. */
+/**
+ * Names of writers out of a line such as {@code By Ada Bell, Political Editor, and Tom Reed -
+ * January 10}: without "By", roles, degrees and what follows a dash.
+ */
 final class Bylines {
   /** A longer line is no byline. */
   private static final int LONGEST = 200;
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:written|posted|story|words|text|reported|published|article)\\s+)?by\\b[:\\s]*",
+          "^(?:(?:written|posted|story|words|text|reported|published|article)\\s)?by\\b[:\\s]*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:,\\s*and\\s|\\sand\\s|[;&|,]|\\s·\\s|\\s•\\s)\\s*");
+  /** What follows is a date, a role or the name of the site. */
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s[-\u2013\u2014|\u00B7\u2022/]\\s|\\s[-\u2013\u2014|\u00B7\u2022]$|\\son\\s");
+
+  private static final Pattern BETWEEN = Pattern.compile(",?\\sand\\s|\\s?[;&|,]\\s?|\\s\u00B7\\s");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "ph\\.?d|m\\.?d|jr\\.?|sr\\.?|rn|rdn?|esq\\.?|mba"
+              + "|.*\\b(?:editor|reporter|correspondent|writer|staff|producer|columnist|contributor"
+              + "|journalist|photographer|freelancer|special to|bureau chief|news desk)\\b.*");
 
   private Bylines() {}
 
-  /** The names in the line, in order. */
+  /** The names in the line, in order; a lone role such as {@code Staff Writer} is kept. */
   static List<String> of(String line) {
-    List<String> names = new ArrayList<>();
     String words = Words.oneLine(line);
     if (words.length() > LONGEST) {
-      return names;
+      return List.of();
     }
-    for (String part : BETWEEN.split(BY.matcher(words).replaceFirst(""))) {
+    String bare = END.split(BY.matcher(words).replaceFirst(""), 2)[0];
+    List<String> all = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String part : BETWEEN.split(bare)) {
       String name = part.strip();
-      if (!name.isEmpty() && !names.contains(name)) {
+      if (name.isEmpty() || all.contains(name)) {
+        continue;
+      }
+      all.add(name);
+      if (!NO_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
         names.add(name);
       }
     }
-    return names;
+    return names.isEmpty() ? all : names;
   }
 }

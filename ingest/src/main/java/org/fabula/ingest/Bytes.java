@@ -34,7 +34,11 @@ final class Bytes {
     private static final long serialVersionUID = 1;
 
     TooLongException(int limit) {
-      super("longer than " + megabytes(limit));
+      this(megabytes(limit));
+    }
+
+    TooLongException(String limit) {
+      super("longer than " + limit);
     }
   }
 

@@ -38,6 +38,9 @@ final class Dates {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("\\b([A-Za-z]{3,9})[. ]{1,2}(\\d{1,2})(?:st|nd|rd|th)?[., ]{1,3}(\\d{4})\\b");
 
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{2})[-/.](\\d{2})\\b");
+
   private static final Pattern FIGURES =
       Pattern.compile("\\b(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})\\b");
 
@@ -98,18 +101,25 @@ final class Dates {
     if (text.length() > LONGEST) {
       return null;
     }
-    LocalDate day = dayInWords(text);
-    if (day == null) {
+    try {
+      LocalDate day = dayInWords(text);
+      Matcher clock = CLOCK_AND_OFFSET.matcher(text);
+      return day == null
+          ? null
+          : clock.find()
+              ? moment(day, clock.group(1), clock.group(2), clock.group(3), clock.group(4), basis)
+              : Publication.on(day, basis);
+    } catch (DateTimeException e) {
       return null;
     }
-    Matcher clock = CLOCK_AND_OFFSET.matcher(text);
-    return clock.find()
-        ? moment(day, clock.group(1), clock.group(2), clock.group(3), clock.group(4), basis)
-        : Publication.on(day, basis);
   }
 
   private static @Nullable LocalDate dayInWords(String text) {
-    Matcher words = DAY_FIRST.matcher(text);
+    Matcher words = YEAR_FIRST.matcher(text);
+    if (words.find()) {
+      return day(words.group(1), words.group(2), words.group(3));
+    }
+    words = DAY_FIRST.matcher(text);
     while (words.find()) {
       int month = month(words.group(2));
       if (month > 0) {

@@ -1,15 +1,10 @@
 package org.fabula.ingest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Tells the furniture of a page (navigation, boxes, bars, forms) from its story, by the names of
@@ -30,7 +25,6 @@ final class Furniture {
       Set.of(
           "script",
           "style",
-          "noscript",
           "template",
           "iframe",
           "object",
@@ -54,7 +48,8 @@ final class Furniture {
           "progress",
           "meter");
 
-  private static final Set<String> BOXES = Set.of("nav", "aside", "footer", "form", "menu");
+  private static final Set<String> BOXES =
+      Set.of("nav", "aside", "footer", "form", "menu", "noscript");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -80,18 +75,13 @@ final class Furniture {
 
   static Furniture load() {
     Furniture furniture = new Furniture();
-    try (InputStream in = Furniture.class.getResourceAsStream("furniture.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("furniture.txt is missing from the class path");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .forEach(furniture::word);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordList.load("furniture.txt").forEach(furniture::word);
     return furniture;
+  }
+
+  /** Knows no names: leaves out only what is no words, and the boxes of HTML itself. */
+  static Furniture nameless() {
+    return new Furniture();
   }
 
   private void word(String line) {
@@ -102,12 +92,17 @@ final class Furniture {
     }
   }
 
+  /** Whether a node never shows words of a story, whatever it is called. */
+  static boolean isNoWords(Node node) {
+    return node instanceof Element element && NEVER.contains(element.normalName());
+  }
+
   Verdict of(Element element) {
     String tag = element.normalName();
     if (NEVER.contains(tag)) {
       return Verdict.NEVER;
     }
-    if (tag.equals("body") || tag.equals("html")) {
+    if (tag.equals("body") || tag.equals("html") || tag.equals("blockquote")) {
       return Verdict.STORY;
     }
     if (isHidden(element)) {

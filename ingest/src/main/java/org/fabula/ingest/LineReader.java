@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class LineReader {
   private static final int PATIENCE = 16;
 
+  /** A buffer longer than this is given back after the line that needed it. */
+  private static final int KEPT = 1 << 20;
+
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];
@@ -29,6 +32,9 @@ final class LineReader {
 
   /** Goes to the next line; false at the end. */
   boolean next() throws IOException {
+    if (length > KEPT) {
+      line = new byte[1 << 12];
+    }
     length = 0;
     tooLong = false;
     long skipped = 0;

@@ -31,18 +31,14 @@ final class LinkedData {
     return data;
   }
 
-  /** Without the comment or CDATA marks some systems put around the JSON. */
+  /** From the first brace on: some systems put comment or CDATA marks around the JSON. */
   private static String bare(String script) {
-    String text = script.strip();
-    int start = 0;
-    while (start < text.length() && "{[".indexOf(text.charAt(start)) < 0) {
+    int mark = script.indexOf("<![CDATA[");
+    int start = mark < 0 ? 0 : mark + "<![CDATA[".length();
+    while (start < script.length() && "{[".indexOf(script.charAt(start)) < 0) {
       start++;
     }
-    int end = text.length();
-    while (end > start && "}]".indexOf(text.charAt(end - 1)) < 0) {
-      end--;
-    }
-    return text.substring(start, end);
+    return script.substring(start);
   }
 
   private void collect(Object value, int level) {
@@ -105,19 +101,49 @@ final class LinkedData {
     return null;
   }
 
-  /** The writers; where persons are named, without the organisations beside them. */
+  /** The body of the story as the page repeats it for machines, or null. */
+  @Nullable String body() {
+    for (Map<?, ?> node : nodes) {
+      if (rank(node) > 1 && node.get("articleBody") instanceof String body) {
+        return Parser.unescapeEntities(body, false);
+      }
+    }
+    return null;
+  }
+
+  /** The persons who wrote the story. */
+  List<String> persons() {
+    return authors(true);
+  }
+
+  /** Who wrote the story, organisations too; else the only person the page describes. */
   List<String> authors() {
+    List<String> authors = authors(false);
+    if (!authors.isEmpty()) {
+      return authors;
+    }
+    List<String> described = new ArrayList<>();
+    nodes.stream()
+        .filter(LinkedData::isPerson)
+        .forEach(node -> described.addAll(names(node, true)));
+    return described.size() == 1 ? described : List.of();
+  }
+
+  private List<String> authors(boolean personsOnly) {
     for (Map<?, ?> node : nodes) {
       if (rank(node) > 1) {
         Object author = node.get("author") != null ? node.get("author") : node.get("creator");
-        List<String> persons = names(author, true);
-        List<String> names = persons.isEmpty() ? names(author, false) : persons;
+        List<String> names = names(author, personsOnly);
         if (!names.isEmpty()) {
           return names;
         }
       }
     }
     return List.of();
+  }
+
+  private static boolean isPerson(Map<?, ?> node) {
+    return strings(node.get("@type")).contains("Person");
   }
 
   private @Nullable String string(String key) {
@@ -134,7 +160,7 @@ final class LinkedData {
     for (Object item :
         value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
       Map<?, ?> node = item instanceof Map<?, ?> map ? resolved(map) : Map.of("name", item);
-      if (!personsOnly || strings(node.get("@type")).contains("Person")) {
+      if (!personsOnly || isPerson(node)) {
         strings(node.get("name")).stream().map(LinkedData::plain).forEach(names::add);
       }
     }

@@ -2,11 +2,12 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fabula.story.Publication.Basis;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,62 +24,152 @@ final class MainText {
    */
   private static final double ENOUGH = 0.5;
 
-  private final Furniture furniture;
+  /** How much a part without any prose may count against what it stands in, in characters. */
+  private static final int WORST = 300;
 
-  MainText(Furniture furniture) {
+  /** Blocks between the headline and the story; where there are more, it is another headline. */
+  private static final int FAR = 25;
+
+  private static final Set<String> PARTS =
+      Set.of(
+          "p",
+          "li",
+          "ul",
+          "ol",
+          "dd",
+          "dt",
+          "dl",
+          "blockquote",
+          "pre",
+          "td",
+          "th",
+          "tr",
+          "tbody",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6");
+
+  private final Furniture furniture;
+  private final Phrases phrases;
+
+  MainText(Furniture furniture, Phrases phrases) {
     this.furniture = furniture;
+    this.phrases = phrases;
   }
 
   /** Paragraphs apart by blank lines; without the headline. */
   String of(Document document, @Nullable String title) {
     List<Block> blocks = Blocks.of(document, furniture);
     Element story = story(document, blocks);
+    int headline = PageHead.headline(blocks, title);
     List<Block> inside = new ArrayList<>();
-    for (Block block : blocks) {
-      if (isInside(block.at(), story)) {
-        inside.add(block);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isInside(blocks.get(i).at(), story)) {
+        if (inside.isEmpty() && headline >= 0 && i - headline <= FAR) {
+          inside.addAll(standfirst(blocks.subList(headline + 1, Math.max(headline + 1, i))));
+        }
+        inside.add(blocks.get(i));
       }
     }
     return joined(kept(inside, title));
   }
 
+  /** The sentences between the headline and the element that holds the rest. */
+  private static List<Block> standfirst(List<Block> between) {
+    List<Block> standfirst = new ArrayList<>();
+    for (Block block : between) {
+      boolean heading = block.kind() == Block.Kind.HEADING && block.text().length() >= 40;
+      if (block.linked() == 0 && (heading || block.isProse()) && standfirst.size() < 2) {
+        standfirst.add(block);
+      }
+    }
+    return standfirst;
+  }
+
   private static Element story(Document document, List<Block> blocks) {
-    Map<Element, Integer> sums = new IdentityHashMap<>();
-    List<Element> order = new ArrayList<>();
+    Map<Element, Integer> sums = sums(blocks);
+    Element best = document.body();
+    for (Map.Entry<Element, Integer> sum : sums.entrySet()) {
+      best = sum.getValue() > sums.getOrDefault(best, 0) ? sum.getKey() : best;
+    }
+    return declared(document, lifted(best), sums);
+  }
+
+  /** The sum of each element, from the deepest up; a part that is all furniture counts little. */
+  private static Map<Element, Integer> sums(List<Block> blocks) {
+    Map<Element, Integer> sums = new LinkedHashMap<>();
+    List<List<Element>> levels = new ArrayList<>();
     for (Block block : blocks) {
-      int score = score(block);
-      for (Element e = block.at(); e != null; e = e.parent()) {
-        if (sums.merge(e, score, Integer::sum) == score) {
-          order.add(e);
+      if (sums.merge(block.at(), score(block), Integer::sum) != null) {
+        at(level(block.at()), levels).add(block.at());
+      }
+    }
+    for (int depth = levels.size() - 1; depth > 0; depth--) {
+      for (Element e : new LinkedHashSet<>(levels.get(depth))) {
+        Element parent = e.parent();
+        if (parent != null) {
+          sums.merge(parent, Math.max(-WORST, sums.getOrDefault(e, 0)), Integer::sum);
+          levels.get(depth - 1).add(parent);
         }
       }
     }
-    Element best = document.body();
-    for (Element e : order) {
-      best = sums.getOrDefault(e, 0) > sums.getOrDefault(best, 0) ? e : best;
+    return sums;
+  }
+
+  private static int level(Element element) {
+    int level = 0;
+    for (Element e = element.parent(); e != null; e = e.parent()) {
+      level++;
     }
-    return declared(document, best, sums);
+    return level;
+  }
+
+  private static List<Element> at(int level, List<List<Element>> levels) {
+    while (levels.size() <= level) {
+      levels.add(new ArrayList<>());
+    }
+    return levels.get(level);
   }
 
   private static int score(Block block) {
     int length = block.text().length();
-    return block.isProse() ? length - block.linked() : -Math.min(length, 100);
+    return block.isProse()
+        ? length - block.linked()
+        : -Math.min((length + block.linked()) / 2, 100);
   }
 
+  /** The part that says it is the story, where it holds the best one or most of it. */
   private static Element declared(Document document, Element best, Map<Element, Integer> sums) {
+    int enough = (int) (ENOUGH * sums.getOrDefault(best, 0));
     for (String place : new String[] {"[itemprop=articleBody]", "article", "main, [role=main]"}) {
       Element declared = null;
       for (Element e : document.select(place)) {
-        boolean better =
-            declared == null || sums.getOrDefault(e, 0) > sums.getOrDefault(declared, 0);
-        declared = better && isInside(e, best) ? e : declared;
+        boolean believed = isInside(e, best) || (e.hasAttr("itemprop") && isInside(best, e));
+        if (believed && (declared == null || sum(e, sums) > sum(declared, sums))) {
+          declared = e;
+        }
       }
-      if (declared != null
-          && sums.getOrDefault(declared, 0) >= ENOUGH * sums.getOrDefault(best, 0)) {
+      if (declared != null && sum(declared, sums) >= enough) {
         return declared;
       }
     }
     return best;
+  }
+
+  private static int sum(Element element, Map<Element, Integer> sums) {
+    return sums.getOrDefault(element, 0);
+  }
+
+  /** One paragraph is no story: what it stands in may hold more. */
+  private static Element lifted(Element best) {
+    Element lifted = best;
+    while (PARTS.contains(lifted.normalName()) && lifted.parent() != null) {
+      lifted = lifted.parent();
+    }
+    return lifted;
   }
 
   private static boolean isInside(Element element, Element story) {
@@ -90,7 +181,7 @@ final class MainText {
     return false;
   }
 
-  private static List<Block> kept(List<Block> blocks, @Nullable String title) {
+  private List<Block> kept(List<Block> blocks, @Nullable String title) {
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Block block : blocks) {
@@ -101,37 +192,44 @@ final class MainText {
     return withoutLooseHeadings(kept);
   }
 
-  private static boolean isStory(Block block, @Nullable String title) {
-    return switch (block.kind()) {
-      case CAPTION -> false;
-      case HEADING -> block.linkDensity() < 0.5 && !same(block.text(), title);
-      case PARAGRAPH -> block.linkDensity() < 0.8 || block.isProse();
-      case ITEM, CELL -> block.linkDensity() < 0.5;
-      case CODE -> true;
-      case OTHER -> block.isProse();
-    };
+  private boolean isStory(Block block, @Nullable String title) {
+    boolean reads =
+        switch (block.kind()) {
+          case CAPTION -> false;
+          case HEADING -> block.linkDensity() < 0.5 && !Words.sameLetters(block.text(), title);
+          case PARAGRAPH -> block.linkDensity() < 0.8 || block.isProse();
+          case ITEM, CELL -> block.linkDensity() < 0.5;
+          case CODE -> true;
+          case OTHER -> block.isProse();
+        };
+    return reads && !phrases.isFurniture(block.text()) && !isHeadLine(block);
   }
 
-  private static boolean same(String words, @Nullable String title) {
-    return title != null && letters(words).equals(letters(title));
+  /** A line that names the writer or the day and says nothing. */
+  private static boolean isHeadLine(Block block) {
+    String text = block.text();
+    return text.length() <= 80
+        && !block.endsSentence()
+        && (PageByline.isByline(text) || Dates.parse(text, Basis.PAGE) != null);
   }
 
-  private static String letters(String words) {
-    StringBuilder letters = new StringBuilder();
-    words.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
-    return letters.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /** A heading without words under it headed something that was left out. */
+  /** A short heading without words under it headed something that was left out. */
   private static List<Block> withoutLooseHeadings(List<Block> blocks) {
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      boolean heading = blocks.get(i).kind() == Block.Kind.HEADING;
-      if (!heading || i + 1 < blocks.size() && blocks.get(i + 1).kind() != Block.Kind.HEADING) {
-        kept.add(blocks.get(i));
+      Block block = blocks.get(i);
+      if (block.kind() != Block.Kind.HEADING
+          || block.text().length() > 60
+          || (i + 1 < blocks.size() && isUnder(blocks.get(i + 1), block))) {
+        kept.add(block);
       }
     }
     return kept;
+  }
+
+  private static boolean isUnder(Block block, Block heading) {
+    return block.kind() != Block.Kind.HEADING
+        || block.at().normalName().compareTo(heading.at().normalName()) > 0;
   }
 
   private static String joined(List<Block> blocks) {

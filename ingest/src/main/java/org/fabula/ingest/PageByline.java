@@ -5,58 +5,97 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writers of a page, from the first place that names any: JSON-LD, meta elements, microdata and
- * links to authors, elements that call themselves a byline.
+ * links to authors, elements that call themselves a byline, a line near the headline that begins
+ * with "By". The name of the site itself is taken only where nothing else is named.
  */
 final class PageByline {
   private static final String[] METAS = {
-    "author",
-    "byl",
     "parsely-author",
     "sailthru.author",
+    "byl",
+    "author",
     "dc.creator",
     "dcterms.creator",
     "citation_author",
     "article:author_name",
-    "article:author",
-    "twitter:data1"
+    "article:author"
   };
 
   private static final String[] PLACES = {
     "[itemprop=author] [itemprop=name]",
-    "[itemprop=author]",
     "[rel=author]",
+    "[itemprop=author]",
     "[class~=(?i)\\bbyline?[_-]{0,2}(author|name)s?\\b]",
     "[class~=(?i)\\bauthor[_-]{0,2}name\\b]",
     "[class~=(?i)(^|[\\s_-])byline\\b]",
+    "[data-testid~=(?i)byline]",
     "[class~=(?i)(^|\\s)(post|entry|article)?[_-]{0,2}author\\b]",
     "a[href*=/author/]",
     "a[href*=/authors/]"
   };
 
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_LINE = 200;
 
-  private PageByline() {}
+  /** Elements looked at for one place; the first ones are the story's. */
+  private static final int MOST = 100;
 
-  static List<String> of(Document document, LinkedData data) {
-    List<String> names = cleaned(data.authors());
-    for (int i = 0; names.isEmpty() && i < METAS.length; i++) {
-      names = cleaned(Meta.all(document, METAS[i]));
-    }
-    for (int i = 0; names.isEmpty() && i < PLACES.length; i++) {
-      names = visible(document, PLACES[i]);
-    }
-    return names;
+  private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written|posted|words) )?by[: ]");
+
+  private static final Pattern WRITER =
+      Pattern.compile("(?i)author|writer|contributor|reporter|staff|profile|people|team|/by/|user");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?:min(?:ute)?s? read|admin|editors?$|staff$|unknown|guest$|updated|null|no author|"
+              + "anonymous|posted|published|by$|share|follow|contact|about|author|edit$"
+              + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d).*");
+
+  private final Document document;
+  private final LinkedData data;
+  private final @Nullable String publisher;
+  private boolean siteNamed;
+
+  PageByline(Document document, LinkedData data, @Nullable String publisher) {
+    this.document = document;
+    this.data = data;
+    this.publisher = publisher;
   }
 
-  /** The names at the first such place; further ones belong to other stories on the page. */
-  private static List<String> visible(Document document, String place) {
-    for (Element element : document.select(place)) {
-      List<String> names = cleaned(List.of(element.text()));
+  /** The names; {@code head} holds the lines around the headline, nearest first. */
+  List<String> names(List<String> head) {
+    Stream<Supplier<List<String>>> sources =
+        Stream.of(
+            () -> cleaned(data.persons()),
+            this::inMetas,
+            this::inPlaces,
+            () -> inHead(head),
+            () -> cleaned(data.authors()));
+    return sources
+        .map(Supplier::get)
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElseGet(() -> siteNamed && publisher != null ? List.of(publisher) : List.of());
+  }
+
+  /** Whether a line begins as bylines do. */
+  static boolean isByline(String line) {
+    return BY.matcher(line).find();
+  }
+
+  private List<String> inMetas() {
+    for (String meta : METAS) {
+      List<String> names = cleaned(Meta.all(document, meta));
       if (!names.isEmpty()) {
         return names;
       }
@@ -64,23 +103,75 @@ final class PageByline {
     return List.of();
   }
 
-  private static List<String> cleaned(List<String> lines) {
+  /** The names at the first such place; further ones belong to other stories on the page. */
+  private List<String> inPlaces() {
+    for (String place : PLACES) {
+      for (Element element : document.select(place).stream().limit(MOST).toList()) {
+        List<String> names = cleaned(lines(element));
+        if (!names.isEmpty()) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The line itself where it begins with "By" or links nowhere, else the links to writers. */
+  private static List<String> lines(Element byline) {
+    String line = Words.shown(byline, LONGEST_LINE);
+    if (line.isEmpty() || isByline(line)) {
+      return List.of(line);
+    }
+    Elements links = byline.select("a[href]");
+    if (links.isEmpty()) {
+      return List.of(line);
+    }
+    List<String> writers = new ArrayList<>();
+    for (Element link : links) {
+      if (WRITER.matcher(link.attr("href")).find()) {
+        writers.add(Words.shown(link, LONGEST_NAME));
+      }
+    }
+    return writers.isEmpty() ? List.of(line) : writers;
+  }
+
+  private List<String> inHead(List<String> head) {
+    for (String line : head) {
+      List<String> names = isByline(line) ? cleaned(List.of(line)) : List.of();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> cleaned(List<String> lines) {
     Set<String> names = new LinkedHashSet<>();
     for (String line : lines) {
-      Bylines.of(line).stream().filter(PageByline::isName).forEach(names::add);
+      if (isSite(line)) {
+        siteNamed = true;
+      } else {
+        Bylines.of(line).stream().filter(this::isName).forEach(names::add);
+      }
     }
     return new ArrayList<>(names);
   }
 
-  private static boolean isName(String words) {
+  private boolean isSite(String name) {
+    return Words.sameLetters(name, publisher);
+  }
+
+  private boolean isName(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return words.length() > 1
         && words.length() <= LONGEST_NAME
+        && !isSite(words)
         && !lower.contains("://")
         && !lower.startsWith("www.")
-        && !lower.contains("@")
+        && lower.indexOf('@') < 0
+        && Character.isLetterOrDigit(words.codePointAt(0))
         && words.chars().anyMatch(Character::isLetter)
         && words.chars().filter(Character::isDigit).count() < 5
-        && !lower.matches("(min(ute)?s? read|admin|editor|staff|unknown|guest|updated|null).*");
+        && !NO_NAME.matcher(lower).matches();
   }
 }

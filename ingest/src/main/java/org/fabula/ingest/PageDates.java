@@ -76,10 +76,16 @@ final class PageDates {
           "[/_-]((?:19|20)\\d{2})(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?=[/_.-]|$)"
               + "|(\\d{2})(\\d{2})(?=[/_.-]|$))");
 
+  private static final Pattern CHANGED =
+      Pattern.compile("(?i)(last )?(updated|modified|edited|changed|revised|reviewed)");
+
   /** Dates before the web were not published on it; those of digitised papers come near it. */
   private static final int FIRST_YEAR = 1900;
 
-  private static final int LONGEST_VISIBLE = 200;
+  private static final int LONGEST_VISIBLE = 120;
+
+  /** Elements looked at for one place; the first ones are the story's. */
+  private static final int MOST = 100;
 
   private final Document document;
   private final LinkedData data;
@@ -90,7 +96,8 @@ final class PageDates {
     this.data = data;
   }
 
-  List<Publication> published() {
+  /** The dates; {@code head} holds the lines around the headline, nearest first. */
+  List<Publication> published(List<String> head) {
     String linked = data.published();
     if (linked != null) {
       add(Dates.parse(linked, Basis.METADATA));
@@ -106,7 +113,14 @@ final class PageDates {
         visible(PLACES[i]);
       }
     }
+    if (found.isEmpty()) {
+      head.forEach(line -> add(inLine(line)));
+    }
     return new ArrayList<>(found.values());
+  }
+
+  private static @Nullable Publication inLine(String line) {
+    return CHANGED.matcher(line).lookingAt() ? null : Dates.written(line, Basis.PAGE);
   }
 
   /** When the page says it was changed, or null. */
@@ -126,7 +140,7 @@ final class PageDates {
   }
 
   private void visible(String place) {
-    for (Element element : document.select(place)) {
+    for (Element element : document.select(place).stream().limit(MOST).toList()) {
       Publication date = visible(element);
       if (date != null) {
         add(date);
@@ -142,8 +156,7 @@ final class PageDates {
         return stated;
       }
     }
-    String words = element.text();
-    return words.length() > LONGEST_VISIBLE ? null : Dates.written(words, Basis.PAGE);
+    return Dates.written(Words.shown(element, LONGEST_VISIBLE), Basis.PAGE);
   }
 
   private void address() {

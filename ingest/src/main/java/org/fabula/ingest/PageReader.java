@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fabula.story.Publication;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -17,20 +16,31 @@ final class PageReader {
   /** Browsers look for the declaration in the first kilobyte; some pages have it later. */
   private static final int DECLARATION = 1 << 13;
 
+  /** Large pages have 30,000; the tree of a million empty ones takes hundreds of megabytes. */
+  private static final int MOST_TAGS = 500_000;
+
   private static final Pattern CHARSET =
       Pattern.compile(
           "<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w:.-]{2,40})");
 
   private final Furniture furniture = Furniture.load();
+  private final Phrases phrases = Phrases.load();
   private final int depth;
 
   PageReader(int depth) {
     this.depth = depth;
   }
 
-  /** The page, or null where the bytes are no text. */
-  @Nullable Page read(byte[] bytes) {
+  /**
+   * The page, or null where the bytes are no text.
+   *
+   * @throws Bytes.TooLongException when it has more elements than fit the memory
+   */
+  @Nullable Page read(byte[] bytes) throws Bytes.TooLongException {
     String html = decode(bytes);
+    if (html != null && html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+      throw new Bytes.TooLongException(MOST_TAGS + " tags");
+    }
     return html == null ? null : read(html);
   }
 
@@ -38,15 +48,34 @@ final class PageReader {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
     LinkedData data = LinkedData.of(document);
     String title = PageTitle.of(document, data);
-    List<Publication> published = new PageDates(document, data).published();
+    List<String> head = PageHead.lines(Blocks.of(document, Furniture.nameless()), title);
+    String publisher = publisher(document, data);
     return new Page(
         title,
-        PageByline.of(document, data),
-        publisher(document, data),
-        published,
+        new PageByline(document, data, publisher).names(head),
+        publisher,
+        new PageDates(document, data).published(head),
         PageDates.modified(document, data),
         language(document),
-        Decoder.wellFormed(new MainText(furniture).of(document, title)));
+        Decoder.wellFormed(text(document, data, title)));
+  }
+
+  /** The words shown; where the page keeps most of them from readers without scripts, its data. */
+  private String text(Document document, LinkedData data, @Nullable String title) {
+    String shown = new MainText(furniture, phrases).of(document, title);
+    String body = data.body();
+    return body != null && body.length() > 1000 && body.length() > 2 * shown.length()
+        ? paragraphs(body)
+        : shown;
+  }
+
+  private static String paragraphs(String body) {
+    StringBuilder text = new StringBuilder();
+    body.lines()
+        .map(Words::oneLine)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> text.append(text.isEmpty() ? "" : "\n\n").append(line));
+    return text.toString();
   }
 
   private static @Nullable String decode(byte[] bytes) {

@@ -193,6 +193,7 @@ public final class Stories {
       case AccessDeniedException denied -> "no permission to read it";
       case ZipException bad -> "not a gzip file, or a damaged one";
       case EOFException cut -> "cut short";
+      case Bytes.TooLongException more -> String.valueOf(more.getMessage());
       default -> e.getMessage() == null ? "cannot be read" : "cannot be read: " + e.getMessage();
     };
   }

@@ -1,5 +1,12 @@
 package org.fabula.ingest;
 
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
 /** White space as a browser shows it. */
 final class Words {
   private Words() {}
@@ -34,5 +41,39 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /** Whether two lines have the same letters and figures, whatever lies between them. */
+  static boolean sameLetters(String a, @Nullable String b) {
+    return b != null && letters(a).equals(letters(b));
+  }
+
+  private static String letters(String words) {
+    StringBuilder letters = new StringBuilder();
+    words.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The words an element shows, on one line; empty where there are more than {@code most}
+   * characters. Stops there, so that asking many nested elements stays cheap.
+   */
+  static String shown(Element element, int most) {
+    StringBuilder words = new StringBuilder();
+    NodeFilter.FilterResult end =
+        NodeTraversor.filter(
+            (node, depth) -> {
+              if (node instanceof TextNode text) {
+                words.append(text.getWholeText());
+              } else if (node instanceof Element inner && inner.isBlock()) {
+                words.append(' ');
+              }
+              return words.length() > 3 * most
+                  ? NodeFilter.FilterResult.STOP
+                  : NodeFilter.FilterResult.CONTINUE;
+            },
+            element);
+    String line = end == NodeFilter.FilterResult.STOP ? "" : oneLine(words.toString());
+    return line.length() > most ? "" : line;
   }
 }

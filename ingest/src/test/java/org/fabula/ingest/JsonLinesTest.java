@@ -3,9 +3,12 @@ package org.fabula.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
@@ -97,12 +100,46 @@ final class JsonLinesTest {
     Files.write(latin, new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}', '\n'});
     assertThat(Collected.read(latin).lines().getFirst()).contains("line 1: not UTF-8");
     Path wide = folder.resolve("wide.jsonl");
-    Files.writeString(
-        wide, "\uFEFF{\"text\":\"A.\"}\n{}\n", java.nio.charset.StandardCharsets.UTF_16LE);
+    Files.writeString(wide, "\uFEFF{\"text\":\"A.\"}\n{}\n", StandardCharsets.UTF_16LE);
     assertThat(Collected.read(wide).lines())
         .singleElement()
         .asString()
         .endsWith("encoded as UTF-16LE; convert it to UTF-8");
+  }
+
+  @Test
+  void fiftyMegabytesInOneLineAreOneStory() throws IOException {
+    String words = "The tide came in. ".repeat(50 * 1024 * 1024 / 18);
+    Collected collected = read("{\"id\":\"a\",\"text\":\"" + words + "\"}\n{\"text\":\"B.\"}\n");
+    assertThat(collected.order).containsExactly("a", "s.jsonl:2");
+    assertThat(collected.stories.getFirst().text()).hasSize(words.length());
+  }
+
+  @Test
+  void deepNestingIsAProblemOfItsLine() throws IOException {
+    Collected collected = read("{\"x\":" + "[".repeat(100_000) + "\n{\"text\":\"B.\"}\n");
+    assertThat(collected.lines()).singleElement().asString().contains("line 1: not valid JSON");
+    assertThat(collected.order).endsWith("s.jsonl:2");
+  }
+
+  @Test
+  void damagedLinesNeverThrowAndNeverTakeTheirNeighboursWithThem() throws IOException {
+    long seed = 20260102L;
+    Random random = new Random(seed);
+    String line =
+        "{\"id\":\"a\",\"text\":\"A \\u00e9 b.\",\"published\":\"2019-03-04\",\"byline\":[\"A\"]}";
+    for (int round = 0; round < 1000; round++) {
+      byte[] damaged = line.getBytes(StandardCharsets.UTF_8);
+      for (int i = 1 + random.nextInt(5); i > 0; i--) {
+        byte b = (byte) random.nextInt(256);
+        damaged[random.nextInt(damaged.length)] = b == '\n' ? (byte) ' ' : b;
+      }
+      byte[] next = "\n{\"id\":\"next\",\"text\":\"N.\"}\n".getBytes(StandardCharsets.UTF_8);
+      byte[] both = Arrays.copyOf(damaged, damaged.length + next.length);
+      System.arraycopy(next, 0, both, damaged.length, next.length);
+      Collected collected = Collected.read(Files.write(folder.resolve("f.jsonl"), both));
+      assertThat(collected.order).as("seed %d, round %d", seed, round).endsWith("next");
+    }
   }
 
   private Collected read(String lines) throws IOException {

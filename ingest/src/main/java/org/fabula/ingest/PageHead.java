@@ -1,0 +1,43 @@
+package org.fabula.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The short lines around the headline, where pages put who wrote it and when. */
+final class PageHead {
+  private static final int AFTER = 14;
+  private static final int BEFORE = 5;
+  private static final int LONGEST = 160;
+
+  private PageHead() {}
+
+  /** The lines after the headline, nearest first, then those before it; empty without headline. */
+  static List<String> lines(List<Block> blocks, @Nullable String title) {
+    int headline = headline(blocks, title);
+    if (headline < 0) {
+      return List.of();
+    }
+    int end = Math.min(blocks.size(), headline + 1 + AFTER);
+    List<Block> near = new ArrayList<>(blocks.subList(headline + 1, end));
+    near.addAll(blocks.subList(Math.max(0, headline - BEFORE), headline).reversed());
+    return near.stream().map(Block::text).filter(text -> text.length() <= LONGEST).toList();
+  }
+
+  /** Index of the block that is the headline, or -1. */
+  static int headline(List<Block> blocks, @Nullable String title) {
+    int first = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean top = blocks.get(i).at().normalName().equals("h1");
+      if (top && Words.sameLetters(blocks.get(i).text(), title)) {
+        return i;
+      }
+      first = first < 0 && (top || isTitle(blocks.get(i), title)) ? i : first;
+    }
+    return first;
+  }
+
+  private static boolean isTitle(Block block, @Nullable String title) {
+    return block.kind() == Block.Kind.HEADING && Words.sameLetters(block.text(), title);
+  }
+}

@@ -1,0 +1,32 @@
+package org.fabula.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BylinesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Bell | Ada Bell",
+        "By Ada Bell | Ada Bell",
+        "BY ADA BELL | ADA BELL",
+        "Written by: Ada Bell | Ada Bell",
+        "By Ada Bell and Tom Reed | Ada Bell/Tom Reed",
+        "Ada Bell, Tom Reed & Ines Mott | Ada Bell/Tom Reed/Ines Mott",
+        "Ada Bell, Tom Reed, and Ines Mott | Ada Bell/Tom Reed/Ines Mott",
+        "By Ada Bell, Political Editor | Ada Bell",
+        "Ada Bell, PhD | Ada Bell",
+        "Ada Bell - January 10 | Ada Bell",
+        "Ada Bell | Ada Bell",
+        "By Byron Anders | Byron Anders",
+        "Sandy Andrews | Sandy Andrews",
+        "Staff Writer | Staff Writer",
+        "'' | ''",
+      })
+  void findsTheNames(String line, String names) {
+    assertThat(String.join("/", Bylines.of(line))).isEqualTo(names);
+  }
+}

@@ -1,5 +1,7 @@
 package org.fabula.quote;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.people.People;
@@ -7,13 +9,18 @@ import org.fabula.time.Times;
 
 /** Finds quotations and who said them. Immutable; shared between threads. */
 public final class QuoteReader {
+  private final SpeechVerbs verbs;
+  private final ChannelWords channels;
 
   /** A reader of English. */
   public static QuoteReader english() {
-    return new QuoteReader();
+    return new QuoteReader(SpeechVerbs.english(), ChannelWords.english());
   }
 
-  private QuoteReader() {}
+  private QuoteReader(SpeechVerbs verbs, ChannelWords channels) {
+    this.verbs = verbs;
+    this.channels = channels;
+  }
 
   /**
    * Reads the quotations of a story.
@@ -23,6 +30,33 @@ public final class QuoteReader {
    * @param people its actors
    */
   public Quotes read(Analysis text, Times times, People people) {
-    return new Quotes(List.of(), List.of());
+    Marks.Found marks = Marks.find(text.story());
+    Page page = new Page(text, marks.stretches(), times);
+    NounPhrases phrases = new NounPhrases(page);
+    List<Unit> units = Units.cut(page, phrases, verbs);
+    List<Draft> drafts = drafts(page, phrases, units);
+    Mentions mentions = new Mentions(people, text.story());
+    Finishing finishing =
+        new Finishing(
+            page,
+            units,
+            new Speakers(page, mentions),
+            new Channels(page, phrases, channels, mentions));
+    return new Quotes(finishing.finish(drafts), marks.notes());
+  }
+
+  private List<Draft> drafts(Page page, NounPhrases phrases, List<Unit> units) {
+    Attributed attributed = new Attributed(page, phrases, verbs);
+    List<List<Cue>> cues = new ArrayList<>();
+    List<List<Draft>> drafts = new ArrayList<>();
+    for (Unit unit : units) {
+      List<Cue> found = unit.pure() ? List.of() : attributed.cues(unit);
+      cues.add(found);
+      drafts.add(attributed.in(unit, found));
+    }
+    Subjects subjects = new Subjects(page, phrases);
+    List<Draft> all = new ArrayList<>(new Unattributed(page, units, cues, drafts, subjects).all());
+    all.sort(Comparator.comparingInt(Draft::start));
+    return all;
   }
 }

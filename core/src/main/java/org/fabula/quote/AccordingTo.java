@@ -1,0 +1,39 @@
+package org.fabula.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/** "According to Ruiz, the bridge is safe." "The bridge is safe, according to Ruiz." */
+final class AccordingTo implements Sieve {
+  static final String RULE = "according-to";
+
+  @Override
+  public @Nullable Draft words(Clause clause) {
+    Cue cue = clause.cue();
+    if (cue.place() != Cue.Place.ACCORDING) {
+      return null;
+    }
+    int start = clause.leftStart();
+    if (clause.hasVerb(start, cue.start()) || clause.hasStretch(start, cue.start())) {
+      return clause.words(start, cue.start(), RULE);
+    }
+    int content = afterApposition(clause);
+    return content < 0 ? null : clause.words(content, clause.high(), RULE);
+  }
+
+  /** The token after the comma that ends the source with its apposition. */
+  private static int afterApposition(Clause clause) {
+    Page page = clause.page();
+    int comma = -1;
+    for (int i = clause.cue().end(); i < clause.high(); i++) {
+      if (page.isComma(i)) {
+        if (comma >= 0 && clause.hasVerb(comma, i)) {
+          return comma + 1;
+        }
+        comma = i;
+      } else if (comma >= 0 && page.quoted(i)) {
+        break;
+      }
+    }
+    return comma < 0 ? -1 : comma + 1;
+  }
+}

@@ -1,0 +1,29 @@
+package org.fabula.quote;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that name channels. Immutable. */
+final class ChannelWords {
+  private final Map<String, Quote.Medium> words = new HashMap<>();
+
+  static ChannelWords english() {
+    ChannelWords channels = new ChannelWords();
+    for (String[] line : WordList.lines("channels.txt")) {
+      Quote.Medium medium = Quote.Medium.valueOf(line[1]);
+      channels.words.put(line[0], medium);
+      if (Character.isLowerCase(line[0].charAt(0))) {
+        channels.words.put(line[0] + "s", medium);
+      }
+    }
+    return channels;
+  }
+
+  /** The kind of channel a word names, or null. */
+  Quote.@Nullable Medium medium(String word) {
+    Quote.Medium name = words.get(word);
+    return name != null ? name : words.get(word.toLowerCase(Locale.ROOT));
+  }
+}

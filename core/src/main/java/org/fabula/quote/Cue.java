@@ -1,0 +1,36 @@
+package org.fabula.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verb or phrase that attributes words, with the one it attributes them to.
+ *
+ * @param first index of its first token
+ * @param last index of its last token, included
+ * @param verb the verb
+ * @param subject the one who speaks, or null where the clause does not name one
+ * @param place where the subject stands
+ * @param start index of the first token of the attribution: of subject or cue, whichever is first
+ * @param end one past the last token of cue and subject, whichever is later
+ */
+record Cue(
+    int first,
+    int last,
+    SpeechVerb verb,
+    @Nullable Phrase subject,
+    Place place,
+    int start,
+    int end) {
+
+  /** Where the subject of a cue stands. */
+  enum Place {
+    /** "Ruiz said". */
+    BEFORE,
+    /** "said Ruiz". */
+    AFTER,
+    /** "..., adding" and "... and said": the subject of the clause before. */
+    SHARED,
+    /** "according to Ruiz". */
+    ACCORDING
+  }
+}

@@ -1,0 +1,194 @@
+package org.fabula.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fabula.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues of a unit and who they make the speaker. */
+final class Cues {
+  private static final SpeechVerb ACCORDING =
+      new SpeechVerb("according to", SpeechVerb.Kind.SAY, SpeechVerb.Form.BASE);
+
+  private final Page page;
+  private final NounPhrases phrases;
+  private final SpeechVerbs verbs;
+  private final Subjects subjects;
+
+  Cues(Page page, NounPhrases phrases, SpeechVerbs verbs) {
+    this.page = page;
+    this.phrases = phrases;
+    this.verbs = verbs;
+    this.subjects = new Subjects(page, phrases);
+  }
+
+  /** The cues of a unit, in text order. */
+  List<Cue> in(Unit unit) {
+    List<Cue> found = new ArrayList<>();
+    int low = unit.first();
+    for (int i = unit.first(); i < unit.end(); i++) {
+      if (page.quoted(i)) {
+        continue;
+      }
+      Cue cue = at(i, unit, low, found.isEmpty() ? null : found.getLast());
+      if (cue != null) {
+        found.add(cue);
+        low = cue.end();
+        i = Math.max(i, cue.end() - 1);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Cue at(int i, Unit unit, int low, @Nullable Cue before) {
+    if (page.is(i, "according") && page.is(i + 1, "to")) {
+      Phrase source = phrases.startingAt(i + 2, unit.end());
+      return source == null
+          ? null
+          : new Cue(i, i + 1, ACCORDING, source, Cue.Place.ACCORDING, i, source.last() + 1);
+    }
+    SpeechVerb verb = verbs.at(page.text(), i);
+    if (verb != null) {
+      return finite(i, verb, unit, low, before);
+    }
+    return page.pos(i) == Upos.VERB ? touching(i, unit, low) : null;
+  }
+
+  /** Any verb attributes a quotation that ends in a comma right before it and its subject. */
+  private @Nullable Cue touching(int i, Unit unit, int low) {
+    SpeechVerb verb = new SpeechVerb(page.word(i), SpeechVerb.Kind.OTHER, SpeechVerb.Form.PAST);
+    if (page.word(i).toLowerCase(Locale.ROOT).endsWith("ing")) {
+      return null;
+    }
+    if (endsInComma(i - 1)) {
+      Phrase subject = phrases.startingAt(i + 1, unit.end());
+      return subject == null ? null : after(i, verb, subject);
+    }
+    if (i == low || page.pos(i - 1) == Upos.PUNCT) {
+      return null;
+    }
+    Cue cue = finite(i, verb, unit, low, null);
+    return cue != null && cue.place() == Cue.Place.BEFORE && endsInComma(cue.start() - 1)
+        ? cue
+        : null;
+  }
+
+  private boolean endsInComma(int token) {
+    Stretch stretch = page.stretch(token);
+    return stretch != null && stretch.endToken() == token + 1 && page.lastInside(stretch) == ',';
+  }
+
+  private @Nullable Cue finite(int v, SpeechVerb verb, Unit unit, int low, @Nullable Cue before) {
+    Helpers helpers = Helpers.before(page, v, low);
+    if (helpers.negated() || helpers.passive() && verb.form() == SpeechVerb.Form.PAST) {
+      return null;
+    }
+    int i = helpers.start() - 1;
+    if (i < low) {
+      return before != null && i >= unit.first() ? null : openingOrNone(v, verb, unit);
+    }
+    if (page.is(i, "to") && page.pos(i) != Upos.ADP) {
+      return wentOnTo(v, i, verb, unit, low);
+    }
+    if (verb.isIng() && !helpers.any()) {
+      return participle(v, i, verb, unit, low, before);
+    }
+    if (page.pos(i) == Upos.CCONJ) {
+      return shared(v, helpers.start(), verb, unit, before);
+    }
+    if (page.quoted(i)) {
+      return stretchBefore(v, verb, unit, before);
+    }
+    if (page.isComma(i) || page.isDash(i)) {
+      Phrase inverted = verb.isIng() ? null : inverted(v, unit);
+      if (inverted != null) {
+        return after(v, verb, inverted);
+      }
+    }
+    Phrase subject = subjects.before(i, low);
+    return subject == null ? null : before(v, verb, subject);
+  }
+
+  private @Nullable Cue openingOrNone(int v, SpeechVerb verb, Unit unit) {
+    boolean said = verb.form() == SpeechVerb.Form.PAST || verb.form() == SpeechVerb.Form.PRESENT;
+    Phrase inverted = said && v == unit.first() ? phrases.startingAt(v + 1, unit.end()) : null;
+    return inverted == null ? null : after(v, verb, inverted);
+  }
+
+  private @Nullable Cue stretchBefore(int v, SpeechVerb verb, Unit unit, @Nullable Cue before) {
+    Phrase inverted = phrases.startingAt(skipAdverbs(v + 1), unit.end());
+    if (inverted != null && verb.kind() != SpeechVerb.Kind.TELL && !verb.isIng()) {
+      return after(v, verb, inverted);
+    }
+    return verb.isIng() ? shared(v, v, verb, unit, before) : null;
+  }
+
+  private int skipAdverbs(int i) {
+    return page.pos(i) == Upos.ADV ? i + 1 : i;
+  }
+
+  /** The subject after its verb: a phrase that no verb follows. */
+  private @Nullable Phrase inverted(int v, Unit unit) {
+    Phrase subject = phrases.startingAt(v + 1, unit.end());
+    if (subject == null) {
+      return null;
+    }
+    int next = subject.last() + 1;
+    boolean ends =
+        next >= unit.end()
+            || page.isComma(next)
+            || page.isStop(next)
+            || page.is(next, ":")
+            || page.timed(next)
+            || page.pos(next) == Upos.ADP;
+    return ends ? subject : null;
+  }
+
+  /** "went on to say", "continued to insist". */
+  private @Nullable Cue wentOnTo(int v, int to, SpeechVerb verb, Unit unit, int low) {
+    int i = page.is(to - 1, "on") ? to - 2 : to - 1;
+    String word = page.word(i).toLowerCase(Locale.ROOT);
+    boolean goesOn =
+        switch (word) {
+          case "went", "goes", "continued", "continues", "began", "proceeded" -> true;
+          default -> false;
+        };
+    if (!goesOn || i <= low) {
+      return null;
+    }
+    int subjectEnd = Helpers.before(page, i, low).start() - 1;
+    boolean shares = page.pos(subjectEnd) == Upos.CCONJ || page.quoted(subjectEnd);
+    Phrase subject = shares ? subjects.first(unit) : subjects.before(subjectEnd, low);
+    return subject == null ? null : before(v, verb, subject);
+  }
+
+  private @Nullable Cue participle(
+      int v, int i, SpeechVerb verb, Unit unit, int low, @Nullable Cue before) {
+    boolean parted = page.isComma(i) || page.isDash(i) || page.quoted(i);
+    boolean joined =
+        page.pos(i) == Upos.CCONJ || page.pos(i) == Upos.SCONJ || page.pos(i) == Upos.ADP;
+    if (parted || joined) {
+      return shared(v, v, verb, unit, before);
+    }
+    Phrase subject = subjects.before(i, low);
+    return subject == null ? null : before(v, verb, subject);
+  }
+
+  private @Nullable Cue shared(
+      int v, int start, SpeechVerb verb, Unit unit, @Nullable Cue before) {
+    Phrase subject = before != null ? before.subject() : subjects.first(unit);
+    if (subject == null || subject.first() >= v) {
+      return null;
+    }
+    return new Cue(v, v, verb, subject, Cue.Place.SHARED, start, v + 1);
+  }
+
+  private Cue before(int v, SpeechVerb verb, Phrase subject) {
+    return new Cue(v, v, verb, subject, Cue.Place.BEFORE, subject.first(), v + 1);
+  }
+
+  private Cue after(int v, SpeechVerb verb, Phrase subject) {
+    return new Cue(v, v, verb, subject, Cue.Place.AFTER, v, subject.last() + 1);
+  }
+}

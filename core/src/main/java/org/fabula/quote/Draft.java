@@ -1,0 +1,42 @@
+package org.fabula.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation whose speaker is not yet looked up.
+ *
+ * @param kind direct, indirect or mixed
+ * @param spans its words
+ * @param unit index of the unit of its cue, or of its first words where it has none
+ * @param lastUnit index of the unit of its last words
+ * @param cue what attributes it, or null
+ * @param zone the clause of that cue, or null where the quotation stands alone
+ * @param rule the sieve that decided
+ */
+record Draft(
+    Quote.Kind kind,
+    List<Span> spans,
+    int unit,
+    int lastUnit,
+    @Nullable Cue cue,
+    @Nullable Zone zone,
+    String rule) {
+
+  Draft {
+    spans = List.copyOf(spans);
+  }
+
+  /** The same with more words, those of a later unit. */
+  Draft with(List<Span> more, int moreUnit) {
+    List<Span> all = new ArrayList<>(spans);
+    all.addAll(more);
+    return new Draft(kind, all, unit, moreUnit, cue, zone, rule);
+  }
+
+  int start() {
+    return spans.getFirst().start();
+  }
+}

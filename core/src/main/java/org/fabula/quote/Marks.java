@@ -1,0 +1,198 @@
+package org.fabula.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.text.Note;
+import org.fabula.text.Paragraph;
+import org.fabula.text.Span;
+import org.fabula.text.StoryText;
+
+/**
+ * Pairs the quotation marks of a story, paragraph by paragraph, in one pass.
+ *
+ * <p>Double marks are quotation marks wherever they stand; single ones only in a paragraph without
+ * double ones, where they cannot be apostrophes. A paragraph that ends inside a quotation runs on
+ * into the next when that one starts with an opening mark (the printers' convention); else the mark
+ * was left open by mistake, which is noted.
+ */
+final class Marks {
+  private final StoryText story;
+  private final String text;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+  private boolean runsOn;
+  private int notedParagraph = -1;
+
+  private Marks(StoryText story) {
+    this.story = story;
+    this.text = story.text();
+  }
+
+  /** What stands between quotation marks, in text order, and the marks that have no partner. */
+  record Found(List<Stretch> stretches, List<Note> notes) {}
+
+  static Found find(StoryText story) {
+    Marks marks = new Marks(story);
+    for (Paragraph paragraph : story.paragraphs()) {
+      marks.pair(paragraph);
+    }
+    return new Found(marks.stretches, marks.notes);
+  }
+
+  private void pair(Paragraph paragraph) {
+    List<Mark> found = doubles(paragraph.span());
+    if (found.isEmpty()) {
+      found = singles(paragraph.span());
+    }
+    boolean running = runsOn && !found.isEmpty() && found.getFirst().at() == paragraph.span().start();
+    runsOn = false;
+    int open = -1;
+    int depth = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Mark mark = found.get(i);
+      if (open < 0) {
+        if (mark.side() == Mark.Side.CLOSES) {
+          note(mark, paragraph, "closes what was never opened");
+        } else {
+          open = i;
+          depth = 1;
+        }
+      } else if (mark.side() == Mark.Side.OPENS) {
+        if (closesTwice(found, i)) {
+          depth++;
+        } else {
+          note(found.get(open), paragraph, "is never closed");
+          add(paragraph, found.get(open).at(), sentenceEnd(found.get(open), mark), false, running);
+          running = false;
+          open = i;
+        }
+      } else if (--depth == 0) {
+        add(paragraph, found.get(open).at(), mark.end(), true, running);
+        running = false;
+        open = -1;
+      }
+    }
+    if (open >= 0) {
+      leftOpen(paragraph, found.get(open), running);
+    }
+  }
+
+  private void leftOpen(Paragraph paragraph, Mark mark, boolean running) {
+    runsOn = nextOpens(paragraph);
+    if (!runsOn) {
+      note(mark, paragraph, "is never closed");
+    }
+    add(paragraph, mark.at(), paragraph.span().end(), false, running);
+  }
+
+  /** Whether two closing marks follow before the next opening one, as a quotation in one has. */
+  private static boolean closesTwice(List<Mark> marks, int i) {
+    return i + 2 < marks.size()
+        && marks.get(i + 1).side() == Mark.Side.CLOSES
+        && marks.get(i + 2).side() == Mark.Side.CLOSES;
+  }
+
+  private boolean nextOpens(Paragraph paragraph) {
+    if (paragraph.index() + 1 >= story.paragraphs().size()) {
+      return false;
+    }
+    int start = story.paragraphs().get(paragraph.index() + 1).span().start();
+    Mark doubled = Mark.doubled(text, start);
+    Mark mark = doubled.side() == Mark.Side.NEITHER ? Mark.single(text, start) : doubled;
+    return mark.side() == Mark.Side.OPENS || mark.side() == Mark.Side.EITHER;
+  }
+
+  /** The end of the sentence a forgotten closing mark should have ended. */
+  private int sentenceEnd(Mark open, Mark next) {
+    int end = next.at();
+    for (int i = open.end(); i + 1 < next.at(); i++) {
+      if (".?!".indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1))) {
+        end = i + 1;
+        break;
+      }
+    }
+    while (end > open.end() && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private void add(Paragraph paragraph, int start, int end, boolean closed, boolean running) {
+    int first = story.tokenAt(start);
+    int last = story.tokenAt(end - 1);
+    boolean empty = text.substring(start, end).chars().noneMatch(Character::isLetterOrDigit);
+    if (!empty && first < story.tokens().size() && last >= first) {
+      int endToken = Math.min(last + 1, story.tokens().size());
+      stretches.add(
+          new Stretch(new Span(start, end), first, endToken, paragraph.index(), closed, running));
+    }
+  }
+
+  /** One note a paragraph is enough for the reader to look. */
+  private void note(Mark mark, Paragraph paragraph, String what) {
+    if (notedParagraph == paragraph.index()) {
+      return;
+    }
+    notedParagraph = paragraph.index();
+    notes.add(
+        new Note(
+            new Span(mark.at(), mark.end()),
+            Note.Kind.UNBALANCED_QUOTE,
+            "The quotation mark " + text.substring(mark.at(), mark.end()) + " " + what + "."));
+  }
+
+  private List<Mark> doubles(Span paragraph) {
+    List<Mark> found = new ArrayList<>();
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      Mark mark = Mark.doubled(text, i);
+      if (mark.side() != Mark.Side.NEITHER && !inches(mark, found)) {
+        found.add(settled(mark, found));
+        i = mark.end() - 1;
+      }
+    }
+    return found;
+  }
+
+  /** A straight mark between neighbours that do not tell takes turns with the one before. */
+  private static Mark settled(Mark mark, List<Mark> before) {
+    if (mark.side() != Mark.Side.EITHER) {
+      return mark;
+    }
+    boolean open = !before.isEmpty() && before.getLast().side() == Mark.Side.OPENS;
+    return new Mark(mark.at(), mark.width(), open ? Mark.Side.CLOSES : Mark.Side.OPENS);
+  }
+
+  /** A straight mark after a figure, with nothing open, says inches: 24". */
+  private boolean inches(Mark mark, List<Mark> before) {
+    return text.charAt(mark.at()) == '"'
+        && mark.at() > 0
+        && Character.isDigit(text.charAt(mark.at() - 1))
+        && (before.isEmpty() || before.getLast().side() == Mark.Side.CLOSES);
+  }
+
+  private List<Mark> singles(Span paragraph) {
+    List<Mark> found = new ArrayList<>();
+    boolean open = false;
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      Mark mark = Mark.single(text, i);
+      if (mark.side() == Mark.Side.OPENS && !open || mark.side() == Mark.Side.CLOSES && open) {
+        if (mark.side() == Mark.Side.OPENS || !possessive(i, paragraph.end())) {
+          found.add(mark);
+          open = !open;
+        }
+      }
+    }
+    if (open && found.getLast().at() != paragraph.start()) {
+      found.removeLast();
+    }
+    return found;
+  }
+
+  /** The apostrophe of "the dockers' union": after s, before a word in lower case. */
+  private boolean possessive(int i, int end) {
+    return Character.toLowerCase(text.charAt(i - 1)) == 's'
+        && i + 2 < end
+        && text.charAt(i + 1) == ' '
+        && Character.isLowerCase(text.charAt(i + 2));
+  }
+}

@@ -1,0 +1,138 @@
+package org.fabula.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Span;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story with what is needed to look up, by token, in constant time: the stretch between quotation
+ * marks and the time expression a token lies in.
+ */
+final class Page {
+  private final Analysis text;
+  private final List<Stretch> stretches;
+  private final List<TimeExpression> times;
+  private final int[] stretchAt;
+  private final int[] timeAt;
+
+  Page(Analysis text, List<Stretch> stretches, Times times) {
+    this.text = text;
+    this.stretches = stretches;
+    this.times = times.expressions();
+    this.stretchAt = new int[text.size()];
+    this.timeAt = new int[text.size()];
+    Arrays.fill(stretchAt, -1);
+    Arrays.fill(timeAt, -1);
+    for (int i = 0; i < stretches.size(); i++) {
+      Arrays.fill(stretchAt, stretches.get(i).firstToken(), stretches.get(i).endToken(), i);
+    }
+    for (int i = 0; i < this.times.size(); i++) {
+      Span span = this.times.get(i).span();
+      int token = text.story().tokenAt(span.start());
+      for (; token < text.size() && text.token(token).start() < span.end(); token++) {
+        timeAt[token] = i;
+      }
+    }
+  }
+
+  Analysis text() {
+    return text;
+  }
+
+  List<Stretch> stretches() {
+    return stretches;
+  }
+
+  int size() {
+    return text.size();
+  }
+
+  /** The stretch the token lies in, or null for a word outside quotation marks. */
+  @Nullable Stretch stretch(int token) {
+    boolean inside = token >= 0 && token < stretchAt.length && stretchAt[token] >= 0;
+    return inside ? stretches.get(stretchAt[token]) : null;
+  }
+
+  boolean quoted(int token) {
+    return token >= 0 && token < stretchAt.length && stretchAt[token] >= 0;
+  }
+
+  /** The time expression the token lies in, or null. */
+  @Nullable TimeExpression time(int token) {
+    boolean inside = token >= 0 && token < timeAt.length && timeAt[token] >= 0;
+    return inside ? times.get(timeAt[token]) : null;
+  }
+
+  boolean timed(int token) {
+    return token >= 0 && token < timeAt.length && timeAt[token] >= 0;
+  }
+
+  /** Part of speech of a token; X outside the story. */
+  Upos pos(int token) {
+    return token >= 0 && token < text.size() ? text.pos(token) : Upos.X;
+  }
+
+  /** The word of a token; empty outside the story. */
+  String word(int token) {
+    return token >= 0 && token < text.size() ? text.word(token) : "";
+  }
+
+  boolean is(int token, String word) {
+    return text.is(token, word);
+  }
+
+  boolean isComma(int token) {
+    return is(token, ",");
+  }
+
+  /** A dash that parts clauses. */
+  boolean isDash(int token) {
+    String word = word(token);
+    return word.equals("\u2014") || word.equals("\u2013") || word.equals("--") || word.equals("-");
+  }
+
+  /** A full stop, question or exclamation mark, or dots. */
+  boolean isStop(int token) {
+    String word = word(token);
+    return !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(Page::isStopMark);
+  }
+
+  private static boolean isStopMark(int c) {
+    return c == '.' || c == '?' || c == '!' || c == '\u2026';
+  }
+
+  /** The last code unit of a stretch before its closing mark; a blank where there is none. */
+  char lastInside(Stretch stretch) {
+    String story = text.story().text();
+    int end = stretch.span().end();
+    int i = end - 1;
+    while (i > stretch.span().start() && isBlankOrMark(story.charAt(i))) {
+      i--;
+    }
+    return i > stretch.span().start() ? story.charAt(i) : ' ';
+  }
+
+  private static boolean isBlankOrMark(char c) {
+    return Character.isWhitespace(c) || "\"'\u201D\u2019\u00BB)]".indexOf(c) >= 0;
+  }
+
+  /** Words of the story from one token to another, both included. */
+  Span cover(int first, int last) {
+    return text.story().cover(first, last);
+  }
+
+  /** The spans of the tokens from {@code first} up to {@code end}, without blank edges. */
+  List<Span> spans(int first, int end) {
+    List<Span> spans = new ArrayList<>();
+    if (first < end) {
+      spans.add(cover(first, end - 1));
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,64 @@
+package org.fabula.quote;
+
+import java.util.List;
+import org.fabula.people.Actor;
+import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Says which actor a speaking noun phrase is. */
+final class Speakers {
+  /** How far back a pronoun may point where the people reader left it open, in code units. */
+  private static final int FARTHEST = 1500;
+
+  private final Page page;
+  private final Mentions mentions;
+
+  Speakers(Page page, Mentions mentions) {
+    this.page = page;
+    this.mentions = mentions;
+  }
+
+  /** The speaker a phrase names; its actor is null where the story does not tell who that is. */
+  Quote.Speaker of(Phrase phrase) {
+    Span span = page.cover(phrase.first(), phrase.last());
+    Mentions.Of head = head(phrase);
+    if (head != null) {
+      return new Quote.Speaker(head.actor().id(), span);
+    }
+    int gender = Mentions.gender(page.word(phrase.first()));
+    if (phrase.first() == phrase.last() && gender != 0) {
+      Actor actor = context(span, gender);
+      return new Quote.Speaker(actor == null ? null : actor.id(), span);
+    }
+    return new Quote.Speaker(null, span);
+  }
+
+  private @Nullable Actor context(Span pronoun, int gender) {
+    int floor = Math.max(0, pronoun.start() - FARTHEST);
+    Mentions.Of of = mentions.lastPersonBefore(pronoun.start(), floor, gender);
+    return of == null ? null : of.actor();
+  }
+
+  /** The mention at the head of the phrase: the last person named in it, else its last mention. */
+  private Mentions.@Nullable Of head(Phrase phrase) {
+    Span group = page.cover(phrase.first(), phrase.headLast());
+    List<Mentions.Of> inGroup = mentions.in(group);
+    Mentions.Of best = null;
+    for (Mentions.Of of : inGroup) {
+      boolean ends = of.span().end() >= group.end();
+      if (ends && (best == null || of.isPersonName() || !best.isPersonName())) {
+        best = of;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    List<Mentions.Of> whole = mentions.in(page.cover(phrase.first(), phrase.last()));
+    for (Mentions.Of of : whole) {
+      if (of.span().start() <= group.start()) {
+        return of;
+      }
+    }
+    return null;
+  }
+}

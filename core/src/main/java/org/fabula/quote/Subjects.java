@@ -1,0 +1,102 @@
+package org.fabula.quote;
+
+import org.fabula.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a verb. */
+final class Subjects {
+  /** How far back a subject may stand from its verb, in tokens: an apposition of a line or two. */
+  private static final int FARTHEST = 60;
+
+  private final Page page;
+  private final NounPhrases phrases;
+
+  Subjects(Page page, NounPhrases phrases) {
+    this.page = page;
+    this.phrases = phrases;
+  }
+
+  /** The subject of a verb whose helpers and itself come right after {@code last}; null if none. */
+  @Nullable Phrase before(int last, int low) {
+    if (page.is(last, "who")) {
+      int antecedent = page.isComma(last - 1) ? last - 2 : last - 1;
+      return phrases.endingAt(antecedent, low);
+    }
+    if (page.isComma(last) || page.isDash(last)) {
+      return beforeApposition(last, low);
+    }
+    return phrases.endingAt(last, low);
+  }
+
+  /** "Ana Ruiz, the mayor of the town, | said": the first phrase that is not an adjunct. */
+  private @Nullable Phrase beforeApposition(int comma, int low) {
+    int floor = Math.max(low, comma - FARTHEST);
+    int start = floor;
+    for (int i = comma - 1; i >= floor; i--) {
+      if (page.quoted(i) && !phrases.isPronoun(i)) {
+        start = i + 1;
+        break;
+      }
+    }
+    int i = start;
+    while (i < comma) {
+      i = skipConnectives(i, comma);
+      int end = partEnd(i, comma);
+      Phrase phrase = startsAdjunct(i) ? null : phrases.startingAt(i, end);
+      if (phrase != null) {
+        return phrase;
+      }
+      i = end + 1;
+    }
+    return null;
+  }
+
+  private int skipConnectives(int from, int end) {
+    int i = from;
+    while (i < end
+        && (page.isComma(i)
+            || page.isDash(i)
+            || page.timed(i)
+            || page.pos(i) == Upos.CCONJ
+            || page.pos(i) == Upos.ADV)) {
+      i++;
+    }
+    return i;
+  }
+
+  private int partEnd(int from, int end) {
+    int i = from;
+    while (i < end && !page.isComma(i) && !page.isDash(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean startsAdjunct(int token) {
+    Upos pos = page.pos(token);
+    return pos == Upos.ADP || pos == Upos.SCONJ || pos == Upos.VERB || page.is(token, "who");
+  }
+
+  /** The first subject of a unit: its first phrase that is not an adjunct before a comma. */
+  @Nullable Phrase first(Unit unit) {
+    int i = unit.first();
+    int end = Math.min(unit.end(), unit.first() + FARTHEST);
+    while (i < end) {
+      if (page.quoted(i)) {
+        i++;
+        continue;
+      }
+      i = skipConnectives(i, end);
+      if (startsAdjunct(i)) {
+        i = partEnd(i, end) + 1;
+        continue;
+      }
+      Phrase phrase = phrases.startingAt(i, end);
+      if (phrase != null) {
+        return phrase;
+      }
+      i++;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+package org.fabula.quote;
+
+/**
+ * A sentence of the story's own telling, in which whatever stands between quotation marks counts as
+ * one word, however many sentences it holds.
+ *
+ * @param index position among the units of the story, from 0
+ * @param first index of its first token
+ * @param end one past the index of its last token
+ * @param paragraph index of its paragraph
+ * @param pure whether it is nothing but quotation
+ */
+record Unit(int index, int first, int end, int paragraph, boolean pure) {}

@@ -10,7 +10,11 @@ final class Attributed {
   /** In order: the first that applies decides. */
   private static final List<Sieve> SIEVES =
       List.of(
-          new CueAfter(), new AccordingTo(), new CueBefore(), new ClauseBefore(), new ClauseAfter());
+          new CueAfter(),
+          new AccordingTo(),
+          new CueBefore(),
+          new ClauseBefore(),
+          new ClauseAfter());
 
   private final Page page;
   private final NounPhrases phrases;
@@ -72,7 +76,8 @@ final class Attributed {
 
   private boolean isConnective(int i) {
     Upos pos = page.pos(i);
-    return !page.quoted(i) && (pos == Upos.CCONJ || pos == Upos.ADV || pos == Upos.SCONJ)
+    return !page.quoted(i)
+        && (pos == Upos.CCONJ || pos == Upos.ADV || pos == Upos.SCONJ)
         && !page.is(i, "that");
   }
 

@@ -1,7 +1,6 @@
 package org.fabula.quote;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,8 @@ final class ChannelWords {
     return channels;
   }
 
-  /** The kind of channel a word names, or null. */
+  /** The kind of channel a word names, or null. The case counts: a "Post" is a newspaper. */
   Quote.@Nullable Medium medium(String word) {
-    Quote.Medium name = words.get(word);
-    return name != null ? name : words.get(word.toLowerCase(Locale.ROOT));
+    return words.get(word);
   }
 }

@@ -98,12 +98,16 @@ final class Channels {
   }
 
   private boolean isTie(int token) {
-    return page.is(token, "on") || page.is(token, "with") || page.is(token, "to")
-        || page.is(token, "at") || page.is(token, "for");
+    return page.is(token, "on")
+        || page.is(token, "with")
+        || page.is(token, "to")
+        || page.is(token, "at")
+        || page.is(token, "for");
   }
 
   private boolean names(Phrase phrase) {
-    return page.pos(phrase.headLast()) == Upos.PROPN || words.medium(page.word(phrase.last())) != null;
+    return page.pos(phrase.headLast()) == Upos.PROPN
+        || words.medium(page.word(phrase.last())) != null;
   }
 
   private Quote.@Nullable Medium medium(Phrase phrase) {

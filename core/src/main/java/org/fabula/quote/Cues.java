@@ -101,7 +101,7 @@ final class Cues {
       return stretchBefore(v, verb, unit, before);
     }
     if (page.isComma(i) || page.isDash(i)) {
-      Phrase inverted = verb.isIng() ? null : inverted(v, unit);
+      Phrase inverted = canInvert(verb) ? inverted(v, unit) : null;
       if (inverted != null) {
         return after(v, verb, inverted);
       }
@@ -126,6 +126,14 @@ final class Cues {
 
   private int skipAdverbs(int i) {
     return page.pos(i) == Upos.ADV ? i + 1 : i;
+  }
+
+  /** "said Ruiz", but not "told Ruiz" or "called Ruiz", where Ruiz is spoken to or of. */
+  private static boolean canInvert(SpeechVerb verb) {
+    return switch (verb.kind()) {
+      case SAY, POST, WRITE -> !verb.isIng();
+      default -> false;
+    };
   }
 
   /** The subject after its verb: a phrase that no verb follows. */
@@ -175,8 +183,7 @@ final class Cues {
     return subject == null ? null : before(v, verb, subject);
   }
 
-  private @Nullable Cue shared(
-      int v, int start, SpeechVerb verb, Unit unit, @Nullable Cue before) {
+  private @Nullable Cue shared(int v, int start, SpeechVerb verb, Unit unit, @Nullable Cue before) {
     Phrase subject = before != null ? before.subject() : subjects.first(unit);
     if (subject == null || subject.first() >= v) {
       return null;

@@ -26,7 +26,21 @@ record Draft(
     String rule) {
 
   Draft {
-    spans = List.copyOf(spans);
+    spans = apart(spans);
+  }
+
+  /** Two marks may share one token; no words are counted twice. */
+  private static List<Span> apart(List<Span> spans) {
+    List<Span> apart = new ArrayList<>();
+    int end = 0;
+    for (Span span : spans) {
+      int start = Math.max(end, span.start());
+      if (start < span.end()) {
+        apart.add(new Span(start, span.end()));
+        end = span.end();
+      }
+    }
+    return List.copyOf(apart);
   }
 
   /** The same with more words, those of a later unit. */

@@ -27,7 +27,8 @@ final class Finishing {
   }
 
   /** What a quotation hands on to the next. */
-  private record Before(Quote.@Nullable Speaker speaker, @Nullable Channel channel, int paragraph) {}
+  private record Before(
+      Quote.@Nullable Speaker speaker, @Nullable Channel channel, int paragraph) {}
 
   List<Quote> finish(List<Draft> drafts) {
     List<Quote> quotes = new ArrayList<>();
@@ -61,8 +62,7 @@ final class Finishing {
     return cue == null || cue.subject() == null ? null : speakers.of(cue.subject());
   }
 
-  private @Nullable Channel channel(
-      Draft draft, Quote.@Nullable Speaker speaker, Before before) {
+  private @Nullable Channel channel(Draft draft, Quote.@Nullable Speaker speaker, Before before) {
     Cue cue = draft.cue();
     Zone zone = draft.zone();
     Channel own = cue == null || zone == null ? null : channels.in(zone, cue, draft.spans());

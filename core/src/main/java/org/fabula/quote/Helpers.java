@@ -20,8 +20,11 @@ record Helpers(int start, boolean any, boolean negated, boolean passive) {
     boolean passive = false;
     for (; i >= low && !page.quoted(i) && isHelper(page, i); i--) {
       String word = page.word(i).toLowerCase(Locale.ROOT);
-      negated |= word.equals("not") || word.equals("never") || word.equals("n't")
-          || word.equals("n\u2019t");
+      negated |=
+          word.equals("not")
+              || word.equals("never")
+              || word.equals("n't")
+              || word.equals("n\u2019t");
       if (page.pos(i) == Upos.AUX && !any) {
         any = true;
         passive = isBe(word);

@@ -44,8 +44,7 @@ record Mark(int at, int width, Side side) {
     return switch (mark) {
       case '\u2018' -> new Mark(i, 1, opens ? Side.OPENS : Side.NEITHER);
       case '\u2019' -> new Mark(i, 1, closes ? Side.CLOSES : Side.NEITHER);
-      case '\'' ->
-          new Mark(i, 1, opens ? Side.OPENS : closes ? Side.CLOSES : Side.NEITHER);
+      case '\'' -> new Mark(i, 1, opens ? Side.OPENS : closes ? Side.CLOSES : Side.NEITHER);
       default -> none(i);
     };
   }

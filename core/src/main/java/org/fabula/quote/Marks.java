@@ -44,7 +44,8 @@ final class Marks {
     if (found.isEmpty()) {
       found = singles(paragraph.span());
     }
-    boolean running = runsOn && !found.isEmpty() && found.getFirst().at() == paragraph.span().start();
+    boolean running =
+        runsOn && !found.isEmpty() && found.getFirst().at() == paragraph.span().start();
     runsOn = false;
     int open = -1;
     int depth = 0;

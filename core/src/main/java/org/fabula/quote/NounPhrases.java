@@ -96,8 +96,7 @@ final class NounPhrases {
   }
 
   private boolean isLink(int token) {
-    return page.pos(token) == Upos.ADP
-        && LINKS.contains(page.word(token).toLowerCase(Locale.ROOT));
+    return page.pos(token) == Upos.ADP && LINKS.contains(page.word(token).toLowerCase(Locale.ROOT));
   }
 
   private int skipBrackets(int last, int floor) {

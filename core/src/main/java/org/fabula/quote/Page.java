@@ -2,9 +2,13 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
+import org.fabula.people.Actor;
+import org.fabula.people.Mention;
+import org.fabula.people.People;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
@@ -20,8 +24,9 @@ final class Page {
   private final List<TimeExpression> times;
   private final int[] stretchAt;
   private final int[] timeAt;
+  private final BitSet named = new BitSet();
 
-  Page(Analysis text, List<Stretch> stretches, Times times) {
+  Page(Analysis text, List<Stretch> stretches, Times times, People people) {
     this.text = text;
     this.stretches = stretches;
     this.times = times.expressions();
@@ -37,6 +42,22 @@ final class Page {
       int token = text.story().tokenAt(span.start());
       for (; token < text.size() && text.token(token).start() < span.end(); token++) {
         timeAt[token] = i;
+      }
+    }
+    for (Actor actor : people.actors()) {
+      for (Mention mention : actor.mentions()) {
+        if (mention.kind() == Mention.Kind.NAME) {
+          mark(mention.span());
+        }
+      }
+    }
+  }
+
+  private void mark(Span name) {
+    int token = text.story().tokenAt(name.start());
+    for (; token < text.size() && text.token(token).start() < name.end(); token++) {
+      if (Character.isLetter(text.word(token).charAt(0))) {
+        named.set(token);
       }
     }
   }
@@ -73,9 +94,12 @@ final class Page {
     return token >= 0 && token < timeAt.length && timeAt[token] >= 0;
   }
 
-  /** Part of speech of a token; X outside the story. */
+  /** Part of speech of a token, a name's a proper noun's; X outside the story. */
   Upos pos(int token) {
-    return token >= 0 && token < text.size() ? text.pos(token) : Upos.X;
+    if (token < 0 || token >= text.size()) {
+      return Upos.X;
+    }
+    return named.get(token) ? Upos.PROPN : text.pos(token);
   }
 
   /** The word of a token; empty outside the story. */

@@ -31,7 +31,7 @@ public final class QuoteReader {
    */
   public Quotes read(Analysis text, Times times, People people) {
     Marks.Found marks = Marks.find(text.story());
-    Page page = new Page(text, marks.stretches(), times);
+    Page page = new Page(text, marks.stretches(), times, people);
     NounPhrases phrases = new NounPhrases(page);
     List<Unit> units = Units.cut(page, phrases, verbs);
     List<Draft> drafts = drafts(page, phrases, units);

@@ -22,6 +22,10 @@ final class Speakers {
   Quote.Speaker of(Phrase phrase) {
     Span span = page.cover(phrase.first(), phrase.last());
     Mentions.Of head = head(phrase);
+    Mentions.Of named = head == null || !head.isPersonName() ? apposed(phrase) : null;
+    if (named != null) {
+      return new Quote.Speaker(named.actor().id(), span.cover(named.span()));
+    }
     if (head != null) {
       return new Quote.Speaker(head.actor().id(), span);
     }
@@ -31,6 +35,26 @@ final class Speakers {
       return new Quote.Speaker(actor == null ? null : actor.id(), span);
     }
     return new Quote.Speaker(null, span);
+  }
+
+  /** The person named right after the phrase: "the mayor, Ana Ruiz, ..." */
+  private Mentions.@Nullable Of apposed(Phrase phrase) {
+    int next = phrase.last() + 2;
+    if (!page.isComma(next - 1) || next >= page.size()) {
+      return null;
+    }
+    int start = page.text().token(next).start();
+    for (Mentions.Of of : mentions.in(page.text().token(next).span())) {
+      if (of.isPersonName() && of.span().start() == start && closes(of.span().end())) {
+        return of;
+      }
+    }
+    return null;
+  }
+
+  private boolean closes(int offset) {
+    int after = page.text().story().tokenAt(offset);
+    return page.isComma(after) || page.isStop(after) || page.quoted(after);
   }
 
   private @Nullable Actor context(Span pronoun, int gender) {

@@ -105,7 +105,9 @@ final class Units {
     return verb < 0 || last == '.' && !page.isStop(verb + 1);
   }
 
-  /** The verb of an attribution that begins at {@code from}: "Ruiz asked", "said Ruiz"; -1 if none. */
+  /**
+   * The verb of an attribution that begins at {@code from}: "Ruiz asked", "said Ruiz"; -1 if none.
+   */
   private int attributionVerb(int from, int end) {
     Phrase subject = phrases.startingAt(from, end);
     if (subject == null) {

@@ -2,7 +2,6 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
@@ -75,8 +74,17 @@ final class Finishing {
       return announced;
     }
     boolean near = unit.paragraph() - before.paragraph() <= CHANNEL_REACH;
-    boolean told = cue != null && cue.verb().kind() == SpeechVerb.Kind.TELL && zone != null;
-    return near && !told && sameActor(speaker, before.speaker()) ? before.channel() : null;
+    return near && carries(draft) && sameActor(speaker, before.speaker())
+        ? before.channel()
+        : null;
+  }
+
+  /** Whether nothing says that these words were said at another time or to someone. */
+  private boolean carries(Draft draft) {
+    Cue cue = draft.cue();
+    boolean told = cue != null && cue.verb().kind() == SpeechVerb.Kind.TELL;
+    return draft.kind() != Quote.Kind.INDIRECT
+        && (draft.zone() == null || !told && when(draft).equals(When.UNKNOWN));
   }
 
   /** A post announced by the sentence right before, which quotes nothing itself. */
@@ -94,25 +102,27 @@ final class Finishing {
   }
 
   private static boolean sameActor(Quote.@Nullable Speaker one, Quote.@Nullable Speaker other) {
-    return one != null
-        && other != null
-        && one.actor() != null
-        && Objects.equals(one.actor(), other.actor());
+    return one != null && other != null && one.actor().equals(other.actor());
   }
 
-  /** The first calendar time of the clause of the cue, outside the words said. */
+  /** The calendar time nearest to the cue in its clause, outside the words said. */
   private When when(Draft draft) {
     Zone zone = draft.zone();
-    if (zone == null) {
+    Cue cue = draft.cue();
+    if (zone == null || cue == null) {
       return When.UNKNOWN;
     }
+    TimeExpression nearest = null;
+    int distance = Integer.MAX_VALUE;
     for (int i = zone.first(); i < zone.end(); i++) {
       TimeExpression time = page.quoted(i) ? null : page.time(i);
-      if (time != null && isCalendar(time) && !within(time.span(), draft.spans())) {
-        return When.stated(time);
+      boolean nearer = Math.abs(i - cue.first()) < distance;
+      if (time != null && nearer && isCalendar(time) && !within(time.span(), draft.spans())) {
+        nearest = time;
+        distance = Math.abs(i - cue.first());
       }
     }
-    return When.UNKNOWN;
+    return nearest == null ? When.UNKNOWN : When.stated(nearest);
   }
 
   private static boolean isCalendar(TimeExpression time) {

@@ -51,10 +51,10 @@ public record Quote(
   /**
    * The one who said it.
    *
-   * @param actor id of the actor, or null where the words, a pronoun say, do not tell who it is
+   * @param actor id of the actor
    * @param mention the words that name the speaker at this quote
    */
-  public record Speaker(@Nullable String actor, Span mention) {}
+  public record Speaker(String actor, Span mention) {}
 
   /** Copies the list; a quote has at least one span. */
   public Quote {

@@ -18,8 +18,8 @@ final class Speakers {
     this.mentions = mentions;
   }
 
-  /** The speaker a phrase names; its actor is null where the story does not tell who that is. */
-  Quote.Speaker of(Phrase phrase) {
+  /** The speaker a phrase names; null where the story does not tell who that is. */
+  Quote.@Nullable Speaker of(Phrase phrase) {
     Span span = page.cover(phrase.first(), phrase.last());
     Mentions.Of head = head(phrase);
     Mentions.Of named = head == null || !head.isPersonName() ? apposed(phrase) : null;
@@ -30,11 +30,9 @@ final class Speakers {
       return new Quote.Speaker(head.actor().id(), span);
     }
     int gender = Mentions.gender(page.word(phrase.first()));
-    if (phrase.first() == phrase.last() && gender != 0) {
-      Actor actor = context(span, gender);
-      return new Quote.Speaker(actor == null ? null : actor.id(), span);
-    }
-    return new Quote.Speaker(null, span);
+    boolean pronoun = phrase.first() == phrase.last() && gender != 0;
+    Actor actor = pronoun ? context(span, gender) : null;
+    return actor == null ? null : new Quote.Speaker(actor.id(), span);
   }
 
   /** The person named right after the phrase: "the mayor, Ana Ruiz, ..." */

@@ -74,9 +74,7 @@ final class Finishing {
       return announced;
     }
     boolean near = unit.paragraph() - before.paragraph() <= CHANNEL_REACH;
-    return near && carries(draft) && sameActor(speaker, before.speaker())
-        ? before.channel()
-        : null;
+    return near && carries(draft) && sameActor(speaker, before.speaker()) ? before.channel() : null;
   }
 
   /** Whether nothing says that these words were said at another time or to someone. */

@@ -57,6 +57,10 @@ final class Cast {
     return person == null ? 0 : person.number();
   }
 
+  boolean isEmpty() {
+    return people.isEmpty();
+  }
+
   /** The entries of some kinds, the most spoken of first. */
   List<Person> of(List<ActorKind> kinds) {
     return people.values().stream()

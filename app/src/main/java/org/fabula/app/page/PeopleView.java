@@ -22,6 +22,9 @@ final class PeopleView {
     group("People", List.of(ActorKind.PERSON), out);
     group("Organisations and groups", List.of(ActorKind.ORGANIZATION, ActorKind.GROUP), out);
     group("Places and others", List.of(ActorKind.PLACE, ActorKind.WORK, ActorKind.OTHER), out);
+    if (cast.isEmpty()) {
+      out.append("<p>No names were found.</p>\n");
+    }
   }
 
   private void group(String title, List<ActorKind> kinds, Appendable out) throws IOException {

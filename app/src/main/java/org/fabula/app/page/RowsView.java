@@ -2,8 +2,10 @@ package org.fabula.app.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,25 +79,49 @@ final class RowsView {
         .toList();
   }
 
-  /** The words of the story, with the name in brackets after the first pronoun for each actor. */
+  /**
+   * The words of the story, what happened in bold, with the name in brackets after the first
+   * pronoun for each actor that the row has not named before.
+   */
   private static void words(Row row, Leaf leaf, Appendable out) throws IOException {
-    Span span = row.span();
     String text = leaf.reading().story().text();
+    List<Mark> marks = new ArrayList<>();
+    for (String id : row.events()) {
+      leaf.event(id).ifPresent(e -> marks.add(new Mark(e.span(), Mark.Kind.EVENT, id, 0)));
+    }
+    Map<Integer, String> names = names(row, leaf);
+    names.forEach((end, name) -> marks.add(new Mark(endingAt(end), Mark.Kind.NAME, name, 0)));
     out.append("<span class=\"words\" dir=\"auto\">");
-    int from = span.start();
-    Set<String> named = new HashSet<>();
-    for (Leaf.Named mention : leaf.mentionsIn(span)) {
-      boolean first = named.add(mention.actor().id());
-      if (first && mention.mention().kind() == Mention.Kind.PRONOUN) {
-        int end = mention.mention().span().end();
-        Markup.text(text, from, end, out);
-        out.append("<span class=\"name\"> [").append(Markup.text(mention.actor().name()));
-        out.append("]</span>");
-        from = end;
+    for (Segment segment : new Cutter(marks).cut(row.span())) {
+      Span span = segment.span();
+      boolean deed = segment.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.EVENT);
+      out.append(deed ? "<b>" : "");
+      Markup.text(text, span.start(), span.end(), out);
+      out.append(deed ? "</b>" : "");
+      String name = names.get(span.end());
+      if (name != null) {
+        out.append("<span class=\"name\"> [").append(Markup.text(name)).append("]</span>");
       }
     }
-    Markup.text(text, from, span.end(), out);
     out.append("</span>\n");
+  }
+
+  /** The last code unit before an offset, so that the text is cut there. */
+  private static Span endingAt(int end) {
+    return new Span(end - 1, end);
+  }
+
+  /** The names to be added, by where the pronoun ends. */
+  private static Map<Integer, String> names(Row row, Leaf leaf) {
+    Map<Integer, String> names = new HashMap<>();
+    Set<String> named = new HashSet<>();
+    for (Leaf.Named mention : leaf.mentionsIn(row.span())) {
+      boolean first = named.add(mention.actor().id());
+      if (first && mention.mention().kind() == Mention.Kind.PRONOUN) {
+        names.put(mention.mention().span().end(), mention.actor().name());
+      }
+    }
+    return names;
   }
 
   private static void said(Row row, Leaf leaf, Appendable out) throws IOException {

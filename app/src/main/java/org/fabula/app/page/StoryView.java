@@ -17,6 +17,9 @@ final class StoryView {
   /** Lines at least this long, save the last, were broken by a margin and not by the writer. */
   private static final int FULL_LINE = 45;
 
+  /** From here on the browser lays out only the paragraphs in view, whose heights it guesses. */
+  private static final int MANY = 200;
+
   private final Leaf leaf;
   private final Cast cast;
 
@@ -41,8 +44,10 @@ final class StoryView {
     out.append(Markup.text(leaf.title()));
     out.append("</h2>\n");
     head(story, out);
-    out.append("</header>\n<div class=\"text\" dir=\"auto\">\n");
-    paragraphs(story.text(), out);
+    List<Paragraph> paragraphs = StoryText.of(story.text()).paragraphs();
+    out.append("</header>\n<div class=\"text").append(paragraphs.size() > MANY ? " long" : "");
+    out.append("\" dir=\"auto\">\n");
+    paragraphs(story.text(), paragraphs, out);
     out.append("</div>\n<p class=\"hash\">").append(Integer.toString(story.text().length()));
     out.append(" code units · SHA-256 of the text in UTF-8 <code>").append(hash(story.text()));
     out.append("</code></p>\n</article>\n<script type=\"application/json\" id=\"").append(id);
@@ -88,9 +93,10 @@ final class StoryView {
     return where.isEmpty() ? day : day + ", " + where;
   }
 
-  private void paragraphs(String text, Appendable out) throws IOException {
+  private void paragraphs(String text, List<Paragraph> paragraphs, Appendable out)
+      throws IOException {
     Cutter cutter = new Cutter(Marks.of(leaf, cast));
-    for (Paragraph paragraph : StoryText.of(text).paragraphs()) {
+    for (Paragraph paragraph : paragraphs) {
       Span span = paragraph.span();
       out.append(hasLines(text, span) ? "<p class=\"lines\">" : "<p>");
       for (Segment segment : cutter.cut(span)) {

@@ -79,20 +79,25 @@
     const words = $$(`[data-x~="${one.dataset.r}"]`, story());
     words.forEach(word => word.classList.add("on"));
     if (words.length) show(words[0]);
-    history.replaceState(null, "", one.getAttribute("href"));
+    history.replaceState(null, "", "#" + one.id);
     say("Shown in the story: " + $(".words", one).textContent.slice(0, 80));
   };
 
   /* Finding: rows that have the words, and the person, asked for. */
-  let texts = null;
+  let texts = null, due = 0;
+  const later = () => {
+    clearTimeout(due);
+    due = setTimeout(filter, rows.length > 500 ? 120 : 0);
+  };
   const filter = () => {
+    clearTimeout(due);
     const words = find.value.trim().toLowerCase();
     texts = texts || rows.map(one => one.textContent.toLowerCase());
     let count = 0;
     rows.forEach((one, index) => {
       const fits = (!words || texts[index].includes(words))
         && (!person || (" " + one.parentElement.dataset.p + " ").includes(" " + person + " "));
-      one.parentElement.hidden = !fits;
+      if (one.parentElement.hidden === fits) one.parentElement.hidden = !fits;
       if (fits) count++;
     });
     const all = rows.length + (rows.length === 1 ? " row" : " rows");
@@ -270,7 +275,7 @@
   }));
   $$("#people button").forEach(one => one.addEventListener("click", () => choose(Number(one.dataset.p))));
   $("button", chosen).addEventListener("click", reset);
-  find.addEventListener("input", filter);
+  find.addEventListener("input", later);
   $$(".legend button").forEach(one => one.addEventListener("click", () => {
     const off = reader.classList.toggle("no-" + one.dataset.mark);
     one.setAttribute("aria-pressed", String(!off));
@@ -330,8 +335,14 @@
     if (event.relatedTarget && !card.contains(event.relatedTarget)) close(false);
   });
 
-  /* An address with the place of a row's words shows that row. */
+  /* An address that names a row shows that row, one that names a place its story. */
   open(1);
-  const asked = location.hash && rows.find(one => one.getAttribute("href") === location.hash);
-  if (asked) go(asked);
+  const asked = document.getElementById(location.hash.slice(1));
+  if (asked && rows.includes(asked)) {
+    go(asked);
+    asked.scrollIntoView({ block: "center" });
+  } else if (asked && asked.closest(".story")) {
+    open(asked.closest(".story").id.slice(1));
+    asked.scrollIntoView({ block: "center" });
+  }
 }

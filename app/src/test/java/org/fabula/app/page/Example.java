@@ -24,8 +24,9 @@ import org.fabula.time.TimeType;
 import org.fabula.time.When;
 
 /** A reading made by hand, so that tests of the page do not hang on what the readers find. */
-final class Example {
-  static final String TEXT =
+public final class Example {
+  /** The story. */
+  public static final String TEXT =
       """
       Mayor Ines Calloway, 47, opened the tide gate at Harrowmere on Tuesday, May 14.
 
@@ -37,25 +38,35 @@ final class Example {
   private Example() {}
 
   /** The story and what a reader might find in it. */
-  static Reading reading() {
+  public static Reading reading() {
     return reading("gate", "/home/someone/stories/gate.txt");
   }
 
-  static Reading reading(String id, String source) {
-    Story story =
-        new Story(
-            id,
-            source,
-            null,
-            List.of("Otto Fenn"),
-            "The Harrowmere Post",
-            Publication.on(LocalDate.of(2024, 5, 15), Publication.Basis.OPTION),
-            List.of(),
-            null,
-            "en",
-            TEXT);
+  /** The same under another id and source. */
+  public static Reading reading(String id, String source) {
     return new Reading(
-        story, times(), actors(), quotes(), events(), List.of(), rows(), List.of(note()));
+        story(id, source),
+        times(),
+        actors(),
+        quotes(),
+        events(),
+        List.of(),
+        rows(),
+        List.of(note()));
+  }
+
+  private static Story story(String id, String source) {
+    return new Story(
+        id,
+        source,
+        null,
+        List.of("Otto Fenn"),
+        "The Harrowmere Post",
+        Publication.on(LocalDate.of(2024, 5, 15), Publication.Basis.OPTION),
+        List.of(),
+        null,
+        "en",
+        TEXT);
   }
 
   private static List<TimeExpression> times() {
@@ -197,7 +208,7 @@ final class Example {
   }
 
   /** Where words stand for the first time. */
-  static Span span(String words) {
+  public static Span span(String words) {
     return span(words, "");
   }
 

@@ -1,0 +1,101 @@
+package org.fabula.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import org.fabula.time.Bound;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateWordsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2020-09-30       | 2020-09-30T00:00 | 2020-09-30T23:59 | Wed 30 September 2020
+          2020-09-30T20:15 | 2020-09-30T20:15 | 2020-09-30T20:15 | Wed 30 September 2020, 20:15
+          2020-09-30T07    | 2020-09-30T07:00 | 2020-09-30T07:59 | Wed 30 September 2020, 07:00
+          2020-09-30TEV    | 2020-09-30T18:00 | 2020-09-30T23:59 | Wed 30 September 2020, evening
+          2020-08          | 2020-08-01T00:00 | 2020-08-31T23:59 | August 2020
+          2024-02          | 2024-02-01T00:00 | 2024-02-29T23:59 | February 2024
+          2020             | 2020-01-01T00:00 | 2020-12-31T23:59 | 2020
+          199              | 1990-01-01T00:00 | 1999-12-31T23:59 | 1990s
+          19               | 1900-01-01T00:00 | 1999-12-31T23:59 | 20th century
+          2020-W39-WE      | 2020-09-26T00:00 | 2020-09-27T23:59 | weekend of 26–27 September 2020
+          2020-W40         | 2020-09-28T00:00 | 2020-10-04T23:59 | week of 28 September – 4 October 2020
+          2020-W53         | 2020-12-28T00:00 | 2021-01-03T23:59 | week of 28 December 2020 – 3 January 2021
+          2020-Q3          | 2020-07-01T00:00 | 2020-09-30T23:59 | third quarter of 2020
+          2020-H1          | 2020-01-01T00:00 | 2020-06-30T23:59 | first half of 2020
+          2020-SU          | 2020-06-01T00:00 | 2020-08-31T23:59 | summer 2020
+          2020-09-30       |                  | 2020-09-29T23:59 | by 29 September 2020
+          2020-09-30       | 2020-10-01T00:00 |                  | from 1 October 2020
+                           |                  | 2020-09-30T23:59 | by 30 September 2020
+                           | 2020-09-03T00:00 | 2020-09-09T23:59 | 3–9 September 2020
+                           | 2019-12-30T00:00 | 2020-01-02T23:59 | 30 December 2019 – 2 January 2020
+                           | 2020-09-03T00:00 | 2020-09-03T23:59 | Thu 3 September 2020
+                           | 2020-09-01T00:00 | 2020-09-30T23:59 | September 2020
+                           | 2020-01-01T00:00 | 2020-12-31T23:59 | 2020
+          2020-08          | 2020-08-03T00:00 | 2020-08-09T23:59 | 3–9 August 2020
+          2020-02-31       | 2020-03-02T00:00 | 2020-03-02T23:59 | Mon 2 March 2020
+          2020-13          | 2020-03-02T00:00 | 2020-03-02T23:59 | Mon 2 March 2020
+          P1M              | 2020-03-02T00:00 | 2020-03-02T23:59 | Mon 2 March 2020
+          PRESENT_REF      |                  |                  | undated
+          XXXX-WXX-5       |                  |                  | undated
+                           |                  |                  | undated
+          """)
+  void aTimeIsAsExactAsItsBounds(
+      @Nullable String value,
+      @Nullable LocalDateTime first,
+      @Nullable LocalDateTime last,
+      String words) {
+    Bound begin = new Bound(first, first);
+    Bound end = new Bound(last, last);
+    When when = new When(value, null, begin, end, When.Basis.STATED, null);
+    assertThat(DateWords.of(when, null)).isEqualTo(words);
+  }
+
+  @Test
+  void whatLiesSomewhereWithinIsNotSaidToLast() {
+    Bound within =
+        new Bound(LocalDateTime.parse("2020-09-28T00:00"), LocalDateTime.parse("2020-10-02T23:59"));
+    When when = new When(null, null, within, within, When.Basis.ORDER, null);
+    assertThat(DateWords.of(when, null)).isEqualTo("between 28 September and 2 October 2020");
+  }
+
+  @Test
+  void whatBeganByADayAndHasNoKnownEnd() {
+    Bound begin = new Bound(null, LocalDateTime.parse("2020-09-28T23:59"));
+    When when = new When(null, null, begin, Bound.OPEN, When.Basis.PUBLISHED, null);
+    assertThat(DateWords.of(when, null)).isEqualTo("begun by 28 September 2020");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P1M,1 month",
+    "P2Y,2 years",
+    "P1Y6M,1 year 6 months",
+    "PT90M,90 minutes",
+    "P1DT12H,1 day 12 hours",
+    "P2.5W,2.5 weeks",
+    "PXY,",
+    "P,",
+    "P1,",
+    "PT,",
+    "2020,",
+    "PM,"
+  })
+  void lengthsAreSpelledOut(String value, @Nullable String words) {
+    assertThat(Durations.words(value).orElse(null)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P34Y,34", "P5M,5 months", "PXY,PXY", "P1Y6M,1 year 6 months", "30s,30s"})
+  void agesAreYearsUnlessSaidOtherwise(String value, String words) {
+    assertThat(Durations.age(value)).isEqualTo(words);
+  }
+}

@@ -14,6 +14,7 @@ import org.fabula.event.Event.EventClass;
  * @param verbClasses lemma to class, for verbs that are not OCCURRENCE
  * @param nouns nouns that name something that happens, singular
  * @param nounClasses noun to class, for nouns that are not OCCURRENCE
+ * @param adjectives adjectives that are events after a form of "be", with their class
  * @param planning verbs whose complement is planned
  * @param denying verbs whose complement did not happen
  * @param doubting verbs whose complement may have happened
@@ -24,6 +25,7 @@ record EventWords(
     Map<String, EventClass> verbClasses,
     Set<String> nouns,
     Map<String, EventClass> nounClasses,
+    Map<String, EventClass> adjectives,
     Set<String> planning,
     Set<String> denying,
     Set<String> doubting,
@@ -35,7 +37,8 @@ record EventWords(
         VerbForms.english(),
         verbClassList(),
         WordList.words("event-nouns"),
-        nounClassList(),
+        classes("event-noun-classes"),
+        classes("state-adjectives"),
         WordList.words("plan-verbs"),
         WordList.words("denying-verbs"),
         WordList.words("doubting-verbs"),
@@ -53,9 +56,9 @@ record EventWords(
     return Map.copyOf(classes);
   }
 
-  private static Map<String, EventClass> nounClassList() {
+  private static Map<String, EventClass> classes(String list) {
     Map<String, EventClass> classes = new HashMap<>();
-    for (String line : WordList.lines("event-noun-classes")) {
+    for (String line : WordList.lines(list)) {
       String[] row = line.split(" ", -1);
       classes.put(row[0], EventClass.valueOf(row[1]));
     }

@@ -14,7 +14,7 @@ import org.fabula.text.Sentence;
 
 /** Says which words of a sentence are events: heads of verb groups, and nouns of the list. */
 final class Triggers {
-  private static final Set<String> NOT_EVENTS = Set.of("be", "can", "will", "let");
+  private static final Set<String> NOT_EVENTS = Set.of("be", "can", "will", "let", "include");
 
   /** Verbs in -ing that are prepositions or conjunctions. */
   private static final Set<String> PREPOSITIONS =
@@ -38,10 +38,12 @@ final class Triggers {
 
   private final Analysis text;
   private final EventWords words;
+  private final MendedTags tags;
 
   Triggers(Analysis text, EventWords words) {
     this.text = text;
     this.words = words;
+    this.tags = new MendedTags(text, words.forms());
   }
 
   /** The events of a sentence, in text order, with what the word itself says of them. */
@@ -49,7 +51,9 @@ final class Triggers {
     List<Draft> drafts = new ArrayList<>();
     for (Clause clause : clauses) {
       if (isEvent(clause.verb())) {
-        drafts.add(verb(clause));
+        drafts.add(verb(clauses, clause));
+      } else if (clause.verb().copula()) {
+        addPredicate(drafts, clause);
       }
     }
     int clause = -1;
@@ -70,12 +74,37 @@ final class Triggers {
       return false;
     }
     String word = text.word(verb.head()).toLowerCase(Locale.ROOT);
+    if (verb.lemma().equals("have")) {
+      return verb.tense() == Tense.PAST || verb.auxiliaries() > 0;
+    }
+    if (word.equals("according")) {
+      return text.is(verb.head() + 1, "to");
+    }
     return verb.auxiliaries() > 0 || !PREPOSITIONS.contains(word);
   }
 
-  private Draft verb(Clause clause) {
+  /** "was <i>dead</i>", "were not <i>willing</i>". */
+  private void addPredicate(List<Draft> drafts, Clause clause) {
+    int end = Math.min(clause.end(), clause.verb().head() + 4);
+    for (int i = clause.verb().head() + 1; i < end; i++) {
+      EventClass found = words.adjectives().get(text.word(i).toLowerCase(Locale.ROOT));
+      if (text.pos(i) == Upos.ADJ && found != null) {
+        VerbGroup verb = clause.verb();
+        String lemma = text.word(i).toLowerCase(Locale.ROOT);
+        drafts.add(
+            new Draft(
+                i, clause.index(), true, lemma, found, verb.tense(), verb.aspect(), "predicate"));
+        return;
+      }
+      if (text.pos(i) != Upos.ADV && text.pos(i) != Upos.PART) {
+        return;
+      }
+    }
+  }
+
+  private Draft verb(List<Clause> clauses, Clause clause) {
     VerbGroup verb = clause.verb();
-    EventClass eventClass = words.verbClass(verb.lemma());
+    EventClass eventClass = verbClass(clauses, clause);
     return new Draft(
         verb.head(),
         clause.index(),
@@ -87,9 +116,39 @@ final class Triggers {
         "verb");
   }
 
+  /** A verb is I_ACTION, I_STATE or ASPECTUAL only where another event is its argument. */
+  private EventClass verbClass(List<Clause> clauses, Clause clause) {
+    EventClass byWord =
+        text.is(clause.verb().head(), "according")
+            ? EventClass.REPORTING
+            : words.verbClass(clause.verb().lemma());
+    boolean needsArgument = byWord == EventClass.I_ACTION || byWord == EventClass.ASPECTUAL;
+    return needsArgument && !hasArgument(clauses, clause) ? EventClass.OCCURRENCE : byWord;
+  }
+
+  private boolean hasArgument(List<Clause> clauses, Clause clause) {
+    for (int i = clause.index() + 1; i < Math.min(clauses.size(), clause.index() + 3); i++) {
+      Clause below = clauses.get(i);
+      boolean argument =
+          switch (below.link()) {
+            case INFINITIVE, COMPLEMENT, PARTICIPLE -> below.parent() == clause.index();
+            default -> false;
+          };
+      if (argument) {
+        return true;
+      }
+    }
+    int end = Math.min(clause.end(), clause.verb().head() + 8);
+    for (int i = clause.verb().head() + 1; i < end && text.pos(i) != Upos.PUNCT; i++) {
+      if (text.pos(i) == Upos.NOUN && isEventNoun(i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isEventNoun(int at, int end) {
-    String lemma = text.lemma(at).toLowerCase(Locale.ROOT);
-    if (!words.nouns().contains(lemma) && !words.nounClasses().containsKey(lemma)) {
+    if (nounLemma(at).isEmpty() || tags.isMistakenVerb(at)) {
       return false;
     }
     boolean modifies =
@@ -97,8 +156,19 @@ final class Triggers {
     return !modifies;
   }
 
-  private Draft noun(int at, int clause) {
+  /** The entry of the noun list the word stands for, or nothing. */
+  private String nounLemma(int at) {
     String lemma = text.lemma(at).toLowerCase(Locale.ROOT);
+    if (words.nouns().contains(lemma) || words.nounClasses().containsKey(lemma)) {
+      return lemma;
+    }
+    // The lemmatizer cuts some nouns in -ing down to their verb.
+    String word = text.word(at).toLowerCase(Locale.ROOT);
+    return words.nouns().contains(word) ? word : "";
+  }
+
+  private Draft noun(int at, int clause) {
+    String lemma = nounLemma(at);
     return new Draft(
         at, clause, false, lemma, words.nounClass(lemma), Tense.NONE, Aspect.NONE, "event-noun");
   }

@@ -75,6 +75,11 @@ final class VerbForms {
     return lower.endsWith("s") && !lower.equals(lemma) ? THIRD : BASE;
   }
 
+  /** Whether the word is in the table of irregular verbs. */
+  boolean isIrregular(String word) {
+    return irregular.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
   /** The lemma of a verb: by the table where it is irregular, else as the tagger has it. */
   String lemma(String word, String tagged) {
     Form form = irregular.get(word.toLowerCase(Locale.ROOT));

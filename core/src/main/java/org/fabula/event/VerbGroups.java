@@ -24,10 +24,12 @@ final class VerbGroups {
 
   private final Analysis text;
   private final VerbForms forms;
+  private final MendedTags tags;
 
   VerbGroups(Analysis text, VerbForms forms) {
     this.text = text;
     this.forms = forms;
+    this.tags = new MendedTags(text, forms);
   }
 
   /** The verb groups of a sentence, in order; none shares a token with another. */
@@ -51,7 +53,8 @@ final class VerbGroups {
       case AUX -> true;
       case VERB -> !isModifier(at, end);
       case PART, ADP -> text.is(at, "to") && verbFollows(at + 1, end);
-      default -> text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
+      default ->
+          tags.isMistakenVerb(at) || text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
     };
   }
 
@@ -81,7 +84,7 @@ final class VerbGroups {
     int last = Math.min(end, from + ADVERBS);
     for (int i = from; i < last; i++) {
       Upos pos = text.pos(i);
-      if (pos == Upos.VERB || pos == Upos.AUX) {
+      if (pos == Upos.VERB || pos == Upos.AUX || tags.isMistakenVerb(i)) {
         return (forms.kinds(text.word(i), text.lemma(i)) & VerbForms.BASE) != 0 || text.is(i, "be");
       }
       if (pos != Upos.ADV && !NEGATIONS.contains(lower(i, end))) {
@@ -120,7 +123,7 @@ final class VerbGroups {
         parts.auxiliaries.add(word);
         parts.lastAuxiliary = i;
         adverbs = 0;
-      } else if (text.pos(i) == Upos.VERB) {
+      } else if (text.pos(i) == Upos.VERB || tags.isMistakenVerb(i)) {
         parts.head = i;
       } else if (text.pos(i) == Upos.ADV || isInvertedSubject(i, parts)) {
         adverbs++;

@@ -28,7 +28,7 @@ final class Clauses {
 
   /** The clauses of a sentence, in order of their verbs. */
   List<Clause> of(Sentence sentence) {
-    List<VerbGroup> groups = new VerbGroups(text, words.forms()).of(sentence);
+    List<VerbGroup> groups = new VerbGroups(text, words).of(sentence);
     List<Clause> clauses = new ArrayList<>(groups.size());
     for (VerbGroup group : groups) {
       clauses.add(clause(sentence, clauses, group));
@@ -99,13 +99,16 @@ final class Clauses {
       embed(clauses, dependent);
       left = left(sentence, clauses, dependent - 1, clauses.get(dependent).start() - 1, true);
     }
-    int start = left.jumped ? afterComma(group) : Math.max(left.marker, left.from);
+    int start = left.jumped ? group.first() : start(left);
     return linked(clauses, group, left, start);
   }
 
-  /** After a clause that is put in between, the outer one goes on behind the comma. */
-  private int afterComma(VerbGroup group) {
-    return group.first();
+  /** The word that opens the clause, else what follows the mark before it. */
+  private int start(Left left) {
+    if (left.marker < 0) {
+      return left.from;
+    }
+    return text.pos(left.marker) == Upos.PUNCT ? left.marker + 1 : left.marker;
   }
 
   private Left left(Sentence sentence, List<Clause> clauses, int before, int from, boolean jumped) {

@@ -43,7 +43,7 @@ final class Triggers {
   Triggers(Analysis text, EventWords words) {
     this.text = text;
     this.words = words;
-    this.tags = new MendedTags(text, words.forms());
+    this.tags = new MendedTags(text, words);
   }
 
   /** The events of a sentence, in text order, with what the word itself says of them. */
@@ -61,7 +61,8 @@ final class Triggers {
       while (clause + 1 < clauses.size() && clauses.get(clause + 1).start() <= i) {
         clause++;
       }
-      if (text.pos(i) == Upos.NOUN && isEventNoun(i, sentence.endToken())) {
+      boolean noun = text.pos(i) == Upos.NOUN || tags.isMistakenNoun(i);
+      if (noun && isEventNoun(i, sentence.endToken())) {
         drafts.add(noun(i, clause));
       }
     }

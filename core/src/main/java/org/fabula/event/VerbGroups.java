@@ -26,18 +26,33 @@ final class VerbGroups {
   private final VerbForms forms;
   private final MendedTags tags;
 
-  VerbGroups(Analysis text, VerbForms forms) {
+  VerbGroups(Analysis text, EventWords words) {
     this.text = text;
-    this.forms = forms;
-    this.tags = new MendedTags(text, forms);
+    this.forms = words.forms();
+    this.tags = new MendedTags(text, words);
   }
 
   /** The verb groups of a sentence, in order; none shares a token with another. */
   List<VerbGroup> of(Sentence sentence) {
+    List<VerbGroup> groups = scan(sentence, -1);
+    if (groups.stream().anyMatch(VerbGroup::finite)) {
+      return groups;
+    }
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (tags.isOnlyVerb(i)) {
+        return scan(sentence, i);
+      }
+    }
+    return groups;
+  }
+
+  /** Scans with one more word taken for a verb, or none where {@code verb} is negative. */
+  private List<VerbGroup> scan(Sentence sentence, int verb) {
     List<VerbGroup> groups = new ArrayList<>();
     int at = sentence.firstToken();
     while (at < sentence.endToken()) {
-      Parts parts = starts(at, sentence.endToken()) ? collect(at, sentence.endToken()) : null;
+      boolean starts = at == verb || starts(at, sentence.endToken());
+      Parts parts = starts ? collect(at, sentence.endToken(), verb) : null;
       if (parts == null || parts.head < 0) {
         at++;
       } else {
@@ -51,7 +66,7 @@ final class VerbGroups {
   private boolean starts(int at, int end) {
     return switch (text.pos(at)) {
       case AUX -> true;
-      case VERB -> !isModifier(at, end);
+      case VERB -> !isModifier(at, end) && !tags.isMistakenNoun(at);
       case PART, ADP -> text.is(at, "to") && verbFollows(at + 1, end);
       default ->
           tags.isMistakenVerb(at) || text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
@@ -112,8 +127,9 @@ final class VerbGroups {
     }
   }
 
-  private Parts collect(int from, int end) {
+  private Parts collect(int from, int end, int verb) {
     Parts parts = new Parts(from);
+    parts.negated = from > 0 && NEGATIONS.contains(lower(from - 1, end));
     int adverbs = 0;
     for (int i = from; i < end && parts.head < 0 && adverbs <= ADVERBS; i++) {
       String word = lower(i, end);
@@ -123,7 +139,7 @@ final class VerbGroups {
         parts.auxiliaries.add(word);
         parts.lastAuxiliary = i;
         adverbs = 0;
-      } else if (text.pos(i) == Upos.VERB || tags.isMistakenVerb(i)) {
+      } else if (i == verb || text.pos(i) == Upos.VERB || tags.isMistakenVerb(i)) {
         parts.head = i;
       } else if (text.pos(i) == Upos.ADV || isInvertedSubject(i, parts)) {
         adverbs++;

@@ -1,0 +1,87 @@
+package org.fabula.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads every row of the tables: the trigger must be there, once, with all the properties named. */
+class EventCorpusTest {
+
+  @TestFactory
+  Stream<DynamicTest> tense() {
+    return table("tense");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> factuality() {
+    return table("factuality");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> triggers() {
+    return table("triggers");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> dates() {
+    return EventTables.rows("dates").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> dated(row)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tense", "factuality", "triggers", "dates"})
+  void noTableIsEmpty(String table) {
+    assertThat(EventTables.rows(table)).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void undatedEventOfTheWholeTextHasNoValue() {
+    assertThat(EventTables.read("The mayor resigned.", null))
+        .singleElement()
+        .satisfies(event -> assertThat(event.when().value()).isNull());
+  }
+
+  private static Stream<DynamicTest> table(String table) {
+    return EventTables.rows(table).stream()
+        .map(row -> dynamicTest(row[1] + ": " + row[0], () -> check(row)));
+  }
+
+  private static void check(String[] row) {
+    List<Event> found = EventTables.triggeredBy(row[0], null, row[1]);
+    if (row[2].equals("none")) {
+      assertThat(found).isEmpty();
+      return;
+    }
+    assertThat(found).hasSize(1);
+    Set<String> properties = properties(found.getFirst());
+    for (String expected : row[2].split(" ", -1)) {
+      assertThat(properties).containsAnyOf(expected.split("\\|", -1));
+    }
+  }
+
+  private static Set<String> properties(Event event) {
+    // Tense NONE and aspect NONE are one word, so a row names the tense alone.
+    return Set.copyOf(
+        List.of(
+            event.eventClass().name(),
+            event.tense().name(),
+            event.aspect().name(),
+            event.polarity().name(),
+            event.factuality().name()));
+  }
+
+  private static void dated(String[] row) {
+    List<Event> found = EventTables.triggeredBy(row[0], row[1], row[2]);
+    assertThat(found).hasSize(1);
+    String value = found.getFirst().when().value();
+    assertThat(value == null ? "none" : value).isEqualTo(row[3]);
+  }
+}

@@ -1,0 +1,70 @@
+package org.fabula.event;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabula.model.Analysis;
+import org.fabula.model.EnglishModel;
+import org.fabula.people.People;
+import org.fabula.people.PeopleReader;
+import org.fabula.quote.QuoteReader;
+import org.fabula.story.Publication;
+import org.fabula.text.StoryText;
+import org.fabula.time.TimeReader;
+import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the tables of this package's corpus, and readers to read their sentences with. */
+final class EventTables {
+  private static final EnglishModel MODEL = EnglishModel.load();
+  private static final TimeReader TIMES = TimeReader.english();
+  private static final PeopleReader PEOPLE = PeopleReader.english();
+  private static final QuoteReader QUOTES = QuoteReader.english();
+  private static final EventReader EVENTS = EventReader.english();
+
+  private EventTables() {}
+
+  static List<String[]> rows(String table) {
+    String name = "/corpus/event/en/" + table + ".tsv";
+    try (InputStream in = EventTables.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no table " + name);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Analysis analyze(String text) {
+    return MODEL.analyze(StoryText.of(text));
+  }
+
+  static List<Event> read(String text, @Nullable String published) {
+    Publication date =
+        published == null
+            ? null
+            : Publication.on(LocalDate.parse(published), Publication.Basis.OPTION);
+    Analysis analysis = analyze(text);
+    Times times = TIMES.read(analysis, date);
+    People people = PEOPLE.read(analysis, times);
+    return EVENTS.read(
+        analysis, times, people, QUOTES.read(analysis, times, people), date);
+  }
+
+  /** The events of a sentence whose trigger is {@code word}. */
+  static List<Event> triggeredBy(String text, @Nullable String published, String word) {
+    return read(text, published).stream()
+        .filter(event -> event.span().in(text).equals(word))
+        .toList();
+  }
+}

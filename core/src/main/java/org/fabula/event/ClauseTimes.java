@@ -1,12 +1,14 @@
 package org.fabula.event;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fabula.event.Clause.Link;
 import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
@@ -214,10 +216,46 @@ final class ClauseTimes {
     if (clause < 0) {
       return leading(clauses);
     }
-    if (token > clauses.get(clause).verb().head() && isAfterOpener(clauses, clause, token)) {
+    Clause found = clauses.get(clause);
+    if (token <= found.verb().head()) {
+      return clause;
+    }
+    if (isAfterOpener(clauses, clause, token)) {
       return nextFinite(clauses, clause + 1, clause);
     }
-    return clause;
+    return found.parent() >= 0 && isOutside(clauses, found, time) ? found.parent() : clause;
+  }
+
+  /**
+   * Whether an expression that follows a dependent clause dates the verb above it: "the flag <i>she
+   * made</i> to school on Friday", "said <i>it will close</i> last week".
+   */
+  private boolean isOutside(List<Clause> clauses, Clause clause, int time) {
+    int token = times.first(time);
+    int next = clause.verb().head() + 1;
+    boolean contact =
+        clause.link() == Link.RELATIVE
+            && text.pos(clause.start()) != Upos.PRON
+            && clause.verb().finite()
+            && clause.hasSubject()
+            && text.pos(clause.verb().first() - 1) == Upos.PRON;
+    if (contact) {
+      return (text.pos(next) == Upos.ADP || text.is(next, "to")) && next < token - 1;
+    }
+    return clause.link() == Link.COMPLEMENT
+        && isPast(times.get(time))
+        && isAhead(clause.verb())
+        && clauses.get(clause.parent()).verb().tense() == Tense.PAST;
+  }
+
+  private boolean isPast(TimeExpression time) {
+    LocalDateTime latest = time.begin().latest();
+    return published != null && latest != null && latest.toLocalDate().isBefore(published);
+  }
+
+  private static boolean isAhead(VerbGroup verb) {
+    return verb.mood() == VerbGroup.Mood.FUTURE || verb.tense() == Tense.PRESENT
+        && verb.aspect() == Event.Aspect.NONE;
   }
 
   private static int leading(List<Clause> clauses) {

@@ -85,7 +85,7 @@ final class Clauses {
   }
 
   /** Where the left edge of a clause was looked for and found. */
-  private record Left(int before, int from, int to, int marker, boolean jumped) {
+  private record Left(int before, int floor, int from, int to, int marker, boolean jumped) {
     boolean empty() {
       return from >= to;
     }
@@ -94,7 +94,8 @@ final class Clauses {
   private Clause finite(Sentence sentence, List<Clause> clauses, VerbGroup group) {
     int last = clauses.size() - 1;
     Left left = left(sentence, clauses, last, group.first() - 1, false);
-    while (left.empty() && left.before >= 0 && isEmbedded(clauses, left)) {
+    while (left.before >= 0
+        && (left.empty() ? isEmbedded(clauses, left) : isObjectOfDependent(clauses, left))) {
       int dependent = left.before;
       embed(clauses, dependent);
       left = left(sentence, clauses, dependent - 1, clauses.get(dependent).start() - 1, true);
@@ -122,13 +123,13 @@ final class Clauses {
     boolean takesClause = !first && words.takesClause(clauses.get(before).verb().lemma());
     int start = markers.nominalStart(at, floor, first, takesClause);
     if (start < to && start == floor && !first && opensWithoutSubject(start)) {
-      return new Left(before, to, to, -1, jumped);
+      return new Left(before, floor, to, to, -1, jumped);
     }
     int marker = markers.markerBefore(start, to, floor);
     if (marker < 0 && takesClause && start == floor) {
       start = Math.min(to, times.afterTime(start, to));
     }
-    return new Left(before, start, to, marker, jumped);
+    return new Left(before, floor, start, to, marker, jumped);
   }
 
   /** "arrested <i>on Monday</i> was": no subject in it. */
@@ -141,12 +142,27 @@ final class Clauses {
       return false;
     }
     Clause clause = clauses.get(left.before);
-    boolean comma = left.marker >= 0;
+    boolean comma = left.marker >= 0 && times.at(left.marker - 1) < 0;
     return switch (clause.link()) {
       case RELATIVE, PARTICIPLE -> true;
       case INFINITIVE, COMPLEMENT, COORDINATE, ADVERBIAL, CONDITION -> !comma && left.before > 0;
       case MAIN -> isReduced(clause, comma) || isParenthesis(clause, comma);
     };
+  }
+
+  /** "The man who stole <i>the boat</i> was freed": the noun belongs to the clause before. */
+  private boolean isObjectOfDependent(List<Clause> clauses, Left left) {
+    Clause clause = clauses.get(left.before);
+    boolean dependent =
+        switch (clause.link()) {
+          case RELATIVE, PARTICIPLE, INFINITIVE -> true;
+          default -> false;
+        };
+    return dependent
+        && left.marker < 0
+        && left.from == left.floor
+        && !markers.isSubjectPronoun(left.to - 1)
+        && !words.takesClause(clause.verb().lemma());
   }
 
   /** "The man <i>arrested on Monday</i> was freed". */
@@ -195,7 +211,7 @@ final class Clauses {
     int to = left.to;
     if (link == Link.RELATIVE && left.empty() && left.marker >= 0) {
       to = left.marker > 0 && markers.isComma(left.marker - 1) ? left.marker - 1 : left.marker;
-      from = markers.nominalStart(to - 1, Math.max(0, to - Markers.REACH), before < 0, false);
+      from = markers.nominalStart(to - 1, left.floor, before < 0, false);
       from = Math.min(from, to);
     }
     return new Clause(index, group, start, start, link, parent, from, to);

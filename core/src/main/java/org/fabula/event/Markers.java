@@ -87,10 +87,23 @@ final class Markers {
   /** The last token at or before {@code at} that is no adverb; may be {@code floor - 1}. */
   int skipAdverbs(int at, int floor) {
     int i = at;
-    while (i >= floor && text.pos(i) == Upos.ADV && !isQuestion(i)) {
+    while (i >= floor && isAdverb(i) && !isQuestion(i)) {
       i--;
     }
     return i;
+  }
+
+  private boolean isAdverb(int at) {
+    Upos pos = text.pos(at);
+    return pos == Upos.ADV || pos == Upos.ADJ && text.word(at).endsWith("ly");
+  }
+
+  /** Whether the word is a pronoun that can only be a subject. */
+  boolean isSubjectPronoun(int at) {
+    return switch (lower(at)) {
+      case "i", "he", "she", "we", "they" -> true;
+      default -> false;
+    };
   }
 
   /** The last token at or before {@code at} that is no comma, dash or quotation mark. */

@@ -1,6 +1,7 @@
 package org.fabula.event;
 
 import java.util.Locale;
+import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 
@@ -36,8 +37,11 @@ final class MendedTags {
     }
     Upos pos = text.pos(at);
     Upos before = text.pos(at - 1);
-    if (before == Upos.AUX) {
-      return pos == Upos.NOUN && isBare(at) && Auxiliaries.isModal(text.word(at - 1));
+    if (pos == Upos.NOUN && before == Upos.AUX && Auxiliaries.isModal(text.word(at - 1))) {
+      return isBare(at);
+    }
+    if (pos == Upos.ADJ && isRegularParticiple(at) && isAfterBe(at - 1)) {
+      return !words.adjectives().containsKey(text.word(at)) && !isNominal(at + 1);
     }
     if (text.is(at - 1, "to")) {
       return pos != Upos.ADV && (before == Upos.PART || isBare(at) && isPlan(at - 2));
@@ -45,8 +49,38 @@ final class MendedTags {
     if (words.forms().isIrregular(text.word(at)) && kinds(at) == VerbForms.PAST) {
       return before != Upos.DET && before != Upos.ADJ;
     }
-    boolean past = pos == Upos.ADJ && kinds(at) == (VerbForms.PAST | VerbForms.PARTICIPLE);
-    return past && isSubject(before) && opensObject(at + 1);
+    return isPastOrParticiple(at) && isSubject(before) && isLikePast(at);
+  }
+
+  private boolean isLikePast(int at) {
+    boolean irregular = words.forms().isIrregular(text.word(at));
+    return text.pos(at) == Upos.ADJ
+        ? opensObject(at + 1)
+        : irregular && !ALSO_NOUNS.contains(text.word(at));
+  }
+
+  private static final Set<String> ALSO_NOUNS =
+      Set.of("shot", "thought", "felt", "lead", "found", "left", "lost", "ground", "wound");
+
+  private boolean isPastOrParticiple(int at) {
+    return kinds(at) == (VerbForms.PAST | VerbForms.PARTICIPLE);
+  }
+
+  private boolean isRegularParticiple(int at) {
+    return isPastOrParticiple(at) && text.word(at).endsWith("ed");
+  }
+
+  /** "was <i>unveiled</i>", "was not yet <i>unveiled</i>". */
+  private boolean isAfterBe(int at) {
+    int i = at;
+    while (i > 0 && i > at - 2 && text.pos(i) == Upos.ADV) {
+      i--;
+    }
+    return text.pos(i) == Upos.AUX && Auxiliaries.isBe(text.word(i));
+  }
+
+  private boolean isNominal(int at) {
+    return at < text.size() && (text.pos(at) == Upos.NOUN || text.pos(at) == Upos.PROPN);
   }
 
   /** "the mayor <i>plans</i> to resign": a verb in a sentence that has no other. */

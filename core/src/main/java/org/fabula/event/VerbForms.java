@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which forms of an English verb a word may be. The tagger says only that a word is a verb; whether
@@ -69,11 +70,19 @@ final class VerbForms {
     if (lower.endsWith("ing") && lower.length() > 4 && !lower.equals(lemma)) {
       return GERUND;
     }
-    if (lower.endsWith("ed") && !lower.equals(lemma)) {
+    if (lower.endsWith("ed") && (!lower.equals(lemma) || isParticipleLike(lower))) {
       return PAST | PARTICIPLE;
     }
     return lower.endsWith("s") && !lower.equals(lemma) ? THIRD : BASE;
   }
+
+  /** Whether a word in -ed that is its own lemma has the ending for a participle's. */
+  private static boolean isParticipleLike(String word) {
+    return word.length() > 4 && (!word.endsWith("eed") || !BASES_IN_EED.contains(word));
+  }
+
+  private static final Set<String> BASES_IN_EED =
+      Set.of("need", "heed", "seed", "weed", "succeed", "exceed", "proceed");
 
   /** Whether the word is in the table of irregular verbs. */
   boolean isIrregular(String word) {
@@ -82,7 +91,28 @@ final class VerbForms {
 
   /** The lemma of a verb: by the table where it is irregular, else as the tagger has it. */
   String lemma(String word, String tagged) {
-    Form form = irregular.get(word.toLowerCase(Locale.ROOT));
-    return form == null ? tagged.toLowerCase(Locale.ROOT) : form.lemma;
+    String lower = word.toLowerCase(Locale.ROOT);
+    Form form = irregular.get(lower);
+    if (form != null) {
+      return form.lemma;
+    }
+    // Participles tagged as adjectives are their own lemma.
+    return lower.equals(tagged) && lower.endsWith("ed") && lower.length() > 4
+        ? withoutEd(lower)
+        : tagged.toLowerCase(Locale.ROOT);
+  }
+
+  /** "unveiled" to "unveil", "banned" to "ban", "carried" to "carry", "released" to "release". */
+  private static String withoutEd(String word) {
+    String stem = word.substring(0, word.length() - 2);
+    char last = stem.charAt(stem.length() - 1);
+    if (last == 'i') {
+      return stem.substring(0, stem.length() - 1) + "y";
+    }
+    boolean doubled = last == stem.charAt(stem.length() - 2) && "lsz".indexOf(last) < 0;
+    if (doubled) {
+      return stem.substring(0, stem.length() - 1);
+    }
+    return "csvzgu".indexOf(last) >= 0 && !stem.endsWith("ss") ? stem + "e" : stem;
   }
 }

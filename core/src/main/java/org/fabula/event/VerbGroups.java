@@ -66,7 +66,10 @@ final class VerbGroups {
   private boolean starts(int at, int end) {
     return switch (text.pos(at)) {
       case AUX -> true;
-      case VERB -> !isModifier(at, end) && !tags.isMistakenNoun(at);
+      case VERB ->
+          !isModifier(at, end)
+              && !tags.isMistakenNoun(at)
+              && !(text.is(at - 1, "to") && BARE_PLACES.contains(lower(at, end)));
       case PART, ADP -> text.is(at, "to") && verbFollows(at + 1, end);
       default ->
           tags.isMistakenVerb(at) || text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
@@ -99,6 +102,9 @@ final class VerbGroups {
     int last = Math.min(end, from + ADVERBS);
     for (int i = from; i < last; i++) {
       Upos pos = text.pos(i);
+      if (BARE_PLACES.contains(lower(i, end))) {
+        return false;
+      }
       if (pos == Upos.VERB || pos == Upos.AUX || tags.isMistakenVerb(i)) {
         return (forms.kinds(text.word(i), text.lemma(i)) & VerbForms.BASE) != 0 || text.is(i, "be");
       }
@@ -108,6 +114,10 @@ final class VerbGroups {
     }
     return false;
   }
+
+  /** Nouns that follow "to" without an article and are no verbs in news: "went to school". */
+  private static final Set<String> BARE_PLACES =
+      Set.of("school", "court", "jail", "prison", "hospital", "church", "college", "parliament");
 
   private String lower(int at, int end) {
     return at < end ? text.word(at).toLowerCase(Locale.ROOT) : "";

@@ -254,8 +254,8 @@ final class ClauseTimes {
   }
 
   private static boolean isAhead(VerbGroup verb) {
-    return verb.mood() == VerbGroup.Mood.FUTURE || verb.tense() == Tense.PRESENT
-        && verb.aspect() == Event.Aspect.NONE;
+    return verb.mood() == VerbGroup.Mood.FUTURE
+        || verb.tense() == Tense.PRESENT && verb.aspect() == Event.Aspect.NONE;
   }
 
   private static int leading(List<Clause> clauses) {

@@ -114,7 +114,9 @@ final class MendedTags {
     return text.word(at).equals(text.lemma(at));
   }
 
-  /** Whether a word tagged as a verb that opens a sentence is a plural noun: "<i>Talks</i> fell". */
+  /**
+   * Whether a word tagged as a verb that opens a sentence is a plural noun: "<i>Talks</i> fell".
+   */
   boolean isMistakenNoun(int at) {
     boolean opens = at == 0 || text.token(at - 1).sentence() != text.token(at).sentence();
     return opens && text.pos(at) == Upos.VERB && kinds(at) == VerbForms.THIRD;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads every row of the tables: the trigger must be there, once, with all the properties named. */
+/**
+ * Reads every row of the tables: the trigger must be there, once, with all the properties named.
+ */
 class EventCorpusTest {
 
   @TestFactory

@@ -57,8 +57,7 @@ final class EventTables {
     Analysis analysis = analyze(text);
     Times times = TIMES.read(analysis, date);
     People people = PEOPLE.read(analysis, times);
-    return EVENTS.read(
-        analysis, times, people, QUOTES.read(analysis, times, people), date);
+    return EVENTS.read(analysis, times, people, QUOTES.read(analysis, times, people), date);
   }
 
   /** The events of a sentence whose trigger is {@code word}. */

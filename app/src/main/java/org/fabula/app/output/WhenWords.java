@@ -45,30 +45,13 @@ public final class WhenWords {
   public static String of(When when) {
     LocalDateTime from = when.begin().earliest();
     LocalDateTime to = when.end().latest() != null ? when.end().latest() : when.begin().latest();
-    boolean known = isKnown(when);
-    String value = when.value();
-    if (value != null && known) {
-      String words = ofValue(value, from, to);
-      if (words != null) {
-        return about(when) + words;
-      }
-    }
-    return about(when) + ofBounds(when, from, to, known);
+    String words = when.value() == null ? null : ofValue(when.value(), from, to);
+    return about(when) + (words == null ? ofBounds(when, from, to) : words);
   }
 
   /** A single day: "Wed 30 Sep 2020". */
   public static String day(LocalDate day) {
     return WEEKDAYS.get(day.getDayOfWeek().getValue() - 1) + " " + bareDay(day);
-  }
-
-  /** Whether begin and end are each one known moment. */
-  private static boolean isKnown(When when) {
-    LocalDateTime begin = when.begin().earliest();
-    LocalDateTime end = when.end().earliest();
-    return begin != null
-        && end != null
-        && begin.equals(when.begin().latest())
-        && end.equals(when.end().latest());
   }
 
   /** EDTF marks an approximate date by a tilde. */
@@ -130,7 +113,7 @@ public final class WhenWords {
   }
 
   private static String ofBounds(
-      When when, @Nullable LocalDateTime from, @Nullable LocalDateTime to, boolean known) {
+      When when, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
     if (from == null) {
       return to == null ? UNDATED : "by " + bareDay(to.toLocalDate());
     }
@@ -142,10 +125,10 @@ public final class WhenWords {
     if (first.equals(last)) {
       return day(first);
     }
-    // A stretch that is all filled says "26–27 Sep"; one the event lies somewhere in says
-    // "between".
-    boolean filled = known || when.basis() == When.Basis.STATED && when.value() != null;
-    return filled ? range(first, last) : "between " + bareDay(first) + " and " + bareDay(last);
+    // A stretch that the story names says "26–27 Sep"; one that is only worked out says "between".
+    return when.value() != null
+        ? range(first, last)
+        : "between " + bareDay(first) + " and " + bareDay(last);
   }
 
   /** "26–27 Sep 2020", "30 Sep – 2 Oct 2020", "2019–2021" for whole years. */

@@ -1,0 +1,33 @@
+package org.fabula.app;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Runs the command as a user does and keeps what it said.
+ *
+ * @param status exit status
+ * @param out standard output
+ * @param err standard error
+ */
+record Command(int status, String out, String err) {
+
+  /** Runs the command in a folder with nothing on standard input. */
+  static Command run(Path folder, String... args) {
+    return run(folder, new byte[0], args);
+  }
+
+  /** Runs the command in a folder with {@code in} on standard input. */
+  static Command run(Path folder, byte[] in, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var print = new PrintStream(err, true, StandardCharsets.UTF_8);
+    var session = new Session(new ByteArrayInputStream(in), out, print, Terminal.NONE, folder);
+    int status = Main.run(args, session);
+    return new Command(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

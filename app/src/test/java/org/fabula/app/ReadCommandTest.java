@@ -1,0 +1,205 @@
+package org.fabula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line of the contract: inputs, formats, exit status, the one line for each fault. */
+class ReadCommandTest {
+  private static final String STORY =
+      "Mayor Ida Lund opened the bridge on Sept. 3, 2019. “It took too long,” she said.\n";
+
+  @TempDir private Path folder;
+  private String story = "";
+
+  @BeforeEach
+  void writeStory() throws IOException {
+    story = write("bridge.txt", STORY);
+  }
+
+  private String write(String name, String words) throws IOException {
+    return Files.writeString(folder.resolve(name), words).toString();
+  }
+
+  private Command run(String... args) {
+    return Command.run(folder, args);
+  }
+
+  @Test
+  void printsTheChronologyAndWritesThePageThatItNames() {
+    Command read = run("read", story, "--published", "2019-09-05");
+    assertThat(read.err()).isEmpty();
+    assertThat(read.status()).isZero();
+    assertThat(read.out())
+        .contains("published Thu 5 Sep 2019")
+        .contains("opened the bridge")
+        .endsWith("\nPage: fabula-readings/bridge.html\n")
+        .doesNotContain("\u001B");
+    assertThat(folder.resolve("fabula-readings/bridge.html")).content().contains("Ida Lund");
+  }
+
+  @Test
+  void writesNoPageWhereNoneIsWanted() {
+    assertThat(run("read", story, "--no-page").out()).doesNotContain("Page:");
+    assertThat(folder.resolve("fabula-readings")).doesNotExist();
+    assertThat(run("read", story, "--page", "p.html").out()).endsWith("\nPage: p.html\n");
+    assertThat(folder.resolve("p.html")).exists();
+  }
+
+  @Test
+  void namesThePageByTheInput() {
+    assertThat(Pages.file(null, List.of("a/b.html.gz"))).hasToString(page("b"));
+    assertThat(Pages.file(null, List.of("-"))).hasToString(page("standard-input"));
+    assertThat(Pages.file(null, List.of("a", "b"))).hasToString(page("readings"));
+    assertThat(Pages.file(null, List.of("/"))).hasToString(page("readings"));
+  }
+
+  private static String page(String name) {
+    return Path.of("fabula-readings", name + ".html").toString();
+  }
+
+  @Test
+  void readsStandardInput() {
+    byte[] in = STORY.getBytes(StandardCharsets.UTF_8);
+    Command read = Command.run(folder, in, "read", "-", "--format", "jsonl");
+    assertThat(read.status()).isZero();
+    assertThat(read.out()).contains("Ida Lund").endsWith("}\n");
+  }
+
+  @Test
+  void writesOneLineAStoryInTheOrderOfTheInputsWhateverTheThreads() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      // Stories of very different length, so that the later are done before the earlier.
+      String text = "On May 4, 2018 the mill burned. ".repeat(i % 7 == 0 ? 80 : 1);
+      lines.append("{\"id\":\"s").append(i).append("\",\"text\":\"").append(text).append("\"}\n");
+    }
+    String many = write("many.jsonl", lines.toString());
+    String one = run("read", many, "--format", "jsonl", "--threads", "1").out();
+    assertThat(one.lines().map(line -> line.substring(0, 60)))
+        .hasSize(60)
+        .allMatch(
+            line -> line.startsWith("{\"schema\":\"fabula-reading/1\",\"story\":{\"id\":\"s"));
+    assertThat(one.indexOf("\"id\":\"s8\"")).isLessThan(one.indexOf("\"id\":\"s9\""));
+    for (String threads : new String[] {"2", "7"}) {
+      String more = run("read", many, "--format", "jsonl", "--threads", threads).out();
+      assertThat(more).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void takesTheFormatFromTheEndingOfTheFile() {
+    for (String name : new String[] {"r.json", "r.jsonl", "r.csv", "r.md", "r.html", "r.txt"}) {
+      assertThat(run("read", story, "--out", folder.resolve(name).toString()).status()).isZero();
+    }
+    assertThat(folder.resolve("r.json")).content().startsWith("{\n  \"schema\"");
+    assertThat(folder.resolve("r.jsonl")).content().startsWith("{\"schema\"");
+    assertThat(folder.resolve("r.csv")).content().startsWith("date_start,");
+    assertThat(folder.resolve("r.md")).content().startsWith("# ");
+    assertThat(folder.resolve("r.html")).content().startsWith("<!DOCTYPE html>");
+    assertThat(folder.resolve("r.txt")).content().contains("opened the bridge");
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+  }
+
+  @Test
+  void leavesTheOldFileWhereNothingCouldBeRead() throws IOException {
+    String old = write("old.json", "old");
+    Command read = run("read", folder.resolve("gone.txt").toString(), "--out", old);
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(Path.of(old)).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+  }
+
+  @Test
+  void readsTheOthersWhereOneCannotBeRead() throws IOException {
+    String empty = write("empty.txt", "");
+    String gone = folder.resolve("gone.txt").toString();
+    Command read = run("read", gone, story, empty, "--format", "jsonl");
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(read.out().lines()).hasSize(1);
+    assertThat(read.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith(gone + ": "))
+        .anyMatch(line -> line.startsWith(empty + ": "));
+  }
+
+  @Test
+  void namesABadLineByItsNumber() throws IOException {
+    String lines =
+        write(
+            "l.jsonl",
+            "{\"id\":\"a\",\"text\":\"It rained.\"}\n{\"id\":\n{\"id\":\"c\",\"text\":\"Dry.\"}\n");
+    Command read = run("read", lines, "--format", "jsonl");
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(read.out().lines()).hasSize(2);
+    assertThat(read.err()).contains("line 2").contains("l.jsonl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "2020-13-01", "01/02/2020", "2020-10-01T09:30", ""})
+  void saysWhichDatesItTakes(String published) {
+    Command read = run("read", story, "--published", published);
+    assertThat(read.status()).isEqualTo(2);
+    assertThat(read.out()).isEmpty();
+    assertThat(read.err().lines()).hasSize(1);
+    assertThat(read.err()).contains("2020-10-01").contains("2020-10-01T09:30:00+02:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timelinejs", "ics", "timeml", "annotations", "parquet"})
+  void saysNotYetOfTheFormatsToCome(String format) {
+    Command read = run("read", story, "--format", format);
+    assertThat(read.status()).isEqualTo(2);
+    assertThat(read.err()).isEqualTo("fabula: not yet: " + format + "\n");
+  }
+
+  @Test
+  void saysNotYetOfTheInputsToCome() throws IOException {
+    String pdf = write("a.pdf", "%PDF-1.7");
+    Command read = run("read", pdf, story, "--format", "jsonl");
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(read.err()).startsWith(pdf + ": not yet: PDF");
+    assertThat(read.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void answersWrongUsageByOneLine() {
+    String[][] wrong = {
+      {"read"},
+      {"read", story, "--colour"},
+      {"read", story, "--format", "yaml"},
+      {"read", story, "--threads", "0"},
+      {"read", story, "--threads", "many"},
+      {"read", story, "--out", folder.toString()},
+      {"read", story, "--out", folder.resolve("no/such/r.json").toString()},
+      {"write", story},
+      {"explain", story, "-1"},
+      {"explain", story, "9999"},
+      {"explain", story, "3", "--story", "nobody"},
+    };
+    for (String[] args : wrong) {
+      Command answer = run(args);
+      assertThat(answer.status()).as(String.join(" ", args)).isEqualTo(2);
+      assertThat(answer.err().lines()).as(String.join(" ", args)).hasSize(1);
+      assertThat(answer.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void listsItsOptions() {
+    Command help = run("read", "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("--published", "--format", "--out", "--threads");
+    assertThat(run().status()).isEqualTo(2);
+    assertThat(run("--help").out()).contains("read", "explain").doesNotContain("rehearse");
+  }
+}

@@ -1,0 +1,143 @@
+package org.fabula.app.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.fabula.Reading;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.people.Fact;
+import org.fabula.people.Mention;
+import org.fabula.quote.Quote;
+import org.fabula.story.Publication;
+import org.fabula.story.Story;
+import org.fabula.text.Span;
+import org.fabula.time.Bound;
+import org.fabula.time.When;
+import org.junit.jupiter.api.Test;
+
+/** The forms on a reading made by hand, of words that would break them. */
+class FormsTest {
+  private static final String TEXT =
+      "=1+1 | *Lund*,\nthe \"mayor\" of <Aby>\u001B[31m said “-no”. \uD83D\uDE00 \uD83D\n";
+
+  private static Reading reading() {
+    Bound day = Bound.at(LocalDate.of(2020, 9, 30).atStartOfDay());
+    When when = new When("2020-09-30", "2020-09-30", day, day, When.Basis.STATED, null);
+    Span name = new Span(TEXT.indexOf("Lund"), TEXT.indexOf("Lund") + 4);
+    Mention mention = new Mention(name, Mention.Kind.NAME, "name");
+    Fact age = new Fact(Fact.Kind.AGE, "P34Y", null, name);
+    Actor lund =
+        new Actor(
+            "a1", ActorKind.PERSON, "*Lund*", List.of("@Lund"), List.of(mention), List.of(age));
+    Span words = new Span(TEXT.indexOf("-no"), TEXT.indexOf("-no") + 3);
+    Quote quote =
+        new Quote(
+            "q1",
+            Quote.Kind.DIRECT,
+            List.of(words),
+            null,
+            new Quote.Speaker("a1", name),
+            "+46 8",
+            null,
+            When.UNKNOWN,
+            "cue-before");
+    Event event =
+        new Event(
+            "e1",
+            name,
+            Event.EventClass.OCCURRENCE,
+            Event.Tense.PAST,
+            Event.Aspect.NONE,
+            Event.Polarity.POS,
+            Event.Factuality.PLANNED,
+            List.of(),
+            null,
+            "q1",
+            when,
+            "verb");
+    Row row =
+        new Row(when, new Span(0, TEXT.length()), List.of("e1"), List.of("q1"), List.of("a1"));
+    Story story =
+        Story.of("s", TEXT)
+            .withPublished(Publication.on(LocalDate.of(2020, 10, 1), Publication.Basis.METADATA));
+    return new Reading(
+        story,
+        List.of(),
+        List.of(lund),
+        List.of(quote),
+        List.of(event),
+        List.of(),
+        List.of(row),
+        List.of());
+  }
+
+  private static String written(Function<ByteArrayOutputStream, ReadingWriter> form)
+      throws IOException {
+    var out = new ByteArrayOutputStream();
+    ReadingWriter writer = form.apply(out);
+    writer.prepare(reading()).take();
+    writer.finish();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void csvRunsNoFormula() throws IOException {
+    var out = new ByteArrayOutputStream();
+    CsvForm form = new CsvForm(out, true);
+    form.prepare(reading()).take();
+    form.finish();
+    String csv = out.toString(StandardCharsets.UTF_8);
+    assertThat(csv).startsWith("\uFEFFdate_start,date_end,").endsWith("\r\n");
+    String row = csv.lines().skip(1).reduce("", String::concat);
+    assertThat(row)
+        .startsWith("2020-09-30,2020-09-30,,day,stated,\"'=1+1 | *Lund*, the \"\"mayor\"\" of")
+        .contains(",quote,planned,*Lund*,'+46 8,'-no,")
+        .endsWith(",s,0," + TEXT.length());
+    for (String cell : new String[] {"=a", "+a", "-a", "@a", "\ta", "\ra"}) {
+      assertThat(CsvForm.safe(cell)).isEqualTo("'" + cell);
+    }
+    assertThat(CsvForm.safe("a=b")).isEqualTo("a=b");
+  }
+
+  @Test
+  void markdownMarksNothingUp() throws IOException {
+    assertThat(written(MarkdownForm::new))
+        .contains("| Wed 30 Sep 2020 | \\=1+1 \\| \\*Lund\\*, the \"mayor\" of \\<Aby\\>")
+        .contains("*(planned)*")
+        .contains("- \\*Lund\\*, 34; also @Lund")
+        .doesNotContain("\u001B");
+    assertThat(MarkdownForm.escaped("12. a")).isEqualTo("12\\. a");
+    assertThat(MarkdownForm.escaped("- a")).isEqualTo("\\- a");
+    assertThat(MarkdownForm.escaped("at 12.")).isEqualTo("at 12.");
+  }
+
+  @Test
+  void terminalKeepsItsWidthAndColoursOnlyItself() throws IOException {
+    String plain = written(out -> new TerminalForm(out, 60, false));
+    assertThat(plain)
+        .contains("published Thu 1 Oct 2020 (from its metadata)")
+        .contains("Wed 30 Sep 2020   =1+1 | *Lund*,")
+        .contains("— *Lund*, +46 8")
+        .contains("People\n  *Lund*, 34; also @Lund")
+        .doesNotContain("\u001B");
+    assertThat(plain.lines()).allMatch(line -> Display.width(line) <= 60);
+    String coloured = written(out -> new TerminalForm(out, 60, true));
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+    assertThat(coloured).contains("\u001B[36mWed 30 Sep 2020\u001B[0m");
+  }
+
+  @Test
+  void jsonKeepsASurrogateWithoutItsPartner() throws IOException {
+    assertThat(written(JsonlForm::new))
+        .contains("said \\u201c-no\\u201d. \\ud83d\\ude00 \\ud83d\\u000a\"")
+        .doesNotContain("?");
+  }
+}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabula.chronology.Chronicler;
 import org.fabula.chronology.Row;
+import org.fabula.dossier.Dossier;
+import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.event.EventReader;
 import org.fabula.model.Analysis;
@@ -69,5 +71,21 @@ public final class Fabula {
         links,
         rows,
         notes);
+  }
+
+  /**
+   * Merges readings into one chronology. The same readings in the same order give the same dossier.
+   */
+  public static Dossier merge(List<Reading> readings) {
+    return Dossier.of(readings.stream().map(Fabula::report).toList());
+  }
+
+  private static Report report(Reading reading) {
+    return new Report(
+        reading.story(),
+        reading.actors(),
+        reading.quotes(),
+        reading.events(),
+        reading.chronology());
   }
 }

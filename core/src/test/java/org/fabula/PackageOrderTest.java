@@ -52,16 +52,11 @@ class PackageOrderTest {
     assertThat(CORE.size()).isGreaterThan(40);
   }
 
-  /**
-   * Place in the order; the root package comes last and sees all, except the dossier, which merges
-   * the readings that the root package makes.
-   */
+  /** Place in the order; the root package comes last and sees all. */
   private static int rank(JavaClass type) {
     String name = type.getPackageName();
-    if (name.equals("org.fabula")) {
-      return ORDER.size();
-    }
-    String noun = name.substring("org.fabula.".length());
-    return noun.equals("dossier") ? ORDER.size() : ORDER.indexOf(noun);
+    return name.equals("org.fabula")
+        ? ORDER.size()
+        : ORDER.indexOf(name.substring("org.fabula.".length()));
   }
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.fabula.Fabula;
 import org.fabula.Reading;
 
-/** One JSON document: the reading of one story. */
+/** One JSON document: the reading of one story, or one dossier of several. */
 public final class JsonForm implements ReadingWriter {
   private final OutputStream out;
   private final List<Reading> readings = new ArrayList<>();
@@ -23,10 +24,12 @@ public final class JsonForm implements ReadingWriter {
 
   @Override
   public void finish() throws IOException {
-    for (Reading reading : readings) {
-      ReadingJson.writeIndented(reading, out);
-      out.write('\n');
+    if (readings.size() == 1) {
+      ReadingJson.writeIndented(readings.getFirst(), out);
+    } else {
+      DossierJson.writeIndented(Fabula.merge(readings), out);
     }
+    out.write('\n');
     out.flush();
   }
 

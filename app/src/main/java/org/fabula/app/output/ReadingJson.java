@@ -66,12 +66,13 @@ public final class ReadingJson {
         });
   }
 
-  private interface Body<T> {
+  /** Writes the fields of an object. */
+  interface Body<T> {
     void write(T value, Json json);
   }
 
   /** An array of objects. */
-  private static <T> void list(String name, List<T> values, Json json, Body<T> body) {
+  static <T> void list(String name, List<T> values, Json json, Body<T> body) {
     json.name(name);
     json.array(
         () -> {
@@ -83,22 +84,27 @@ public final class ReadingJson {
   }
 
   private static void story(Story story, Json json) {
-    Publication published = story.published();
     json.object(
         () -> {
           json.string("id", story.id());
-          json.string("source", story.source());
-          json.string("title", story.title());
-          json.strings("byline", story.byline());
-          json.string("publisher", story.publisher());
-          json.string("published", published == null ? null : published.value());
-          Publication.Basis basis = published == null ? Publication.Basis.NONE : published.basis();
-          json.string("publishedBasis", basis.name());
-          list("publishedCandidates", story.publishedCandidates(), json, ReadingJson::candidate);
-          json.string("modified", story.modified());
-          json.string("language", story.language());
-          json.string("text", story.text());
+          storyBesidesId(story, json);
         });
+  }
+
+  /** The fields of a story but for the first, its id. */
+  static void storyBesidesId(Story story, Json json) {
+    Publication published = story.published();
+    json.string("source", story.source());
+    json.string("title", story.title());
+    json.strings("byline", story.byline());
+    json.string("publisher", story.publisher());
+    json.string("published", published == null ? null : published.value());
+    Publication.Basis basis = published == null ? Publication.Basis.NONE : published.basis();
+    json.string("publishedBasis", basis.name());
+    list("publishedCandidates", story.publishedCandidates(), json, ReadingJson::candidate);
+    json.string("modified", story.modified());
+    json.string("language", story.language());
+    json.string("text", story.text());
   }
 
   private static void candidate(Publication candidate, Json json) {
@@ -142,7 +148,8 @@ public final class ReadingJson {
     span(fact.span(), json);
   }
 
-  private static void quote(Quote quote, Json json) {
+  /** The fields of a quotation. */
+  static void quote(Quote quote, Json json) {
     json.string("id", quote.id());
     json.string("kind", quote.kind().name());
     list("spans", quote.spans(), json, ReadingJson::span);
@@ -212,7 +219,8 @@ public final class ReadingJson {
     json.string("text", note.text());
   }
 
-  private static void when(When when, Json json) {
+  /** The field {@code when}. */
+  static void when(When when, Json json) {
     json.name("when");
     WhenJson.write(when, json);
   }
@@ -226,7 +234,8 @@ public final class ReadingJson {
     }
   }
 
-  private static void span(Span span, Json json) {
+  /** The fields {@code start} and {@code end}. */
+  static void span(Span span, Json json) {
     json.number("start", span.start());
     json.number("end", span.end());
   }

@@ -1,0 +1,92 @@
+package org.fabula.app.output;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.fabula.dossier.Dossier;
+import org.fabula.dossier.Dossier.Appearance;
+import org.fabula.dossier.Dossier.Citation;
+import org.fabula.dossier.Dossier.Entry;
+import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Passage;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Dossier.Utterance;
+
+/**
+ * Writes dossiers as JSON in the form {@code fabula-dossier/1}, described by {@code
+ * docs/dossier.schema.json}. Every field is written, nulls too, always in one order.
+ */
+public final class DossierJson {
+  /** Name and version of the form. */
+  public static final String SCHEMA = "fabula-dossier/1";
+
+  /** Nothing is compared yet, so no row is overtaken or disputed and no conflict is known. */
+  private static final String CURRENT = "CURRENT";
+
+  private DossierJson() {}
+
+  /** Writes a dossier as indented JSON, without the last line's end; flushes, does not close. */
+  public static void writeIndented(Dossier dossier, OutputStream out) {
+    try (Json json = Json.indented(out)) {
+      json.object(
+          () -> {
+            json.string("schema", SCHEMA);
+            ReadingJson.list("stories", dossier.stories(), json, DossierJson::story);
+            ReadingJson.list("actors", dossier.actors(), json, DossierJson::party);
+            ReadingJson.list("chronology", dossier.chronology(), json, DossierJson::entry);
+            ReadingJson.list("quotes", dossier.quotes(), json, DossierJson::utterance);
+            noConflicts(json);
+          });
+    }
+  }
+
+  private static void story(Source source, Json json) {
+    json.string("id", source.id());
+    json.string("copyOf", source.copyOf());
+    ReadingJson.storyBesidesId(source.story(), json);
+  }
+
+  private static void party(Party party, Json json) {
+    json.string("id", party.id());
+    json.string("kind", party.kind().name());
+    json.string("name", party.name());
+    json.strings("aliases", party.aliases());
+    ReadingJson.list("stories", party.appearances(), json, DossierJson::appearance);
+  }
+
+  private static void appearance(Appearance appearance, Json json) {
+    json.string("story", appearance.story());
+    json.string("actor", appearance.actor());
+  }
+
+  private static void entry(Entry entry, Json json) {
+    ReadingJson.when(entry.when(), json);
+    json.name("what");
+    json.object(() -> passage(entry.what(), json));
+    ReadingJson.list("reports", entry.reports(), json, DossierJson::citation);
+    json.number("independentReports", entry.independentReports());
+    json.string("status", CURRENT);
+    noConflicts(json);
+    json.strings("quotes", entry.quotes());
+    json.strings("actors", entry.actors());
+  }
+
+  private static void citation(Citation citation, Json json) {
+    json.string("story", citation.words().story());
+    json.string("event", citation.event());
+    ReadingJson.span(citation.words().span(), json);
+  }
+
+  private static void passage(Passage passage, Json json) {
+    json.string("story", passage.story());
+    ReadingJson.span(passage.span(), json);
+  }
+
+  private static void utterance(Utterance utterance, Json json) {
+    json.string("story", utterance.story());
+    ReadingJson.quote(utterance.quote(), json);
+  }
+
+  private static void noConflicts(Json json) {
+    json.strings("conflicts", List.of());
+  }
+}

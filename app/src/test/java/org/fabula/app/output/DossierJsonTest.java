@@ -1,0 +1,96 @@
+package org.fabula.app.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabula.Fabula;
+import org.fabula.Reading;
+import org.fabula.story.Publication;
+import org.fabula.story.Publication.Basis;
+import org.fabula.story.Story;
+import org.junit.jupiter.api.Test;
+
+/** Several stories are written as one dossier, as {@code docs/dossier.schema.json} describes. */
+class DossierJsonTest {
+  private static final Path SCHEMA = Path.of("..", "docs", "dossier.schema.json");
+  private static final Fabula FABULA = Fabula.english();
+
+  private static final Reading FERRY =
+      FABULA.read(
+          dated("ferry", 4)
+              .apply(
+                  "The ferry Halden left the pier on Wednesday, Ida Lund said. \"We felt a bump,\""
+                      + " said Ida Lund, 61.\n\nOn Jan. 2, 2020, it had touched the same bank."));
+
+  private static final Reading AGAIN =
+      FABULA.read(dated("again", 6).apply(FERRY.story().text().replace("\n\n", "\n")));
+
+  private static final Reading OTHER =
+      FABULA.read(dated("ferry", 9).apply("Ida Lund sued the ferry company on Tuesday."));
+
+  @Test
+  void isAsDescribed() throws IOException {
+    String dossier = written(FERRY, AGAIN, OTHER);
+    assertThat(faults(dossier)).isEmpty();
+    assertThat(dossier)
+        .contains("\"copyOf\" : \"ferry\"", "\"id\" : \"ferry-2\"", "\"independentReports\" : 1");
+    assertThat(FERRY.chronology()).isNotEmpty();
+    assertThat(FERRY.quotes()).isNotEmpty();
+  }
+
+  @Test
+  void theSchemaForbidsWhatIsNotInIt() throws IOException {
+    String dossier = written(FERRY, OTHER);
+    assertThat(faults(dossier.replace("\"copyOf\"", "\"twin\""))).isNotEmpty();
+    assertThat(faults(dossier.replace("\"CURRENT\"", "\"STALE\""))).isNotEmpty();
+    assertThat(faults(dossier.replace("\"what\"", "\"which\""))).isNotEmpty();
+  }
+
+  @Test
+  void oneStoryIsAReadingAndSeveralAreADossier() throws IOException {
+    assertThat(form(FERRY)).contains("\"fabula-reading/1\"").doesNotContain("\"fabula-dossier/1\"");
+    assertThat(form(FERRY, OTHER)).isEqualTo(written(FERRY, OTHER) + "\n");
+  }
+
+  private interface Named {
+    Story apply(String text);
+  }
+
+  private static Named dated(String id, int day) {
+    Publication published = Publication.on(LocalDate.of(2020, 10, day), Basis.OPTION);
+    return text -> Story.of(id, text).withPublished(published);
+  }
+
+  private static String written(Reading... readings) {
+    var out = new ByteArrayOutputStream();
+    DossierJson.writeIndented(Fabula.merge(List.of(readings)), out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String form(Reading... readings) throws IOException {
+    var out = new ByteArrayOutputStream();
+    JsonForm form = new JsonForm(out);
+    for (Reading reading : readings) {
+      form.prepare(reading).take();
+    }
+    form.finish();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<Error> faults(String dossier) throws IOException {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    Schema schema = registry.getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    return schema.validate(dossier, InputFormat.JSON);
+  }
+}

@@ -1,0 +1,125 @@
+package org.fabula.dossier;
+
+import java.util.List;
+import org.fabula.people.ActorKind;
+import org.fabula.quote.Quote;
+import org.fabula.story.Story;
+import org.fabula.text.Span;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many stories as one chronology. Every row names the story and the words it comes from. Only what
+ * is certain is merged: stories of the same words, and persons and organizations of the same full
+ * name. The same reports in the same order give the same dossier.
+ *
+ * @param stories the stories, in the order given
+ * @param actors persons, organizations and others, in order of first mention
+ * @param chronology rows of all stories, in date order
+ * @param quotes quotations, story by story, those of copies left out
+ */
+public record Dossier(
+    List<Source> stories, List<Party> actors, List<Entry> chronology, List<Utterance> quotes) {
+
+  /** Copies the lists. */
+  public Dossier {
+    stories = List.copyOf(stories);
+    actors = List.copyOf(actors);
+    chronology = List.copyOf(chronology);
+    quotes = List.copyOf(quotes);
+  }
+
+  /**
+   * Merges what stories report. Takes time in proportion to their length, but for sorting the rows.
+   */
+  public static Dossier of(List<Report> reports) {
+    return new Merger(reports).merge();
+  }
+
+  /**
+   * A story of the dossier.
+   *
+   * @param id unique in the dossier: the story's own, with {@code -2}, {@code -3} and so on where
+   *     another story has it
+   * @param story the story
+   * @param copyOf id of the story with the same words that stands for this one, or null
+   */
+  public record Source(String id, Story story, @Nullable String copyOf) {}
+
+  /**
+   * One who acts or speaks, in one story or in several.
+   *
+   * @param id {@code a1}, {@code a2}, ... in this dossier
+   * @param kind person, organization, ...
+   * @param name the name of the first story
+   * @param aliases the other names of all stories, in order of first use
+   * @param appearances where it is found
+   */
+  public record Party(
+      String id, ActorKind kind, String name, List<String> aliases, List<Appearance> appearances) {
+
+    /** Copies the lists. */
+    public Party {
+      aliases = List.copyOf(aliases);
+      appearances = List.copyOf(appearances);
+    }
+  }
+
+  /**
+   * An actor of one reading.
+   *
+   * @param story id of the story
+   * @param actor id of the actor in the story's reading
+   */
+  public record Appearance(String story, String actor) {}
+
+  /**
+   * Words of a story.
+   *
+   * @param story id of the story
+   * @param span where in its text
+   */
+  public record Passage(String story, Span span) {}
+
+  /**
+   * One report of what happened.
+   *
+   * @param event id of the event in the story's reading, or null where the row has none
+   * @param words the event's words, or the row's where it has none
+   */
+  public record Citation(@Nullable String event, Passage words) {}
+
+  /**
+   * A row of the chronology.
+   *
+   * @param when when it happened
+   * @param what the words shown
+   * @param reports the events behind it, in every story that tells it
+   * @param independentReports how many stories tell it, copies counted once
+   * @param quotes ids of its quotations in this dossier
+   * @param actors ids of its actors in this dossier
+   */
+  public record Entry(
+      When when,
+      Passage what,
+      List<Citation> reports,
+      int independentReports,
+      List<String> quotes,
+      List<String> actors) {
+
+    /** Copies the lists. */
+    public Entry {
+      reports = List.copyOf(reports);
+      quotes = List.copyOf(quotes);
+      actors = List.copyOf(actors);
+    }
+  }
+
+  /**
+   * A quotation of a story.
+   *
+   * @param story id of the story
+   * @param quote the quotation, with ids of this dossier: its own and its speaker's
+   */
+  public record Utterance(String story, Quote quote) {}
+}

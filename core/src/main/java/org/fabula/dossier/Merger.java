@@ -1,0 +1,263 @@
+package org.fabula.dossier;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabula.chronology.Row;
+import org.fabula.dossier.Dossier.Citation;
+import org.fabula.dossier.Dossier.Entry;
+import org.fabula.dossier.Dossier.Passage;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.event.Event;
+import org.fabula.quote.Quote;
+import org.fabula.text.Span;
+import org.fabula.time.Bound;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one dossier. Used once. */
+final class Merger {
+  private final List<Report> reports;
+  private final Copies copies;
+  private final List<String> ids;
+  private final Map<String, Integer> index = new HashMap<>();
+  private final Parties parties = new Parties();
+  private final List<Utterance> quotes = new ArrayList<>();
+  private final Map<String, Map<String, String>> quoteIds = new HashMap<>();
+
+  /** A row on its way: where it is sorted, and what it becomes. */
+  private static final class Line {
+    final LocalDateTime key;
+    final int story;
+    final Row row;
+    final List<Citation> citations = new ArrayList<>();
+
+    Line(LocalDateTime key, int story, Row row) {
+      this.key = key;
+      this.story = story;
+      this.row = row;
+    }
+  }
+
+  Merger(List<Report> reports) {
+    this.reports = List.copyOf(reports);
+    this.copies = Copies.among(this.reports);
+    this.ids = ids(this.reports);
+    for (int i = 0; i < ids.size(); i++) {
+      index.put(ids.get(i), i);
+    }
+  }
+
+  Dossier merge() {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      String copyOf = copies.isCopy(i) ? ids.get(copies.original(i)) : null;
+      sources.add(new Source(ids.get(i), reports.get(i).story(), copyOf));
+      actors(i);
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      if (!copies.isCopy(i)) {
+        quotes(i);
+      }
+    }
+    List<Entry> entries = lines().stream().map(this::entry).toList();
+    return new Dossier(sources, parties.all(), entries, quotes);
+  }
+
+  private static List<String> ids(List<Report> reports) {
+    Set<String> own = new HashSet<>();
+    reports.forEach(report -> own.add(report.story().id()));
+    Set<String> used = new HashSet<>();
+    List<String> ids = new ArrayList<>();
+    Map<String, Integer> next = new HashMap<>();
+    for (Report report : reports) {
+      String id = report.story().id();
+      String unique = id;
+      int number = next.getOrDefault(id, 2);
+      while (!used.add(unique)) {
+        do {
+          unique = id + "-" + number++;
+        } while (own.contains(unique));
+      }
+      next.put(id, number);
+      ids.add(unique);
+    }
+    return ids;
+  }
+
+  private void actors(int story) {
+    reports.get(story).actors().forEach(actor -> parties.add(ids.get(story), actor));
+  }
+
+  private void quotes(int story) {
+    String id = ids.get(story);
+    Map<String, String> own = new HashMap<>();
+    for (Quote quote : reports.get(story).quotes()) {
+      String quoteId = "q" + (quotes.size() + 1);
+      quotes.add(new Utterance(id, renamed(quote, quoteId, speaker(id, quote))));
+      own.put(quote.id(), quoteId);
+    }
+    quoteIds.put(id, own);
+  }
+
+  private Quote.@Nullable Speaker speaker(String story, Quote quote) {
+    Quote.Speaker speaker = quote.speaker();
+    String party = speaker == null ? null : parties.id(story, speaker.actor());
+    return speaker == null || party == null ? null : new Quote.Speaker(party, speaker.mention());
+  }
+
+  private static Quote renamed(Quote quote, String id, Quote.@Nullable Speaker speaker) {
+    return new Quote(
+        id,
+        quote.kind(),
+        quote.spans(),
+        quote.cue(),
+        speaker,
+        quote.channel(),
+        quote.medium(),
+        quote.when(),
+        quote.rule());
+  }
+
+  /** The rows of all stories, those of copies laid on those of the story they copy. */
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    Map<Integer, Map<String, Line>> byWords = new HashMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      if (!copies.isCopy(i)) {
+        List<Line> own = own(i);
+        byWords.put(i, own.isEmpty() ? Map.of() : byWords(i, own));
+        lines.addAll(own);
+      }
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      if (copies.isCopy(i)) {
+        copy(i, byWords.getOrDefault(copies.original(i), Map.of()), lines);
+      }
+    }
+    lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
+    return lines;
+  }
+
+  private void copy(int story, Map<String, Line> originals, List<Line> lines) {
+    for (Map.Entry<String, Line> line : byWords(story, own(story)).entrySet()) {
+      Line original = originals.get(line.getKey());
+      if (original == null) {
+        lines.add(line.getValue());
+      } else {
+        original.citations.addAll(line.getValue().citations);
+      }
+    }
+  }
+
+  /** Rows by their letters and the how-manieth row of these letters they are. */
+  private Map<String, Line> byWords(int story, List<Line> lines) {
+    String text = reports.get(story).story().text();
+    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Line> byWords = new LinkedHashMap<>();
+    List<Line> inText = new ArrayList<>(lines);
+    inText.sort(Comparator.comparing((Line line) -> line.row.span()));
+    for (Line line : inText) {
+      String words = Copies.letters(line.row.span().in(text));
+      byWords.put(words + "#" + seen.merge(words, 1, Integer::sum), line);
+    }
+    return byWords;
+  }
+
+  private List<Line> own(int story) {
+    Report report = reports.get(story);
+    Map<String, Event> events =
+        report.events().stream()
+            .collect(Collectors.toMap(Event::id, Function.identity(), (a, b) -> a));
+    List<Line> lines = new ArrayList<>();
+    List<LocalDateTime> keys = keys(report.rows());
+    for (int i = 0; i < report.rows().size(); i++) {
+      Row row = report.rows().get(i);
+      Line line = new Line(keys.get(i), story, row);
+      for (String id : row.events()) {
+        Event event = events.get(id);
+        line.citations.add(citation(story, id, event == null ? row.span() : event.span()));
+      }
+      if (row.events().isEmpty()) {
+        line.citations.add(citation(story, null, row.span()));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private Citation citation(int story, @Nullable String event, Span span) {
+    return new Citation(event, new Passage(ids.get(story), span));
+  }
+
+  /**
+   * Where rows are sorted: a dated one at its beginning; one without a date stays behind the dated
+   * one before it in its story, else before the one after it; a story without dates comes last.
+   */
+  private static List<LocalDateTime> keys(List<Row> rows) {
+    LocalDateTime last =
+        rows.stream()
+            .map(row -> moment(row.when()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(LocalDateTime.MAX);
+    List<LocalDateTime> keys = new ArrayList<>();
+    for (Row row : rows) {
+      LocalDateTime own = moment(row.when());
+      last = own == null ? last : own;
+      keys.add(last);
+    }
+    return keys;
+  }
+
+  private static @Nullable LocalDateTime moment(When when) {
+    for (Bound bound : new Bound[] {when.begin(), when.end()}) {
+      if (bound.earliest() != null) {
+        return bound.earliest();
+      }
+      if (bound.latest() != null) {
+        return bound.latest();
+      }
+    }
+    return null;
+  }
+
+  private Entry entry(Line line) {
+    String story = ids.get(line.story);
+    Map<String, String> own = quoteIds.getOrDefault(story, Map.of());
+    List<String> rowQuotes =
+        line.row.quotes().stream().map(own::get).filter(Objects::nonNull).toList();
+    List<String> rowActors =
+        line.row.actors().stream()
+            .map(actor -> parties.id(story, actor))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return new Entry(
+        line.row.when(),
+        new Passage(story, line.row.span()),
+        line.citations,
+        independent(line.citations),
+        rowQuotes,
+        rowActors);
+  }
+
+  /** How many stories stand behind the reports when every copy counts as the story it copies. */
+  private int independent(List<Citation> citations) {
+    Set<Integer> originals = new HashSet<>();
+    for (Citation citation : citations) {
+      originals.add(copies.original(index.getOrDefault(citation.words().story(), 0)));
+    }
+    return originals.size();
+  }
+}

@@ -1,0 +1,29 @@
+package org.fabula.dossier;
+
+import java.util.List;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
+import org.fabula.people.Actor;
+import org.fabula.quote.Quote;
+import org.fabula.story.Story;
+
+/**
+ * What one story contributes to a dossier.
+ *
+ * @param story the story
+ * @param actors its actors
+ * @param quotes its quotations
+ * @param events its events
+ * @param rows its chronology, in the order things happened
+ */
+public record Report(
+    Story story, List<Actor> actors, List<Quote> quotes, List<Event> events, List<Row> rows) {
+
+  /** Copies the lists. */
+  public Report {
+    actors = List.copyOf(actors);
+    quotes = List.copyOf(quotes);
+    events = List.copyOf(events);
+    rows = List.copyOf(rows);
+  }
+}

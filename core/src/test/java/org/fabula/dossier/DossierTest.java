@@ -1,0 +1,184 @@
+package org.fabula.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.chronology.Row;
+import org.fabula.dossier.Dossier.Citation;
+import org.fabula.dossier.Dossier.Entry;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.quote.Quote;
+import org.fabula.story.Publication;
+import org.fabula.story.Publication.Basis;
+import org.fabula.story.Story;
+import org.fabula.text.Span;
+import org.fabula.time.Bound;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DossierTest {
+  private static final String BRIDGE = "The bridge fell. The mayor wept.";
+
+  @Test
+  void nothingMakesAnEmptyDossier() {
+    Dossier dossier = Dossier.of(List.of());
+    assertThat(dossier.stories()).isEmpty();
+    assertThat(dossier.chronology()).isEmpty();
+  }
+
+  @Test
+  void rowsOfAllStoriesStandInDateOrder() {
+    Report late = report("a", null, BRIDGE, row(5, 0, 16), row(9, 17, 32));
+    Report early = report("b", null, "A ship sank. It was old.", row(7, 0, 12), row(0, 13, 24));
+    assertThat(rows(Dossier.of(List.of(late, early))))
+        .containsExactly("a 0", "b 0", "b 13", "a 17");
+  }
+
+  @Test
+  void anUndatedRowStaysBesideItsNeighboursAndAnUndatedStoryComesLast() {
+    Report undated = report("a", null, BRIDGE, row(0, 0, 16), row(0, 17, 32));
+    Report headless = report("b", null, "A ship sank. It was old.", row(0, 0, 12), row(7, 13, 24));
+    assertThat(rows(Dossier.of(List.of(undated, headless))))
+        .containsExactly("b 0", "b 13", "a 0", "a 17");
+  }
+
+  @Test
+  void aCopyIsListedAndCountedOnce() {
+    Report first = report("a", 3, BRIDGE, row(5, 0, 16), row(0, 17, 32));
+    Report copy =
+        report("b", 2, "The bridge fell.\n\nThe Mayor wept", row(5, 0, 16), row(0, 18, 32));
+    Report other = report("c", 1, "A bridge fell in the night.", row(5, 0, 27));
+    Dossier dossier = Dossier.of(List.of(first, copy, other));
+    assertThat(dossier.stories()).extracting(Source::copyOf).containsExactly("b", null, null);
+    assertThat(rows(dossier)).containsExactly("b 0", "b 18", "c 0");
+    Entry fell = dossier.chronology().getFirst();
+    assertThat(fell.reports())
+        .extracting(Citation::words)
+        .extracting(words -> words.story() + " " + words.span().start())
+        .containsExactly("b 0", "a 0");
+    assertThat(dossier.chronology()).extracting(Entry::independentReports).containsOnly(1);
+  }
+
+  @Test
+  void storiesOfOneIdAreToldApart() {
+    Dossier dossier =
+        Dossier.of(
+            List.of(
+                report("a", null, "One."),
+                report("a", null, "Two."),
+                report("a-2", null, "Three."),
+                report("a", null, "Four.")));
+    assertThat(dossier.stories()).extracting(Source::id).containsExactly("a", "a-3", "a-2", "a-4");
+  }
+
+  @Test
+  void onlyTheSameFullNameIsTheSamePerson() {
+    Report one =
+        with(
+            report("a", null, "One."),
+            List.of(person("a1", "Ida Lund", "Lund"), person("a2", "Berg"), group("a3")));
+    Report two =
+        with(
+            report("b", null, "Two."),
+            List.of(
+                person("a1", "Berg"),
+                person("a2", "Ida Lund", "Miss Lund"),
+                group("a3"),
+                new Actor(
+                    "a4", ActorKind.ORGANIZATION, "Ida Lund", List.of(), List.of(), List.of())));
+    Dossier dossier = Dossier.of(List.of(one, two));
+    assertThat(dossier.actors())
+        .extracting(party -> party.id() + " " + party.name() + " " + party.appearances().size())
+        .containsExactly(
+            "a1 Ida Lund 2",
+            "a2 Berg 1",
+            "a3 the crew 1",
+            "a4 Berg 1",
+            "a5 the crew 1",
+            "a6 Ida Lund 1");
+    assertThat(dossier.actors().getFirst().aliases()).containsExactly("Lund", "Miss Lund");
+  }
+
+  @Test
+  void quotesAndTheirSpeakersHaveTheIdsOfTheDossier() {
+    Report one = with(report("a", null, "One."), List.of(person("a1", "Ola Berg")));
+    Report two =
+        with(
+            report("b", null, "\"Go,\" she said."),
+            List.of(person("a1", "Ida Lund")),
+            quote("q1", new Quote.Speaker("a1", new Span(6, 9))),
+            quote("q2", null));
+    Dossier dossier = Dossier.of(List.of(one, two));
+    assertThat(dossier.quotes())
+        .extracting(said -> said.story() + " " + said.quote().id() + " " + speaker(said.quote()))
+        .containsExactly("b q1 a2", "b q2 nobody");
+  }
+
+  @Test
+  void theSameReportsGiveTheSameDossier() {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      reports.add(
+          with(
+              report("s" + i % 50, i % 7 + 1, "Story " + i % 90 + " fell.", row(i % 20 + 1, 0, 5)),
+              List.of(person("a1", "Ida Lund " + i % 13))));
+    }
+    assertThat(Dossier.of(reports)).isEqualTo(Dossier.of(List.copyOf(reports)));
+  }
+
+  private static String speaker(Quote quote) {
+    Quote.Speaker speaker = quote.speaker();
+    return speaker == null ? "nobody" : speaker.actor();
+  }
+
+  private static List<String> rows(Dossier dossier) {
+    return dossier.chronology().stream()
+        .map(entry -> entry.what().story() + " " + entry.what().span().start())
+        .toList();
+  }
+
+  private static Report with(Report report, List<Actor> actors, Quote... quotes) {
+    return new Report(report.story(), actors, List.of(quotes), report.events(), report.rows());
+  }
+
+  private static Report report(String id, @Nullable Integer day, String text, Row... rows) {
+    Publication published =
+        day == null ? null : Publication.on(LocalDate.of(2020, 1, day), Basis.OPTION);
+    Story story = Story.of(id, text).withPublished(published);
+    return new Report(story, List.of(), List.of(), List.of(), List.of(rows));
+  }
+
+  private static Row row(int day, int start, int end) {
+    Bound bound = day == 0 ? Bound.OPEN : Bound.at(LocalDateTime.of(2020, 1, day, 0, 0));
+    When when =
+        day == 0 ? When.UNKNOWN : new When(null, null, bound, bound, When.Basis.STATED, null);
+    return new Row(when, new Span(start, end), List.of(), List.of(), List.of());
+  }
+
+  private static Actor person(String id, String name, String... aliases) {
+    return new Actor(id, ActorKind.PERSON, name, List.of(aliases), List.of(), List.of());
+  }
+
+  private static Actor group(String id) {
+    return new Actor(id, ActorKind.GROUP, "the crew", List.of(), List.of(), List.of());
+  }
+
+  private static Quote quote(String id, Quote.@Nullable Speaker speaker) {
+    return new Quote(
+        id,
+        Quote.Kind.DIRECT,
+        List.of(new Span(0, 5)),
+        null,
+        speaker,
+        null,
+        null,
+        When.UNKNOWN,
+        "r");
+  }
+}

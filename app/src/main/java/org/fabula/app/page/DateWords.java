@@ -41,7 +41,7 @@ final class DateWords {
     LocalDateTime to = end.latest();
     Optional<CalendarName> name = Optional.ofNullable(value).flatMap(CalendarName::of);
     if (from == null || to == null) {
-      return Optional.ofNullable(halfOpen(begin, from, to));
+      return Optional.ofNullable(halfOpen(name, begin, to));
     }
     LocalDate first = from.toLocalDate();
     LocalDate last = to.toLocalDate();
@@ -52,15 +52,24 @@ final class DateWords {
   }
 
   private static @Nullable String halfOpen(
-      Bound begin, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+      Optional<CalendarName> name, Bound begin, @Nullable LocalDateTime to) {
     if (to != null) {
       return "by " + CalendarName.plainDay(to.toLocalDate());
     }
-    if (from != null) {
-      return "from " + CalendarName.plainDay(from.toLocalDate());
-    }
+    LocalDateTime from = begin.earliest();
     LocalDateTime begun = begin.latest();
-    return begun == null ? null : "begun by " + CalendarName.plainDay(begun.toLocalDate());
+    if (from == null) {
+      return begun == null ? null : "begun by " + CalendarName.plainDay(begun.toLocalDate());
+    }
+    LocalDate first = from.toLocalDate();
+    LocalDate last = begun == null ? first : begun.toLocalDate();
+    if (first.equals(last)) {
+      return "from " + CalendarName.plainDay(first);
+    }
+    return name.filter(called -> called.fits(first, last))
+        .or(() -> whole(first, last))
+        .map(called -> "from " + called.words())
+        .orElseGet(() -> "begun " + CalendarName.between(first, last));
   }
 
   private static String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {

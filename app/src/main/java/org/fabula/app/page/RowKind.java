@@ -31,17 +31,22 @@ enum RowKind {
   }
 
   /**
-   * The factuality of the row's first event that is no report. A row that has a quote, or nothing
-   * but reports, is said.
+   * A row with a quote is said. Any other is what its first event is taken as, an event that is no
+   * report before one that is; a report that was made is said.
    */
   static RowKind of(Row row, Leaf leaf) {
-    List<Event> events = row.events().stream().map(leaf::event).flatMap(Optional::stream).toList();
-    Optional<Event> deed =
-        events.stream().filter(event -> event.eventClass() != EventClass.REPORTING).findFirst();
-    if (!row.quotes().isEmpty() || (deed.isEmpty() && !events.isEmpty())) {
+    if (!row.quotes().isEmpty()) {
       return SAID;
     }
-    return deed.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
+    List<Event> events = row.events().stream().flatMap(id -> leaf.event(id).stream()).toList();
+    Optional<Event> deed = events.stream().filter(event -> !isReport(event)).findFirst();
+    Optional<Event> first = deed.or(() -> events.stream().findFirst());
+    RowKind kind = first.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
+    return kind == HAPPENED && first.filter(RowKind::isReport).isPresent() ? SAID : kind;
+  }
+
+  private static boolean isReport(Event event) {
+    return event.eventClass() == EventClass.REPORTING;
   }
 
   private static RowKind of(Event.Factuality factuality) {

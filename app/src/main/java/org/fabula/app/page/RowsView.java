@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
@@ -54,8 +55,10 @@ final class RowsView {
     out.append("</a></li>\n");
   }
 
+  /** Who takes part in the row, speaks in it, or is spoken of in its words. */
   private String people(Row row, Leaf leaf) {
-    return actors(row, leaf).stream()
+    Stream<Actor> named = leaf.mentionsIn(row.span()).stream().map(Leaf.Named::actor);
+    return Stream.concat(actors(row, leaf).stream(), named)
         .map(cast::number)
         .distinct()
         .map(number -> Integer.toString(number))

@@ -120,6 +120,8 @@
     chosen.hidden = !person;
     if (button) $("span", chosen).textContent = "Rows with " + $(".name bdi", button).textContent;
     filter();
+    const first = person && shown()[0];
+    if (first && !$(`[data-p~="${person}"]`, story())) open(first.dataset.s);
     paint();
     if (person && !wide.matches) show($("#chronology"), "start");
   };
@@ -169,7 +171,7 @@
     if (!here.length) return null;
     const box = element("section"), lines = element("dl"), value = element("dd");
     for (const one of here) {
-      const link = element("a", $(".date", one).textContent);
+      const link = element("a", $(".date", one).textContent + ", " + one.parentElement.className, "row");
       link.href = "#" + one.id;
       link.addEventListener("click", event => {
         event.preventDefault();

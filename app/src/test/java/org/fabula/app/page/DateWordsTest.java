@@ -76,6 +76,20 @@ class DateWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "195,1950-01-01T00:00,1959-12-31T23:59,from 1950s",
+    ",2020-08-01T00:00,2020-08-31T23:59,from August 2020",
+    "2020,2020-08-01T00:00,2020-08-31T23:59,from August 2020",
+    ",2020-08-03T00:00,2020-08-09T23:59,begun between 3 and 9 August 2020",
+    ",2020-08-03T00:00,2020-08-03T23:59,from 3 August 2020"
+  })
+  void whatBeganThenAndHasNoKnownEnd(
+      @Nullable String value, LocalDateTime first, LocalDateTime last, String words) {
+    When when = new When(value, null, new Bound(first, last), Bound.OPEN, When.Basis.STATED, null);
+    assertThat(DateWords.of(when, null)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "P1M,1 month",
     "P2Y,2 years",
     "P1Y6M,1 year 6 months",

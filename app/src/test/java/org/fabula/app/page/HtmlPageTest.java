@@ -88,6 +88,13 @@ class HtmlPageTest {
         .containsExactly("denied", "leaked", "opened", "said", "resign");
   }
 
+  @Test
+  void aRowIsFoundByWhoeverItNames() throws IOException {
+    Document document = Jsoup.parse(page(Example.reading()));
+    assertThat(document.select("#rows li").eachAttr("data-p"))
+        .containsExactly("3", "1 2", "1", "1");
+  }
+
   private static String offsets(String words) {
     Span span = Example.span(words);
     return span.start() + "–" + span.end();

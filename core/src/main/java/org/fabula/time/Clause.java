@@ -17,6 +17,9 @@ final class Clause {
   private static final Set<String> MODALS =
       Set.of(
           "will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
+  private static final Set<String> LEADS_LOOSE =
+      Set.of("for", "by", "to", "from", "through", "until", "till", "effective");
+  private static final Set<String> LEADS_AHEAD = Set.of("for", "at", "in", "before", "until");
   private static final Set<String> AHEAD_BEFORE =
       Set.of(
           "until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
@@ -40,13 +43,47 @@ final class Clause {
   Direction of(int first, int end) {
     Sentence sentence = text.story().sentences().get(text.token(first).sentence());
     for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 3); i--) {
-      if (AHEAD_BEFORE.contains(lower(i))) {
+      boolean until = lower(i).endsWith("til") || lower(i).equals("till");
+      if (AHEAD_BEFORE.contains(lower(i)) && !(until && i == sentence.firstToken())) {
         return Direction.FUTURE;
       }
     }
+    if (text.is(first - 1, "as")) {
+      return Direction.FUTURE;
+    }
+    Direction direction = ofVerb(sentence, first, end);
+    if (direction == Direction.PAST && first > sentence.firstToken() && isLoose(first - 1)) {
+      return Direction.NONE;
+    }
+    if (direction == Direction.FUTURE && end < sentence.endToken()) {
+      if (isPossessive(end) && !LEADS_AHEAD.contains(lower(Math.max(0, first - 1)))) {
+        return Direction.PAST;
+      }
+      if (text.pos(end) == Upos.NOUN && first > 0 && text.pos(first - 1) == Upos.DET) {
+        return Direction.NONE;
+      }
+    }
+    return direction;
+  }
+
+  /** "payable", "set for": what the verb tells of is not what is dated. */
+  private boolean isLoose(int before) {
+    String word = lower(before);
+    return switch (text.pos(before)) {
+      case ADP -> LEADS_LOOSE.contains(word);
+      case ADJ -> !isParticiple(before);
+      default -> word.equals("record") || word.equals("to");
+    };
+  }
+
+  private boolean isPossessive(int i) {
+    return text.is(i, "'s") || text.is(i, "’s");
+  }
+
+  private Direction ofVerb(Sentence sentence, int first, int end) {
     int from = Math.max(sentence.firstToken(), first - REACH);
     for (int i = first - 1; i >= from && !isBarrier(i); i--) {
-      if (isVerb(i)) {
+      if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
         return direction(i, sentence);
       }
     }
@@ -61,6 +98,12 @@ final class Clause {
 
   private boolean isVerb(int i) {
     return text.pos(i) == Upos.VERB || isBe(i) || MODALS.contains(lower(i));
+  }
+
+  /** The tagger takes many a participle for an adjective. */
+  private boolean isParticiple(int i) {
+    String word = text.word(i);
+    return text.pos(i) == Upos.ADJ && word.endsWith("ed") && Character.isLowerCase(word.charAt(0));
   }
 
   private boolean isBe(int i) {
@@ -94,7 +137,7 @@ final class Clause {
     for (int i = verb - 1; i >= sentence.firstToken() && verb - i < 6 && isInGroup(i); i--) {
       String word = lower(i);
       if (MODALS.contains(word) || word.equals("wo")) {
-        return isPerfect(i, verb) ? Direction.PAST : Direction.FUTURE;
+        return isPerfect(i, verb) ? Direction.PAST : modal(word);
       }
       if (word.equals("to")) {
         return infinitive(i, sentence);
@@ -110,6 +153,11 @@ final class Clause {
       }
     }
     return finite(verb);
+  }
+
+  /** "could" is the past of "can" as often as a possibility ahead. */
+  private static Direction modal(String word) {
+    return word.equals("could") || word.equals("can") ? Direction.NONE : Direction.FUTURE;
   }
 
   private boolean isPerfect(int modal, int verb) {
@@ -147,7 +195,7 @@ final class Clause {
     String form = lower(verb);
     String lemma = text.lemma(verb);
     if (MODALS.contains(form)) {
-      return Direction.FUTURE;
+      return modal(form);
     }
     if (text.pos(verb) == Upos.AUX) {
       return switch (form) {
@@ -162,7 +210,7 @@ final class Clause {
   }
 
   private static boolean isPresent(String form, String lemma) {
-    return form.equals(lemma) || form.endsWith("s");
+    return (form.equals(lemma) && !form.endsWith("ed")) || form.endsWith("s");
   }
 
   private String lower(int i) {

@@ -50,6 +50,12 @@ final class Durations {
             word("another"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
+            "unit-or-so",
+            p -> p.get(Amount.class),
+            a(Amount.class),
+            word("or"),
+            word("so", "more", "two", "less")),
+        Rule.of(
             "an-additional-unit",
             p -> amount(1, p),
             word("an"),
@@ -91,7 +97,7 @@ final class Durations {
             a(Amount.class)),
         Rule.of(
             "the-number-unit",
-            p -> p.get(Amount.class),
+            p -> new Meaning.Stretch(p.get(Amount.class)),
             word("the"),
             maybe(
                 word(
@@ -108,17 +114,17 @@ final class Durations {
             a(Amount.class, Durations::isMany)),
         Rule.of(
             "past-number-unit",
-            p -> p.get(Amount.class),
+            p -> new Meaning.Stretch(p.get(Amount.class)),
             word("past", "last", "next", "first", "coming", "previous", "final", "preceding"),
             a(Amount.class, Durations::isMany)),
         Rule.of(
             "these-number-unit",
-            p -> p.get(Amount.class),
+            p -> new Meaning.Stretch(p.get(Amount.class)),
             word("these", "those"),
             a(Amount.class, Durations::isMany)),
         Rule.of(
             "the-past-unit",
-            p -> amount(1, p),
+            p -> new Meaning.Stretch(amount(1, p)),
             word("the"),
             word("past"),
             a(UnitWord.class, Durations::isOne)),
@@ -192,8 +198,7 @@ final class Durations {
         Rule.of(
             "digit-hyphen-amount",
             p -> HyphenatedAmounts.read(lexicon, p.word()),
-            form(Form.NUMERIC)),
-        Rule.of("number-year-old", p -> p.get(Amount.class), a(Amount.class), word("old")));
+            form(Form.NUMERIC)));
   }
 
   static boolean isOne(UnitWord word) {
@@ -206,10 +211,12 @@ final class Durations {
 
   private static @Nullable Piece counted(Parts<Piece> parts) {
     Num num = parts.get(Num.class);
-    return new Amount(num.value(), parts.get(UnitWord.class).unit(), num.half());
+    UnitWord unit = parts.get(UnitWord.class);
+    boolean agrees = unit.plural() || num.value() < 100;
+    return agrees ? new Amount(num.value(), unit.unit(), num.half()) : null;
   }
 
-  private static Piece amount(long count, Parts<Piece> parts) {
+  private static Amount amount(long count, Parts<Piece> parts) {
     return new Amount(count, parts.get(UnitWord.class).unit(), false);
   }
 
@@ -222,7 +229,7 @@ final class Durations {
   }
 
   /** Half a unit, in the next finer one. */
-  static @Nullable Piece halfOf(Unit unit) {
+  static @Nullable Amount halfOf(Unit unit) {
     return switch (unit) {
       case MINUTE -> new Amount(30L, Unit.SECOND, false);
       case HOUR -> new Amount(30L, Unit.MINUTE, false);

@@ -18,11 +18,11 @@ final class English {
     rules.addAll(Relative.rules());
     rules.addAll(ClockTimes.rules());
     rules.addAll(PartsOfDay.rules());
+    rules.addAll(Vague.rules());
     rules.addAll(Durations.rules(lexicon));
     rules.addAll(Sets.rules());
     rules.addAll(Seasons.rules(lexicon));
     rules.addAll(Decades.rules(lexicon));
-    rules.addAll(Vague.rules());
     rules.addAll(new Holidays().rules());
     return new Grammar<>(rules);
   }

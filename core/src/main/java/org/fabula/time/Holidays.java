@@ -1,7 +1,6 @@
 package org.fabula.time;
 
 import static org.fabula.time.Patterns.a;
-import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.time.DayOfWeek;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.CycleWord;
-import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +60,6 @@ final class Holidays {
       rules.add(named(length));
     }
     rules.add(Rule.of("holiday", p -> plain(p), a(CycleWord.class, Holidays::isDay)));
-    rules.add(
-        Rule.of(
-            "holiday-year",
-            Holidays::inYear,
-            a(CycleWord.class, Holidays::isDay),
-            maybe(word(",")),
-            a(YearNum.class)));
     return rules;
   }
 
@@ -78,10 +69,6 @@ final class Holidays {
 
   private static Piece plain(Parts<Piece> parts) {
     return new Meaning.Named(parts.get(CycleWord.class).cycle(), Which.PLAIN);
-  }
-
-  private static @Nullable Piece inYear(Parts<Piece> parts) {
-    return Months.fixed(parts.get(CycleWord.class).cycle().in(parts.get(YearNum.class).year()));
   }
 
   /** The names of so many words: each word must be one that stands there in some name. */

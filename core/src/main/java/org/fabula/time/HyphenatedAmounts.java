@@ -5,20 +5,31 @@ import org.fabula.time.Word.Num;
 import org.fabula.time.Word.UnitWord;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts written as one word: "two-year", "14-year-old", "decades-long", "half-hour". */
+/**
+ * Amounts written as one word: "two-year", "decades-long", "half-hour". An age, "14-year-old", is a
+ * fact about a person and not a time.
+ */
 final class HyphenatedAmounts {
-  private static final Set<String> TAILS = Set.of("old", "olds", "long", "plus");
+  private static final Set<String> TAILS = Set.of("long", "plus");
 
   private HyphenatedAmounts() {}
 
   static @Nullable Piece read(Lexicon lexicon, String word) {
+    Meaning.Amount amount = amount(lexicon, word);
+    return amount == null ? null : new Meaning.Stretch(amount);
+  }
+
+  private static Meaning.@Nullable Amount amount(Lexicon lexicon, String word) {
     String[] parts = word.replace('‑', '-').split("-", 5);
     int end = parts.length;
+    if (parts[end - 1].startsWith("old")) {
+      return null;
+    }
     if (end > 1 && TAILS.contains(parts[end - 1])) {
       end--;
     }
     UnitWord unit = lexicon.unit(parts[end - 1]);
-    if (unit == null || end > 3) {
+    if (unit == null || end > 3 || unit.unit() == Unit.QUARTER) {
       return null;
     }
     if (end == 1) {

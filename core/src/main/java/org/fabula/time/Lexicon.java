@@ -45,8 +45,8 @@ final class Lexicon {
   /** The rules that make words. */
   List<Rule<Piece>> rules() {
     return List.of(
-        words("month-name", months),
-        words("weekday-name", days),
+        names("month-name", months),
+        names("weekday-name", days),
         words("unit-name", units),
         words("part-of-day-name", parts),
         words("season-name", seasons),
@@ -60,6 +60,14 @@ final class Lexicon {
 
   private static Rule<Piece> words(String name, Map<String, ? extends Piece> table) {
     return Rule.of(name, parts -> table.get(parts.word()), Patterns.word(table.keySet()));
+  }
+
+  private static Rule<Piece> names(String name, Map<String, ? extends Piece> table) {
+    return Rule.of(
+        name,
+        parts ->
+            Character.isUpperCase(parts.written().charAt(0)) ? table.get(parts.word()) : null,
+        Patterns.word(table.keySet()));
   }
 
   private static Rule<Piece> digits(String name, Function<String, @Nullable Piece> reading) {

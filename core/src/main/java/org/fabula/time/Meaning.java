@@ -21,6 +21,9 @@ sealed interface Meaning extends Piece {
   /** A unit some steps from the anchor's: "last week", "the following year". */
   record Step(Unit unit, int n, boolean narrative) implements Meaning {}
 
+  /** The one being told, or else the latest that is over: "the quarter". */
+  record Latest(Unit unit) implements Meaning {}
+
   /** An amount away from the anchor or from another time: "two days ago", "a week before X". */
   record Away(Amount amount, int sign, @Nullable Meaning from, boolean narrative)
       implements Meaning {}
@@ -52,6 +55,9 @@ sealed interface Meaning extends Piece {
           : half ? unit.half(count) : unit.duration(Long.toString(count));
     }
   }
+
+  /** A definite amount: "the past two years", "two-year". */
+  record Stretch(Amount amount) implements Meaning {}
 
   /** What comes again and again, as a TIMEX3 value. */
   record Repeat(String value) implements Meaning {}

@@ -36,7 +36,7 @@ final class Months {
         Rule.of("the-year", Months::year, word("the"), word("year"), a(YearNum.class)),
         Rule.of("fiscal-year", Months::year, word("fiscal"), maybe(word("year")), a(YearNum.class)),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
-        Rule.of("short-year", p -> shortYear(p.word()), form(Form.ELIDED)));
+        Rule.of("short-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)));
   }
 
   static @Nullable Piece fixed(@Nullable Granule granule) {
@@ -72,8 +72,11 @@ final class Months {
   }
 
   /** "'98". */
-  private static @Nullable Piece shortYear(String word) {
-    int year = word.length() == 3 ? Lexicon.digits(word, 1, 3) : -1;
+  private static @Nullable Piece shortYear(Parts<Piece> parts) {
+    String word = parts.words().get(1);
+    int mark = parts.text().token(parts.first()).end();
+    boolean touches = parts.text().token(parts.first() + 1).start() == mark;
+    int year = touches && word.length() == 2 ? Lexicon.digits(word, 0, 2) : -1;
     return year < 0 ? null : fixed(Granule.year(year < 50 ? 2000 + year : 1900 + year));
   }
 }

@@ -40,6 +40,11 @@ final class Numbers {
             word("and"),
             word("a"),
             word("half")),
+        Rule.of(
+            "number-half-digits",
+            p -> p.says("1/2") ? new Num(p.get(Num.class).value(), true) : null,
+            a(Num.class, n -> !n.half()),
+            form(Form.NUMERIC)),
         Rule.of("some", p -> new Word.Some(), word("several", "many", "some", "few")),
         Rule.of(
             "a-few",

@@ -28,12 +28,6 @@ final class PartsOfDay {
             a(Meaning.class, ClockTimes::isDay),
             a(PartWord.class, PartsOfDay::isOne)),
         Rule.of(
-            "part-of-day",
-            p -> new Meaning.InDay(p.get(Meaning.class), p.get(PartWord.class).part()),
-            a(PartWord.class, PartsOfDay::isOne),
-            word("of"),
-            a(Meaning.class, ClockTimes::isDay)),
-        Rule.of(
             "which-part",
             PartsOfDay::which,
             a(WhichWord.class),

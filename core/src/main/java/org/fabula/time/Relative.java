@@ -82,8 +82,6 @@ final class Relative {
             word("the"),
             word("weekend")),
         Rule.of(
-            "weekend", p -> new Meaning.Named(new Cycle.Weekend(), Which.PLAIN), word("weekend")),
-        Rule.of(
             "which-weekday",
             p -> named(p, new Cycle.Weekday(p.get(DayWord.class).day())),
             a(WhichWord.class),
@@ -195,7 +193,7 @@ final class Relative {
             "mod-unit",
             Relative::modifiedUnit,
             a(ModWord.class),
-            a(UnitWord.class, Relative::isStep)));
+            a(UnitWord.class, u -> isStep(u) && u.unit() != Unit.DAY)));
   }
 
   private static boolean isStep(UnitWord word) {
@@ -212,6 +210,7 @@ final class Relative {
       case Meaning.Step s -> true;
       case Meaning.Ambiguous a -> true;
       case Meaning.Nth n -> true;
+      case Meaning.Latest l -> true;
       default -> false;
     };
   }

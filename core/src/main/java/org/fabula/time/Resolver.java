@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * nothing. Never guesses: what cannot be counted keeps a TIMEX3 value with X for what is not known.
  */
 final class Resolver {
+  /** Days after its end within which a quarter is what companies speak of. */
+  private static final int REPORTED = 75;
+
   private final @Nullable LocalDate published;
   private final Told told;
   private final Direction direction;
@@ -33,6 +36,7 @@ final class Resolver {
       case Meaning.InYear inYear -> inYear(inYear);
       case Meaning.Stated stated -> stated(stated);
       case Meaning.Step step -> step(step);
+      case Meaning.Latest latest -> latest(latest.unit());
       case Meaning.Away away -> away(away);
       case Meaning.Beside beside -> beside(beside);
       case Meaning.Holding holding -> holding(holding);
@@ -40,6 +44,7 @@ final class Resolver {
       case Meaning.InDay inDay -> inDay(inDay);
       case Meaning.Clock clock -> clock(clock);
       case Amount amount -> Place.open(TimeType.DURATION, amount.value());
+      case Meaning.Stretch stretch -> place(stretch.amount());
       case Meaning.Repeat repeat -> Place.open(TimeType.SET, repeat.value());
       case Meaning.Ref ref -> ref(ref.sign());
       case Meaning.Modified modified -> place(modified.inner()).with(modified.mod());
@@ -83,9 +88,13 @@ final class Resolver {
       return before;
     }
     Granule after = cycle.after(day);
+    boolean justOver =
+        before != null
+            && before.unit() == Unit.QUARTER
+            && before.last().isAfter(day.minusDays(REPORTED));
     boolean yearly = !(cycle instanceof Cycle.Weekday || cycle instanceof Cycle.Weekend);
     return switch (direction) {
-      case FUTURE -> after;
+      case FUTURE -> justOver ? before : after;
       case PAST -> before;
       case NONE ->
           yearly && before != null && after != null && before.unit() == Unit.DAY
@@ -166,8 +175,29 @@ final class Resolver {
     };
   }
 
+  private Place latest(Unit unit) {
+    Told.Date date = told.latestOf(unit);
+    if (date != null) {
+      return Place.of(date.granule(), date.id());
+    }
+    Granule running = published == null ? null : Granule.of(unit, published);
+    Granule over = running == null ? null : running.shift(-1);
+    return over == null
+        ? Place.open(TimeType.DATE, unplaced(unit, 1))
+        : Place.of(over, Place.PUBLISHED);
+  }
+
   private Place away(Meaning.Away away) {
     Amount amount = away.amount();
+    Long count = amount.count();
+    boolean year = amount.unit() == Unit.YEAR && count != null && count == 1;
+    Told.Date quarter = year && away.from() == null ? told.latestOf(Unit.QUARTER) : null;
+    if (quarter != null) {
+      return from(amount, away.sign(), Place.of(quarter.granule(), quarter.id()));
+    }
+    if (amount.unit().isClock() && away.from() == null) {
+      return place(amount);
+    }
     if (away.from() != null) {
       return from(amount, away.sign(), place(away.from()));
     }

@@ -66,7 +66,7 @@ final class Seasons {
         Rule.of(
             "the-cycle",
             p -> named(p),
-            word("the", "its", "their"),
+            word("the"),
             a(CycleWord.class, Seasons::isQuarter)),
         Rule.of(
             "cycle-year",
@@ -97,14 +97,21 @@ final class Seasons {
             a(CycleWord.class)),
         Rule.of(
             "year-ago-quarter",
-            p -> new Meaning.Step(Unit.YEAR, -1, false),
+            p -> yearEarlier(),
             word("the"),
             word("year-ago", "year-earlier"),
             word("period", "quarter")),
+        Rule.of("year-earlier", p -> yearEarlier(), word("year-ago", "year-earlier")),
         Rule.of(
-            "year-earlier",
-            p -> new Meaning.Step(Unit.YEAR, -1, false),
-            word("year-ago", "year-earlier")));
+            "the-quarter",
+            p -> new Meaning.Latest(Unit.QUARTER),
+            word("the"),
+            maybe(word("latest")),
+            a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())));
+  }
+
+  private static Piece yearEarlier() {
+    return new Meaning.Away(new Meaning.Amount(1L, Unit.YEAR, false), -1, null, true);
   }
 
   private static Piece season(Parts<Piece> parts) {
@@ -181,6 +188,7 @@ final class Seasons {
         || word.length() != at + "-quarter".length()) {
       return null;
     }
-    return quarter(ordinal.value());
+    Piece quarter = quarter(ordinal.value());
+    return quarter instanceof CycleWord named ? new Meaning.Named(named.cycle(), Which.PLAIN) : null;
   }
 }

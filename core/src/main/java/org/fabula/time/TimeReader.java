@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Found;
 import org.fabula.rule.Grammar;
+import org.fabula.rule.Rule;
 import org.fabula.story.Publication;
 import org.fabula.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds time expressions and says when they are. Immutable; shared between threads. */
 public final class TimeReader {
   private final Grammar<Piece> grammar;
+  private final Plausible plausible = new Plausible();
   private final Set<String> plans = Lists.words("plans");
   private final Set<String> telling = Lists.words("telling");
 
@@ -28,7 +30,7 @@ public final class TimeReader {
 
   /** Names of all rules, in order; each can stand in a derivation. */
   List<String> ruleNames() {
-    return grammar.rules().stream().map(org.fabula.rule.Rule::name).toList();
+    return grammar.rules().stream().map(Rule::name).toList();
   }
 
   /**
@@ -40,11 +42,10 @@ public final class TimeReader {
   public Times read(Analysis text, @Nullable Publication published) {
     LocalDate day = published == null ? null : published.day();
     Anchoring anchoring = new Anchoring(text, day, new Clause(text, plans, telling));
-    Plausible plausible = new Plausible(text);
     for (Sentence sentence : text.story().sentences()) {
       List<Found<Piece>> candidates = new ArrayList<>();
       for (Found<Piece> found : grammar.parse(text, sentence.firstToken(), sentence.endToken())) {
-        if (found.value() instanceof Meaning && plausible.accepts(found)) {
+        if (found.value() instanceof Meaning && plausible.accepts(text, found)) {
           candidates.add(found);
         }
       }

@@ -30,4 +30,14 @@ final class Told {
     }
     return null;
   }
+
+  /** The latest told that is a {@code unit}, or null. */
+  @Nullable Date latestOf(Unit unit) {
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
+      if (dates.get(i).granule().unit() == unit) {
+        return dates.get(i);
+      }
+    }
+    return null;
+  }
 }

@@ -19,9 +19,8 @@ final class Vague {
         Rule.of("current", p -> new Ref(0), word("current")),
         Rule.of("at-present", p -> new Ref(0), word("at"), word("present")),
         Rule.of("these-days", p -> new Ref(0), word("these"), word("days")),
-        Rule.of("recently", p -> new Ref(-1), word("recently", "lately", "previously", "formerly")),
+        Rule.of("recently", p -> new Ref(-1), word("recently", "lately")),
         Rule.of("more-recently", p -> new Ref(-1), word("more", "most"), word("recently")),
-        Rule.of("recent", p -> new Ref(-1), word("recent")),
         Rule.of(
             "recent-units", p -> new Ref(-1), word("recent"), a(UnitWord.class, UnitWord::plural)),
         Rule.of(
@@ -37,14 +36,6 @@ final class Vague {
             word("the"),
             maybe(word("near", "foreseeable", "immediate", "distant")),
             word("future")),
-        Rule.of("future", p -> new Ref(1), word("future")),
-        Rule.of(
-            "coming-units", p -> new Ref(1), word("coming"), a(UnitWord.class, UnitWord::plural)),
-        Rule.of(
-            "the-coming-units",
-            p -> new Meaning.Amount(null, p.get(UnitWord.class).unit(), false),
-            word("the"),
-            word("coming"),
-            a(UnitWord.class, UnitWord::plural)));
+        Rule.of("future", p -> new Ref(1), word("future")));
   }
 }

@@ -50,7 +50,8 @@ final class Anchoring {
             place.edtf(),
             place.anchor(),
             found.derivation()));
-    boolean compared = meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
+    boolean compared =
+        meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       told.add(place.granule(), id);
     }

@@ -6,6 +6,7 @@ import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
@@ -22,6 +23,12 @@ final class Days {
   private Days() {}
 
   static List<Rule<Piece>> rules() {
+    List<Rule<Piece>> rules = new ArrayList<>(daysOfMonths());
+    rules.addAll(others());
+    return rules;
+  }
+
+  private static List<Rule<Piece>> daysOfMonths() {
     return List.of(
         Rule.of(
             "month-day",
@@ -60,7 +67,11 @@ final class Days {
             Days::inYear,
             a(Meaning.Named.class, Days::isMonthDay),
             maybe(word(",", "of")),
-            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)));
+  }
+
+  private static List<Rule<Piece>> others() {
+    return List.of(
         Rule.of("weekday", Days::weekday, a(DayWord.class, d -> !d.plural())),
         Rule.of(
             "weekday-date",

@@ -5,6 +5,7 @@ import static org.fabula.time.Patterns.form;
 import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
@@ -20,10 +21,17 @@ final class Durations {
   private Durations() {}
 
   static List<Rule<Piece>> rules(Lexicon lexicon) {
+    List<Rule<Piece>> rules = new ArrayList<>(counted());
+    rules.addAll(vague());
+    rules.addAll(stretches(lexicon));
+    return rules;
+  }
+
+  private static List<Rule<Piece>> counted() {
     return List.of(
         Rule.of(
             "number-unit",
-            Durations::counted,
+            Durations::number,
             a(Num.class, n -> n.value() > 0),
             maybe(
                 word(
@@ -50,18 +58,16 @@ final class Durations {
             word("another"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
-            "unit-or-so",
-            p -> p.get(Amount.class),
-            a(Amount.class),
-            word("or"),
-            word("so", "more", "two", "less")),
-        Rule.of(
             "an-additional-unit",
             p -> amount(1, p),
             word("an"),
             word("additional", "extra"),
             a(UnitWord.class, Durations::isOne)),
-        Rule.of("another-number-unit", p -> p.get(Amount.class), word("another"), a(Amount.class)),
+        Rule.of("another-number-unit", p -> p.get(Amount.class), word("another"), a(Amount.class)));
+  }
+
+  private static List<Rule<Piece>> vague() {
+    return List.of(
         Rule.of(
             "some-units",
             Durations::some,
@@ -96,6 +102,16 @@ final class Durations {
             word("to", "or", "-", "–"),
             a(Amount.class)),
         Rule.of(
+            "unit-or-so",
+            p -> p.get(Amount.class),
+            a(Amount.class),
+            word("or"),
+            word("so", "more", "two", "less")));
+  }
+
+  private static List<Rule<Piece>> stretches(Lexicon lexicon) {
+    return List.of(
+        Rule.of(
             "the-number-unit",
             p -> new Meaning.Stretch(p.get(Amount.class)),
             word("the"),
@@ -129,71 +145,6 @@ final class Durations {
             word("past"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
-            "about-amount",
-            p -> new Meaning.Modified(p.get(Amount.class), Mod.APPROX),
-            word("about", "around", "approximately", "roughly", "some"),
-            a(Amount.class)),
-        Rule.of(
-            "almost-amount",
-            p -> new Meaning.Modified(p.get(Amount.class), Mod.LESS_THAN),
-            word("almost", "nearly"),
-            a(Amount.class)),
-        Rule.of(
-            "over-amount",
-            p -> new Meaning.Modified(p.get(Amount.class), Mod.MORE_THAN),
-            word("over"),
-            a(Amount.class)),
-        Rule.of(
-            "more-than-amount",
-            p ->
-                new Meaning.Modified(
-                    p.get(Amount.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN),
-            word("more", "less", "fewer"),
-            word("than"),
-            a(Amount.class)),
-        Rule.of(
-            "at-least-amount",
-            p ->
-                new Meaning.Modified(
-                    p.get(Amount.class), p.says("least") ? Mod.EQUAL_OR_MORE : Mod.EQUAL_OR_LESS),
-            word("at"),
-            word("least", "most"),
-            a(Amount.class)),
-        Rule.of(
-            "up-to-amount",
-            p -> new Meaning.Modified(p.get(Amount.class), Mod.EQUAL_OR_LESS),
-            word("up"),
-            word("to"),
-            a(Amount.class)),
-        Rule.of(
-            "no-more-than-amount",
-            p ->
-                new Meaning.Modified(
-                    p.get(Amount.class), p.says("more") ? Mod.EQUAL_OR_LESS : Mod.EQUAL_OR_MORE),
-            word("no"),
-            word("more", "less", "fewer"),
-            word("than"),
-            a(Amount.class)),
-        Rule.of(
-            "modified-away",
-            Durations::modifiedAway,
-            word("about", "around", "almost", "nearly", "roughly", "approximately", "over"),
-            a(Meaning.Away.class)),
-        Rule.of(
-            "more-than-away",
-            p ->
-                new Meaning.Modified(
-                    p.get(Meaning.Away.class), p.says("more") ? Mod.MORE_THAN : Mod.LESS_THAN),
-            word("more", "less"),
-            word("than"),
-            a(Meaning.Away.class)),
-        Rule.of(
-            "at-least-away",
-            p -> new Meaning.Modified(p.get(Meaning.Away.class), Mod.EQUAL_OR_MORE),
-            word("at"),
-            word("least"),
-            a(Meaning.Away.class)),
-        Rule.of(
             "hyphen-amount", p -> HyphenatedAmounts.read(lexicon, p.word()), form(Form.HYPHENATED)),
         Rule.of(
             "digit-hyphen-amount",
@@ -209,7 +160,7 @@ final class Durations {
     return amount.count() == null || amount.count() > 1 || amount.half();
   }
 
-  private static @Nullable Piece counted(Parts<Piece> parts) {
+  private static @Nullable Piece number(Parts<Piece> parts) {
     Num num = parts.get(Num.class);
     UnitWord unit = parts.get(UnitWord.class);
     boolean agrees = unit.plural() || num.value() < 100;
@@ -250,15 +201,5 @@ final class Durations {
     }
     return new Meaning.Modified(
         new Amount(from.value(), to.unit(), from.half()), Mod.EQUAL_OR_MORE);
-  }
-
-  private static Piece modifiedAway(Parts<Piece> parts) {
-    Mod mod =
-        switch (parts.word()) {
-          case "almost", "nearly" -> Mod.LESS_THAN;
-          case "over" -> Mod.MORE_THAN;
-          default -> Mod.APPROX;
-        };
-    return new Meaning.Modified(parts.get(Meaning.Away.class), mod);
   }
 }

@@ -16,10 +16,13 @@ final class English {
     rules.addAll(Days.rules());
     rules.addAll(Months.rules());
     rules.addAll(Relative.rules());
+    rules.addAll(Counted.rules());
+    rules.addAll(Portions.rules());
     rules.addAll(ClockTimes.rules());
     rules.addAll(PartsOfDay.rules());
     rules.addAll(Vague.rules());
     rules.addAll(Durations.rules(lexicon));
+    rules.addAll(Estimates.rules());
     rules.addAll(Sets.rules());
     rules.addAll(Seasons.rules(lexicon));
     rules.addAll(Decades.rules(lexicon));

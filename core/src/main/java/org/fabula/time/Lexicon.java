@@ -65,8 +65,7 @@ final class Lexicon {
   private static Rule<Piece> names(String name, Map<String, ? extends Piece> table) {
     return Rule.of(
         name,
-        parts ->
-            Character.isUpperCase(parts.written().charAt(0)) ? table.get(parts.word()) : null,
+        parts -> Character.isUpperCase(parts.written().charAt(0)) ? table.get(parts.word()) : null,
         Patterns.word(table.keySet()));
   }
 

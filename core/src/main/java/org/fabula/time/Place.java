@@ -103,8 +103,10 @@ record Place(
     String whole = granule.edtf();
     return switch (mod) {
       case APPROX -> whole.indexOf('/') < 0 ? whole + "~" : whole;
-      case BEFORE, ON_OR_BEFORE -> "../" + Granule.iso(granule.last());
-      case AFTER, ON_OR_AFTER -> Granule.iso(granule.first()) + "/..";
+      case BEFORE -> "../" + Granule.iso(granule.first().minusDays(1));
+      case ON_OR_BEFORE -> "../" + Granule.iso(granule.last());
+      case AFTER -> Granule.iso(granule.last().plusDays(1)) + "/..";
+      case ON_OR_AFTER -> Granule.iso(granule.first()) + "/..";
       case null, default -> whole;
     };
   }

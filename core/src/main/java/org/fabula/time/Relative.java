@@ -1,17 +1,15 @@
 package org.fabula.time;
 
 import static org.fabula.time.Patterns.a;
-import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
-import org.fabula.time.Meaning.Amount;
 import org.fabula.time.Word.CycleWord;
 import org.fabula.time.Word.DayWord;
-import org.fabula.time.Word.ModWord;
 import org.fabula.time.Word.MonthWord;
 import org.fabula.time.Word.SeasonWord;
 import org.fabula.time.Word.UnitWord;
@@ -39,6 +37,12 @@ final class Relative {
   private Relative() {}
 
   static List<Rule<Piece>> rules() {
+    List<Rule<Piece>> rules = new ArrayList<>(words());
+    rules.addAll(named());
+    return rules;
+  }
+
+  private static List<Rule<Piece>> words() {
     return List.of(
         Rule.of(
             "today",
@@ -65,7 +69,11 @@ final class Relative {
                 "coming",
                 "current",
                 "last",
-                "past")),
+                "past")));
+  }
+
+  private static List<Rule<Piece>> named() {
+    return List.of(
         Rule.of(
             "which-unit",
             Relative::whichUnit,
@@ -100,103 +108,10 @@ final class Relative {
             "which-cycle",
             p -> named(p, p.get(CycleWord.class).cycle()),
             a(WhichWord.class),
-            a(CycleWord.class)),
-        Rule.of("ago", p -> away(p, -1, false), a(Amount.class), word("ago")),
-        Rule.of(
-            "earlier",
-            p -> away(p, -1, true),
-            a(Amount.class),
-            word("earlier", "before", "previously", "prior")),
-        Rule.of(
-            "later",
-            p -> away(p, 1, true),
-            a(Amount.class),
-            word("later", "afterward", "afterwards")),
-        Rule.of("hence", p -> away(p, 1, false), a(Amount.class), word("hence")),
-        Rule.of(
-            "from-now",
-            p -> away(p, 1, false),
-            a(Amount.class),
-            word("from"),
-            word("now", "today")),
-        Rule.of(
-            "before-date",
-            p -> awayFrom(p, -1),
-            a(Amount.class),
-            word("before"),
-            maybe(word("the")),
-            a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "after-date",
-            p -> awayFrom(p, 1),
-            a(Amount.class),
-            word("after", "from"),
-            maybe(word("the")),
-            a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "the-day-before-date",
-            Relative::dayFrom,
-            word("the"),
-            word("day"),
-            word("before", "after"),
-            a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "day-before-date",
-            Relative::dayFrom,
-            word("day"),
-            word("before", "after"),
-            a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "the-day-before",
-            p -> new Meaning.Step(Unit.DAY, p.says("before") ? -1 : 1, true),
-            word("the"),
-            word("day"),
-            word("before", "after")),
-        Rule.of(
-            "weekday-beside-date",
-            Relative::beside,
-            word("the"),
-            a(DayWord.class, d -> !d.plural()),
-            word("before", "after", "following", "preceding"),
-            a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "week-of",
-            p -> new Meaning.Holding(p.get(UnitWord.class).unit(), p.get(Meaning.class)),
-            word("the"),
-            a(
-                UnitWord.class,
-                u -> !u.plural() && (u.unit() == Unit.WEEK || u.unit() == Unit.WEEKEND)),
-            word("of"),
-            a(Meaning.class, Days::isFullDay)),
-        Rule.of("mod-early", p -> new ModWord(mod(p.word())), word("early", "late", "mid")),
-        Rule.of(
-            "mod-in",
-            p -> new ModWord(mod(p.word())),
-            word("early", "late", "earlier", "later"),
-            word("in", "on"),
-            maybe(word("the"))),
-        Rule.of(
-            "mod-earlier",
-            p -> new ModWord(mod(p.word())),
-            word("earlier", "later"),
-            maybe(word("the"))),
-        Rule.of(
-            "mod-end",
-            p -> new ModWord(mod(p.words().get(1))),
-            word("the"),
-            word("beginning", "start", "middle", "end", "close"),
-            word("of"),
-            maybe(word("the"))),
-        Rule.of(
-            "mod-date", Relative::modified, a(ModWord.class), a(Meaning.class, Relative::isDate)),
-        Rule.of(
-            "mod-unit",
-            Relative::modifiedUnit,
-            a(ModWord.class),
-            a(UnitWord.class, u -> isStep(u) && u.unit() != Unit.DAY)));
+            a(CycleWord.class)));
   }
 
-  private static boolean isStep(UnitWord word) {
+  static boolean isStep(UnitWord word) {
     return !word.plural() && word.unit() != Unit.WEEKEND && !word.unit().isClock();
   }
 
@@ -232,14 +147,6 @@ final class Relative {
     return new WhichWord(which(parts.words().get(1)));
   }
 
-  private static Mod mod(String word) {
-    return switch (word) {
-      case "early", "earlier", "beginning", "start" -> Mod.START;
-      case "mid", "middle" -> Mod.MID;
-      default -> Mod.END;
-    };
-  }
-
   private static @Nullable Piece whichUnit(Parts<Piece> parts) {
     Which which = parts.get(WhichWord.class).which();
     Unit unit = parts.get(UnitWord.class).unit();
@@ -248,34 +155,5 @@ final class Relative {
 
   private static Piece named(Parts<Piece> parts, Cycle cycle) {
     return new Meaning.Named(cycle, parts.get(WhichWord.class).which());
-  }
-
-  private static Piece away(Parts<Piece> parts, int sign, boolean narrative) {
-    return new Meaning.Away(parts.get(Amount.class), sign, null, narrative);
-  }
-
-  private static Piece awayFrom(Parts<Piece> parts, int sign) {
-    return new Meaning.Away(parts.get(Amount.class), sign, parts.find(Meaning.class, 1), false);
-  }
-
-  private static Piece dayFrom(Parts<Piece> parts) {
-    Amount day = new Amount(1L, Unit.DAY, false);
-    return new Meaning.Away(day, parts.says("before") ? -1 : 1, parts.get(Meaning.class), false);
-  }
-
-  private static Piece beside(Parts<Piece> parts) {
-    boolean before = parts.says("before") || parts.says("preceding");
-    Cycle weekday = new Cycle.Weekday(parts.get(DayWord.class).day());
-    return new Meaning.Beside(weekday, before ? -1 : 1, parts.get(Meaning.class));
-  }
-
-  private static @Nullable Piece modified(Parts<Piece> parts) {
-    return new Meaning.Modified(parts.get(Meaning.class), parts.get(ModWord.class).mod());
-  }
-
-  /** "earlier in the week", "the end of the month": of what is being told. */
-  private static @Nullable Piece modifiedUnit(Parts<Piece> parts) {
-    Meaning unit = new Meaning.Step(parts.get(UnitWord.class).unit(), 0, false);
-    return new Meaning.Modified(unit, parts.get(ModWord.class).mod());
   }
 }

@@ -5,6 +5,7 @@ import static org.fabula.time.Patterns.form;
 import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabula.rule.Form;
@@ -23,6 +24,12 @@ final class Seasons {
   private Seasons() {}
 
   static List<Rule<Piece>> rules(Lexicon lexicon) {
+    List<Rule<Piece>> rules = new ArrayList<>(words(lexicon));
+    rules.addAll(dated());
+    return rules;
+  }
+
+  private static List<Rule<Piece>> words(Lexicon lexicon) {
     return List.of(
         Rule.of("the-season", Seasons::season, word("the"), a(SeasonWord.class)),
         Rule.of("season", Seasons::season, a(SeasonWord.class)),
@@ -61,13 +68,13 @@ final class Seasons {
             p -> half(p.get(Ordinal.class).value()),
             a(Ordinal.class, o -> o.value() <= 2),
             word("half")),
-        Rule.of("last-half", p -> half(2), word("last", "latter"), word("half")),
+        Rule.of("last-half", p -> half(2), word("last", "latter"), word("half")));
+  }
+
+  private static List<Rule<Piece>> dated() {
+    return List.of(
         Rule.of("cycle", p -> named(p), a(CycleWord.class, Seasons::isQuarter)),
-        Rule.of(
-            "the-cycle",
-            p -> named(p),
-            word("the"),
-            a(CycleWord.class, Seasons::isQuarter)),
+        Rule.of("the-cycle", p -> named(p), word("the"), a(CycleWord.class, Seasons::isQuarter)),
         Rule.of(
             "cycle-year",
             Seasons::cycleOf,
@@ -189,6 +196,8 @@ final class Seasons {
       return null;
     }
     Piece quarter = quarter(ordinal.value());
-    return quarter instanceof CycleWord named ? new Meaning.Named(named.cycle(), Which.PLAIN) : null;
+    return quarter instanceof CycleWord named
+        ? new Meaning.Named(named.cycle(), Which.PLAIN)
+        : null;
   }
 }

@@ -4,6 +4,7 @@ import static org.fabula.time.Patterns.a;
 import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabula.rule.Parts;
@@ -36,11 +37,13 @@ final class Sets {
   private Sets() {}
 
   static List<Rule<Piece>> rules() {
+    List<Rule<Piece>> rules = new ArrayList<>(every());
+    rules.addAll(others());
+    return rules;
+  }
+
+  private static List<Rule<Piece>> every() {
     return List.of(
-        Rule.of(
-            "regularly",
-            p -> new Repeat(ADVERBS.getOrDefault(p.word(), "P1Y")),
-            word(ADVERBS.keySet())),
         Rule.of(
             "every-unit",
             p -> new Repeat(p.get(UnitWord.class).unit().duration("1")),
@@ -85,7 +88,15 @@ final class Sets {
                 new Repeat(
                     new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season()).open()),
             word("every", "each"),
-            a(SeasonWord.class)),
+            a(SeasonWord.class)));
+  }
+
+  private static List<Rule<Piece>> others() {
+    return List.of(
+        Rule.of(
+            "regularly",
+            p -> new Repeat(ADVERBS.getOrDefault(p.word(), "P1Y")),
+            word(ADVERBS.keySet())),
         Rule.of(
             "weekdays",
             p -> new Repeat(open(p.get(DayWord.class))),

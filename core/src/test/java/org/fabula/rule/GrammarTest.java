@@ -10,6 +10,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Morphology;
 import org.fabula.model.Upos;
 import org.fabula.text.StoryText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GrammarTest {
@@ -31,7 +32,7 @@ class GrammarTest {
           Item.words("plus", "and"),
           new Item.Made<>(Term.Digit.class, t -> true));
 
-  private static Term digit(String word) {
+  private static @Nullable Term digit(String word) {
     return word.length() == 1 ? new Term.Digit(word.charAt(0) - '0') : null;
   }
 
@@ -45,8 +46,7 @@ class GrammarTest {
   private static Analysis text(String words) {
     StoryText story = StoryText.of(words);
     List<Morphology> none =
-        new ArrayList<>(
-            Collections.nCopies(story.tokens().size(), new Morphology(Upos.X, "")));
+        new ArrayList<>(Collections.nCopies(story.tokens().size(), new Morphology(Upos.X, "")));
     return new Analysis(story, none);
   }
 
@@ -82,7 +82,9 @@ class GrammarTest {
         parse("1 plus 2 and 3").stream().filter(f -> f.length() == 5).findFirst().orElseThrow();
 
     assertThat(sum.derivation().rule()).isEqualTo("sum");
-    assertThat(sum.derivation().parts()).extracting(Derivation::rule).containsExactly("sum", "digit");
+    assertThat(sum.derivation().parts())
+        .extracting(Derivation::rule)
+        .containsExactly("sum", "digit");
     assertThat(sum.derivation().parts().getFirst().parts())
         .extracting(Derivation::rule)
         .containsExactly("digit", "digit");

@@ -30,7 +30,6 @@ class TimeCorpusTest {
   @Test
   void tablesAreLarge() {
     assertThat(rows()).hasSizeGreaterThan(250);
-    assertThat(rows().stream().filter(row -> row.expression().isEmpty()))
-        .hasSizeGreaterThan(30);
+    assertThat(rows().stream().filter(row -> row.expression().isEmpty())).hasSizeGreaterThan(30);
   }
 }

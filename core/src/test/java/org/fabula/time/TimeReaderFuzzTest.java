@@ -22,10 +22,42 @@ class TimeReaderFuzzTest {
       Stream.concat(
               Corpus.rows().stream().flatMap(row -> Stream.of(row.text().split(" "))),
               Stream.of(
-                  "999999999999", "-1", "0", "00", "0000", "9999", "31", "Feb.", "29", "30", "1/2",
-                  "ago", "years", "centuries", "millennia", "hence", "later", "9999-12-31", "the",
-                  "0001-01-01", "24:00", "99:99", "12/31/9999", "1/1/0001", "𝟛𝟘", "٣", "’90s",
-                  "century", "22nd", "99th", "billion", "million", "thousand", "of", "after", ","))
+                  "999999999999",
+                  "-1",
+                  "0",
+                  "00",
+                  "0000",
+                  "9999",
+                  "31",
+                  "Feb.",
+                  "29",
+                  "30",
+                  "1/2",
+                  "ago",
+                  "years",
+                  "centuries",
+                  "millennia",
+                  "hence",
+                  "later",
+                  "9999-12-31",
+                  "the",
+                  "0001-01-01",
+                  "24:00",
+                  "99:99",
+                  "12/31/9999",
+                  "1/1/0001",
+                  "𝟛𝟘",
+                  "٣",
+                  "’90s",
+                  "century",
+                  "22nd",
+                  "99th",
+                  "billion",
+                  "million",
+                  "thousand",
+                  "of",
+                  "after",
+                  ","))
           .distinct()
           .toList();
 
@@ -78,8 +110,7 @@ class TimeReaderFuzzTest {
         Times here = Corpus.read(text, DAY);
         Locale[] locales = Locale.getAvailableLocales();
         String[] zones = TimeZone.getAvailableIDs();
-        Locale.setDefault(
-            i == 0 ? Locale.of("tr", "TR") : locales[random.nextInt(locales.length)]);
+        Locale.setDefault(i == 0 ? Locale.of("tr", "TR") : locales[random.nextInt(locales.length)]);
         TimeZone.setDefault(TimeZone.getTimeZone(zones[random.nextInt(zones.length)]));
         assertThat(Corpus.read(text, DAY)).as("seed %d, %s", seed, text).isEqualTo(here);
       }
@@ -120,7 +151,10 @@ class TimeReaderFuzzTest {
     for (TimeExpression time : Corpus.read(text, published).expressions()) {
       assertThat(time.span().start()).as(text).isGreaterThanOrEqualTo(end);
       end = time.span().end();
-      assertThat(end).as(text).isGreaterThan(time.span().start()).isLessThanOrEqualTo(text.length());
+      assertThat(end)
+          .as(text)
+          .isGreaterThan(time.span().start())
+          .isLessThanOrEqualTo(text.length());
       assertThat(time.value()).as(text).isNotEmpty();
       ordered(time, text);
     }

@@ -53,11 +53,21 @@ final class Evidence {
       clues.add(Clue.PLACE_WITHIN);
     }
     if (!alone && sheet.isInitial(i)) {
-      clues.add(Clue.INITIAL);
+      clues.add(hasFullWord(run) ? Clue.INITIAL : Clue.ACRONYM);
     } else if (sheet.isAcronym(i) && !isSuffix(i)) {
       clues.add(Clue.ACRONYM);
     }
     particles(run, i, clues);
+  }
+
+  /** Initials are of a person where a plain word stands with them; "U. S.", "G 7" have none. */
+  private boolean hasFullWord(NameRun run) {
+    for (int i = run.first(); i <= run.last(); i++) {
+      if (sheet.lower(i).length() > 2 && sheet.isCapital(i) && !sheet.isAcronym(i)) {
+        return i > run.first();
+      }
+    }
+    return false;
   }
 
   private boolean isSuffix(int i) {
@@ -102,6 +112,9 @@ final class Evidence {
     if (alone && sheet.isSeenInLowerCase(word)) {
       clues.add(Clue.LOWER_ELSEWHERE);
     }
+    if (alone && sheet.isInitial(run.first())) {
+      clues.add(Clue.ACRONYM);
+    }
     if (sheet.inHeadline(run.first())) {
       clues.add(Clue.HEADLINE);
     }
@@ -117,12 +130,13 @@ final class Evidence {
     if (!run.isTitled() && !sheet.isCapital(at)) {
       if (sheet.is(at, Trait.ANY_KIN) || word.equals(",") && sheet.is(at - 1, Trait.ANY_KIN)) {
         clues.add(Clue.KIN_BEFORE);
-      } else if (sheet.is(at, Trait.PERSONS | Trait.TITLES)) {
+      } else if (sheet.is(at, Trait.PERSONS | Trait.TITLES) || isApposed(run, at)) {
         clues.add(Clue.ROLE_BEFORE);
       }
     }
     switch (word) {
-      case "the", "a", "an", "this", "these", "every" -> clues.add(Clue.ARTICLE_BEFORE);
+      case "the", "a", "an", "this", "these", "every" ->
+          clues.add(isFamily(run.last() + 1) ? Clue.HOUSE_AFTER : Clue.ARTICLE_BEFORE);
       case "in", "at", "near", "from", "into", "across", "outside", "around" ->
           clues.add(Clue.PLACE_BEFORE);
       case "(" -> clues.add(Clue.BRACKETS);
@@ -132,6 +146,33 @@ final class Evidence {
         }
       }
     }
+  }
+
+  /** "a lawyer for the town, Jo Weiss,": a noun for a person before the comma. */
+  private boolean isApposed(NameRun run, int at) {
+    return sheet.lower(at).equals(",")
+        && sheet.is(at - 1, Trait.PERSONS)
+        && !sheet.isCapital(at - 1)
+        && run.length() > 1;
+  }
+
+  /** "the Weiss administration", "the Weiss brothers": a name with an article all the same. */
+  private boolean isFamily(int i) {
+    return switch (sheet.lower(i)) {
+      case "administration",
+          "family",
+          "brothers",
+          "sisters",
+          "presidency",
+          "campaign",
+          "regime",
+          "couple",
+          "clan",
+          "dynasty",
+          "estate" ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean isSpeech(int i) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +30,20 @@ final class Kinds {
       this.sample = sample;
     }
 
+    private void peer(boolean person) {
+      uses.merge(person ? Clue.PEER_PERSON : Clue.PEER_OTHER, 1, Integer::sum);
+    }
+
     private double value(Clue clue) {
       int times = uses.getOrDefault(clue, 0);
       return switch (clue.scope()) {
-        case EACH -> (double) times / count;
+        case EACH -> Math.min(1.0, (double) times / count);
         case WORDS, ONCE -> times > 0 ? 1 : 0;
       };
     }
 
     private double score() {
-      double score = 0;
+      double score = Clue.PRIOR;
       for (Clue clue : uses.keySet()) {
         score += clue.weight() * value(clue);
       }
@@ -57,6 +60,7 @@ final class Kinds {
   Kinds(Sheet sheet, List<NameRun> runs) {
     this.sheet = sheet;
     Map<String, Tally> tallies = tally(runs);
+    peers(runs, tallies);
     Set<String> family = new HashSet<>();
     Set<String> given = new HashSet<>();
     for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
@@ -70,6 +74,34 @@ final class Kinds {
     tallies.forEach((key, tally) -> verdicts.put(key, verdict(key, tally, family, given)));
   }
 
+  /** Names joined by "and" or a comma are mostly of one kind: each learns from its neighbour. */
+  private void peers(List<NameRun> runs, Map<String, Tally> tallies) {
+    boolean[] person = new boolean[runs.size()];
+    for (int i = 0; i < runs.size(); i++) {
+      person[i] = tally(tallies, runs.get(i)).score() > 0;
+    }
+    for (int i = 0; i + 1 < runs.size(); i++) {
+      if (isPeer(runs.get(i), runs.get(i + 1))) {
+        tally(tallies, runs.get(i + 1)).peer(person[i]);
+        tally(tallies, runs.get(i)).peer(person[i + 1]);
+      }
+    }
+  }
+
+  private Tally tally(Map<String, Tally> tallies, NameRun run) {
+    return tallies.computeIfAbsent(key(run), k -> new Tally(run));
+  }
+
+  private boolean isPeer(NameRun a, NameRun b) {
+    int next = a.last() + 1;
+    return switch (sheet.lower(next)) {
+      case "and", "or", "&" -> b.title() == next + 1;
+      case "," ->
+          b.title() == next + 1 || b.title() == next + 2 && sheet.lower(next + 1).equals("and");
+      default -> false;
+    };
+  }
+
   /** The ends of a name that may stand for it: "bin Salman", "van Dyk", "Amoako - Attah". */
   private List<String> tails(NameRun run) {
     List<String> tails = new ArrayList<>();
@@ -81,7 +113,7 @@ final class Kinds {
 
   private Map<String, Tally> tally(List<NameRun> runs) {
     Evidence evidence = new Evidence(sheet);
-    Map<String, Tally> tallies = new HashMap<>();
+    Map<String, Tally> tallies = new LinkedHashMap<>();
     for (NameRun run : runs) {
       Tally tally = tallies.computeIfAbsent(key(run), k -> new Tally(run));
       tally.count++;

@@ -1,7 +1,9 @@
 package org.fabula.people;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 
@@ -27,15 +29,55 @@ final class NameFinder {
     for (Sentence sentence : sheet.text().story().sentences()) {
       int i = sentence.firstToken();
       while (i < sentence.endToken()) {
-        if (opensRun(i)) {
-          int last = extend(i, Math.min(sentence.endToken(), i + LONGEST));
+        int start = leadingParticle(i);
+        if (start > i || opensRun(i)) {
+          int last = extend(start, Math.min(sentence.endToken(), start + LONGEST));
           cut(i, last);
           i = last;
         }
         i++;
       }
     }
-    return runs;
+    return divide();
+  }
+
+  /**
+   * "University of Lindale Ana Weiss heard of it. Weiss said": the end of a long name that speaks
+   * alone elsewhere is the name of a person, with the word before it.
+   */
+  private List<NameRun> divide() {
+    Set<String> speakers = new HashSet<>();
+    for (NameRun run : runs) {
+      if (run.length() == 1 && sheet.is(run.last() + 1, Trait.SPEECH)) {
+        speakers.add(sheet.lower(run.first()));
+      }
+    }
+    List<NameRun> divided = new ArrayList<>();
+    for (NameRun run : runs) {
+      if (run.length() > 4
+          && sheet.is(run.first(), Trait.ORGANIZATION_WORD)
+          && speakers.contains(sheet.lower(run.last()))) {
+        divided.add(new NameRun(run.first(), run.last() - 2, run.title()));
+        divided.add(new NameRun(run.last() - 1, run.last(), run.last() - 1));
+      } else {
+        divided.add(run);
+      }
+    }
+    return divided;
+  }
+
+  /** "al - Masri" or "van Dyk" alone: where its capital stands; else {@code i} itself. */
+  private int leadingParticle(int i) {
+    if (sheet.isCapital(i) || !sheet.is(i, Trait.PARTICLE)) {
+      return i;
+    }
+    return switch (sheet.lower(i)) {
+      case "al", "el", "van", "von", "dos", "bin", "ibn", "der" -> {
+        int next = isHyphen(i + 1) ? i + 2 : i + 1;
+        yield next < sheet.size() && isNameWord(next) ? next : i;
+      }
+      default -> i;
+    };
   }
 
   private boolean opensRun(int i) {
@@ -72,7 +114,7 @@ final class NameFinder {
   }
 
   private boolean isNameWord(int i) {
-    if (!sheet.isCapital(i) || !sheet.isWord(i)) {
+    if (!sheet.isCapital(i) || !sheet.isWord(i) || sheet.isContracted(i)) {
       return false;
     }
     if (sheet.isTimed(i) && !sheet.is(i, Trait.GIVEN)) {
@@ -133,7 +175,20 @@ final class NameFinder {
     if (isHyphen(next) && next + 1 < end && joinsSyllable(next + 1)) {
       return next + 1;
     }
+    if (isApart(last, next) && next + 1 < end && isNameWord(next + 1)) {
+      return next + 1;
+    }
     return connector(first, last, end, office);
+  }
+
+  /** The mark of "O' Neill" or "D’ Cruz" cut apart. */
+  private boolean isApart(int last, int next) {
+    boolean mark = sheet.lower(next).equals("’") || sheet.lower(next).equals("'");
+    return mark
+        && switch (sheet.lower(last)) {
+          case "o", "d", "l" -> true;
+          default -> false;
+        };
   }
 
   private boolean isHyphen(int i) {
@@ -218,6 +273,9 @@ final class NameFinder {
   /** "King" after a given name is a family name; "Don" before a family name is a given name. */
   private boolean isTitle(int first, int t, int last) {
     boolean name = sheet.is(t, Trait.GIVEN | Trait.SURNAME.bit());
+    if (sheet.isAcronym(t) && sheet.lower(t).equals("ms")) {
+      return false;
+    }
     if (t > first && sheet.is(t - 1, Trait.GIVEN) && !sheet.is(t - 1, Trait.TITLES)) {
       return false;
     }
@@ -237,6 +295,10 @@ final class NameFinder {
         && !sheet.is(start, Trait.GIVEN)) {
       start++;
     }
+    while (start < last && !body && isForeignAcronym(start)) {
+      runs.add(new NameRun(start, start, start));
+      start++;
+    }
     if (!body && title == first) {
       int given = givenAfterOthers(start, last);
       if (given > start) {
@@ -245,6 +307,15 @@ final class NameFinder {
       }
     }
     runs.add(new NameRun(start, last, title == first ? start : title));
+  }
+
+  /** "ANC Jane Dube": letters of a body before a name; "AB Dube" has initials. */
+  private boolean isForeignAcronym(int i) {
+    return sheet.isAcronym(i)
+        && sheet.text().word(i).length() > 2
+        && !sheet.isAcronym(i + 1)
+        && !sheet.isInitial(i)
+        && sheet.is(i + 1, Trait.GIVEN);
   }
 
   private int givenAfterOthers(int first, int last) {

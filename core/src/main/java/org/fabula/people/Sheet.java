@@ -16,6 +16,9 @@ import org.fabula.time.Times;
  * whether it stands in a time expression or between quotation marks.
  */
 final class Sheet {
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "abu", "bin", "ibn", "ben");
+
   private final Analysis text;
   private final Lexicon lexicon;
   private final String[] lower;
@@ -47,10 +50,10 @@ final class Sheet {
       lower[i] = word.toLowerCase(Locale.ROOT);
       traits[i] = lexicon.traitsWithin(lower[i]);
       capital[i] = startsUpper(word);
-      hyphens += word.equals("-") ? 1 : 0;
+      hyphens += isSpacedHyphen(i) ? 1 : 0;
       compounds += word.indexOf('-') > 0 ? 1 : 0;
     }
-    spacedHyphens = hyphens > 0 && compounds == 0;
+    spacedHyphens = hyphens > compounds;
     markTimes(times.expressions());
     text.story().sentences().forEach(this::markSentence);
     markQuotations();
@@ -59,10 +62,23 @@ final class Sheet {
 
   private static boolean startsUpper(String word) {
     int first = word.codePointAt(0);
-    boolean elided = word.length() > 2 && (word.charAt(1) == '\'' || word.charAt(1) == '’');
-    return Character.isUpperCase(first)
-        || Character.isTitleCase(first)
-        || elided && Character.isUpperCase(word.charAt(2));
+    return Character.isUpperCase(first) || Character.isTitleCase(first) || hasLowerArticle(word);
+  }
+
+  /** "d'Arcy", "al-Bashir", "ibn-Sina": the article is small, the name is not. */
+  private static boolean hasLowerArticle(String word) {
+    for (int k = 1; k < Math.min(5, word.length() - 1); k++) {
+      char mark = word.charAt(k);
+      if (mark == '-' || mark == '\'' || mark == '’') {
+        boolean article = k == 1 ? mark != '-' : ARTICLES.contains(word.substring(0, k));
+        return article && Character.isUpperCase(word.charAt(k + 1));
+      }
+    }
+    return false;
+  }
+
+  private boolean isSpacedHyphen(int i) {
+    return text.word(i).equals("-") && i > 0 && i + 1 < size() && isWord(i - 1) && isWord(i + 1);
   }
 
   private void markTimes(List<TimeExpression> expressions) {
@@ -196,6 +212,13 @@ final class Sheet {
     boolean dotted = word.length() == 2 && word.charAt(1) == '.';
     boolean twice = word.length() == 4 && word.charAt(1) == '.' && word.charAt(3) == '.';
     return capital[i] && (word.length() == 1 || dotted || twice);
+  }
+
+  /** "Don" of "Don't" where the mark was cut off: "Don ’ t". */
+  boolean isContracted(int i) {
+    boolean mark =
+        lower(i + 1).equals("’") || lower(i + 1).equals("'") || lower(i + 1).equals("n't");
+    return mark && (lower(i + 2).equals("t") || lower(i + 1).equals("n't"));
   }
 
   boolean isTimed(int i) {

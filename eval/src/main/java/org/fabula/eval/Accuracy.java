@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * usage.
  */
 public final class Accuracy {
-  private static final int SPEED_STORIES = 200;
+  private static final int SPEED_STORIES = 100;
   private static final int PEER_SPEED_STORIES = 40;
 
   private final Options options;

@@ -11,6 +11,9 @@ import org.fabula.eval.peer.SideBySide;
  * figures.
  */
 final class Report {
+  /** Drawing from fewer stories says little of how stories differ. */
+  private static final int FEW_STORIES = 10;
+
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry(
@@ -74,8 +77,14 @@ final class Report {
     out.append("| figure | value | 95 % interval |\n|---|---:|---:|\n");
     for (Figure figure : outcome.figures()) {
       String name = figure.name().substring(outcome.kind().length() + 1);
-      line(out, "| %s | %.2f | %.1f to %.1f |", name, figure.value(), figure.low(), figure.high());
+      line(out, "| %s | %.2f | %s |", name, figure.value(), interval(figure, outcome.stories()));
     }
+  }
+
+  private static String interval(Figure figure, int stories) {
+    return stories < FEW_STORIES
+        ? "too few stories"
+        : String.format(Locale.ROOT, "%.1f to %.1f", figure.low(), figure.high());
   }
 
   private static String unit(String kind) {

@@ -48,7 +48,12 @@ public record PageGold(
     return strings;
   }
 
+  /** A value as written; two pages give authors as a list, which no byline equals. */
   private static @Nullable String nullable(@Nullable JsonNode value) {
-    return value == null || value.isNull() || value.asString().isEmpty() ? null : value.asString();
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    String text = value.isString() ? value.asString() : value.toString();
+    return text.isEmpty() ? null : text;
   }
 }

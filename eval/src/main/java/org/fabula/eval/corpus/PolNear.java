@@ -53,11 +53,12 @@ public final class PolNear {
     Map<String, List<Span>> entities = new HashMap<>();
     List<String> relations = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith("T")) {
-        String[] cells = line.split("\t", 3);
+      String[] cells = line.split("\t", 3);
+      // Quoted words may hold a line feed; what follows it is no annotation and has no tab.
+      if (cells.length > 1 && line.startsWith("T")) {
         entities.put(cells[0], spans(text, cells[1].substring(cells[1].indexOf(' ') + 1)));
-      } else if (line.startsWith("E")) {
-        relations.add(line.split("\t", -1)[1]);
+      } else if (cells.length > 1 && line.startsWith("E")) {
+        relations.add(cells[1]);
       }
     }
     return relations.stream()

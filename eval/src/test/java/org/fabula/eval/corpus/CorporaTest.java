@@ -126,7 +126,11 @@ final class CorporaTest {
   void wordsPartlyInQuotationMarksAreMixed() {
     String text = "Bo Lund said the fire was “odd” and slow.";
     List<String> lines =
-        List.of("T1\tContent 13 40\tx", "T2\tSource 0 7\tBo Lund", "E1\tContent:T1 Source:T2");
+        List.of(
+            "T1\tContent 13 40\tx",
+            "The fire",
+            "T2\tSource 0 7\tBo Lund",
+            "E1\tContent:T1 Source:T2");
     assertThat(PolNear.parse(text, lines))
         .extracting(PolNear.Attribution::kind)
         .containsExactly(Quote.Kind.MIXED);

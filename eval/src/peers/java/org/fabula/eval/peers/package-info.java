@@ -1,0 +1,8 @@
+/**
+ * Calls to other time taggers, compiled only in the Maven profile {@code peers}, which alone has
+ * them on its class path. They are under the GPL; nothing of theirs is copied here.
+ */
+@NullMarked
+package org.fabula.eval.peers;
+
+import org.jspecify.annotations.NullMarked;

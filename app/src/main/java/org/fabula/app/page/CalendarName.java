@@ -186,12 +186,12 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
     return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
-  /** "26–27 September 2020", "28 September – 3 October 2020". */
+  /** "26–27 September 2020", "28 September – 3 October 2020", "June–August 2020", "1950–1959". */
   static String range(LocalDate first, LocalDate last) {
     return joined(first, last, "–", " – ");
   }
 
-  /** "between 26 and 27 September 2020". */
+  /** "between 26 and 27 September 2020", "between 1950 and 1959". */
   static String between(LocalDate first, LocalDate last) {
     return "between " + joined(first, last, " and ", " and ");
   }
@@ -201,13 +201,21 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
     return date.getDayOfMonth() + " " + month(date);
   }
 
+  /** As coarse as both ends are: whole years, whole months, or days; what they share once. */
   private static String joined(LocalDate first, LocalDate last, String tight, String wide) {
-    if (first.getYear() != last.getYear()) {
+    boolean oneYear = first.getYear() == last.getYear();
+    boolean months = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
+    if (months && first.getMonthValue() == 1 && last.getMonthValue() == 12) {
+      return first.getYear() + tight + last.getYear();
+    }
+    if (months) {
+      return oneYear ? monthName(first) + tight + month(last) : month(first) + wide + month(last);
+    }
+    if (!oneYear) {
       return plainDay(first) + wide + plainDay(last);
     }
-    if (first.getMonth() != last.getMonth()) {
-      return first.getDayOfMonth() + " " + monthName(first) + wide + plainDay(last);
-    }
-    return first.getDayOfMonth() + tight + plainDay(last);
+    return first.getMonth() == last.getMonth()
+        ? first.getDayOfMonth() + tight + plainDay(last)
+        : first.getDayOfMonth() + " " + monthName(first) + wide + plainDay(last);
   }
 }

@@ -24,7 +24,8 @@ final class DateWords {
   /** When a row happened; {@code time} is the expression behind it, or null. */
   static String of(When when, @Nullable TimeExpression time) {
     String modifier = time == null ? null : time.mod();
-    return words(when.value(), modifier, when.begin(), when.end()).orElse("undated");
+    return words(when.value(), modifier(modifier, when.edtf()), when.begin(), when.end())
+        .orElse("undated");
   }
 
   /** What an expression means: its place in the calendar, or its length. */
@@ -32,11 +33,19 @@ final class DateWords {
     if (time.type() == TimeType.DURATION) {
       return Durations.words(time.value());
     }
-    return words(time.value(), time.mod(), time.begin(), time.end());
+    return words(time.value(), modifier(time.mod(), time.edtf()), time.begin(), time.end());
+  }
+
+  /** The word for a modifier of TIMEX3, or for the tilde of EDTF; empty where there is none. */
+  private static String modifier(@Nullable String modifier, @Nullable String edtf) {
+    if (modifier != null && MODIFIERS.containsKey(modifier)) {
+      return MODIFIERS.get(modifier);
+    }
+    return edtf != null && edtf.endsWith("~") ? "about " : "";
   }
 
   private static Optional<String> words(
-      @Nullable String value, @Nullable String modifier, Bound begin, Bound end) {
+      @Nullable String value, String prefix, Bound begin, Bound end) {
     LocalDateTime from = begin.earliest();
     LocalDateTime to = end.latest();
     Optional<CalendarName> name = Optional.ofNullable(value).flatMap(CalendarName::of);
@@ -45,7 +54,6 @@ final class DateWords {
     }
     LocalDate first = from.toLocalDate();
     LocalDate last = to.toLocalDate();
-    String prefix = modifier == null ? "" : MODIFIERS.getOrDefault(modifier, "");
     return name.filter(called -> !prefix.isEmpty() || called.fits(first, last))
         .map(called -> prefix + called.words())
         .or(() -> Optional.of(closed(begin, end, first, last)));

@@ -1,5 +1,6 @@
 package org.fabula.app.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fabula.chronology.Row;
@@ -31,18 +32,28 @@ enum RowKind {
   }
 
   /**
-   * A row with a quote is said. Any other is what its first event is taken as, an event that is no
-   * report before one that is; a report that was made is said.
+   * What the row's leading event is taken as: the first that is neither a report nor within a
+   * quote, else the first. The row is said where it leads with a report that was made or with words
+   * quoted.
    */
   static RowKind of(Row row, Leaf leaf) {
-    if (!row.quotes().isEmpty()) {
+    List<Event> events =
+        row.events().stream()
+            .flatMap(id -> leaf.event(id).stream())
+            .sorted(Comparator.comparing(Event::span))
+            .toList();
+    Optional<Event> first = events.stream().findFirst();
+    boolean quoted = !row.quotes().isEmpty();
+    if (quoted && first.filter(RowKind::isDeed).isEmpty()) {
       return SAID;
     }
-    List<Event> events = row.events().stream().flatMap(id -> leaf.event(id).stream()).toList();
-    Optional<Event> deed = events.stream().filter(event -> !isReport(event)).findFirst();
-    Optional<Event> first = deed.or(() -> events.stream().findFirst());
-    RowKind kind = first.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
-    return kind == HAPPENED && first.filter(RowKind::isReport).isPresent() ? SAID : kind;
+    Optional<Event> leading = events.stream().filter(RowKind::isDeed).findFirst().or(() -> first);
+    RowKind kind = leading.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
+    return kind == HAPPENED && leading.filter(RowKind::isReport).isPresent() ? SAID : kind;
+  }
+
+  private static boolean isDeed(Event event) {
+    return !isReport(event) && event.quote() == null;
   }
 
   private static boolean isReport(Event event) {

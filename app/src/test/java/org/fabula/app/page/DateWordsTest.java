@@ -3,7 +3,11 @@ package org.fabula.app.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import org.fabula.rule.Derivation;
+import org.fabula.text.Span;
 import org.fabula.time.Bound;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.TimeType;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class DateWordsTest {
                            | 2020-09-03T00:00 | 2020-09-03T23:59 | Thu 3 September 2020
                            | 2020-09-01T00:00 | 2020-09-30T23:59 | September 2020
                            | 2020-01-01T00:00 | 2020-12-31T23:59 | 2020
+                           | 1950-01-01T00:00 | 1959-12-31T23:59 | 1950–1959
+                           | 2020-06-01T00:00 | 2020-08-31T23:59 | June–August 2020
+                           | 2019-12-01T00:00 | 2020-01-31T23:59 | December 2019 – January 2020
           2020-08          | 2020-08-03T00:00 | 2020-08-09T23:59 | 3–9 August 2020
           2020-02-31       | 2020-03-02T00:00 | 2020-03-02T23:59 | Mon 2 March 2020
           2020-13          | 2020-03-02T00:00 | 2020-03-02T23:59 | Mon 2 March 2020
@@ -67,6 +74,33 @@ class DateWordsTest {
     assertThat(DateWords.of(when, null)).isEqualTo("between 28 September and 2 October 2020");
   }
 
+  @ParameterizedTest
+  @CsvSource({"START,early August 2020", "MID,mid-August 2020", "END,late August 2020"})
+  void partsOfAMonthAreNamed(String modifier, String words) {
+    When days = Example.days("2020-08-01", "2020-08-31");
+    TimeExpression time =
+        new TimeExpression(
+            "t1",
+            new Span(0, 1),
+            TimeType.DATE,
+            "2020-08",
+            modifier,
+            days.begin(),
+            days.end(),
+            null,
+            null,
+            Derivation.of("month", new Span(0, 1)));
+    assertThat(DateWords.of(When.stated(time), time)).isEqualTo(words);
+    assertThat(DateWords.of(time)).contains(words);
+  }
+
+  @Test
+  void aTildeIsAbout() {
+    When days = Example.days("1950-01-01", "1950-12-31");
+    When about = new When("1950", "1950~", days.begin(), days.end(), When.Basis.STATED, null);
+    assertThat(DateWords.of(about, null)).isEqualTo("about 1950");
+  }
+
   @Test
   void whatBeganByADayAndHasNoKnownEnd() {
     Bound begin = new Bound(null, LocalDateTime.parse("2020-09-28T23:59"));
@@ -76,6 +110,7 @@ class DateWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    ",1950-01-01T00:00,1959-12-31T23:59,begun between 1950 and 1959",
     "195,1950-01-01T00:00,1959-12-31T23:59,from 1950s",
     ",2020-08-01T00:00,2020-08-31T23:59,from August 2020",
     "2020,2020-08-01T00:00,2020-08-31T23:59,from August 2020",

@@ -32,67 +32,73 @@ public final class Stories {
     String text = hostile + " and\n\n" + hostile;
     Span all = new Span(0, text.length());
     Span part = new Span(0, hostile.length());
-    Publication published =
-        new Publication(hostile, LocalDate.of(2024, 5, 15), Publication.Basis.OPTION);
-    Story story =
-        new Story(
-            "id",
-            hostile,
-            hostile,
-            List.of(hostile),
-            hostile,
-            published,
-            List.of(),
-            hostile,
-            hostile,
-            text);
     When when = Example.days("2024-05-14", "2024-05-14");
-    TimeExpression time =
-        new TimeExpression(
-            "t1",
-            part,
-            TimeType.DATE,
-            hostile,
-            hostile,
-            when.begin(),
-            when.end(),
-            hostile,
-            hostile,
-            new Derivation(hostile, all, List.of(Derivation.of(hostile, part))));
-    Actor actor =
-        new Actor(
-            "a1",
-            ActorKind.PERSON,
-            hostile,
-            List.of(hostile + "2"),
-            List.of(
-                new Mention(part, Mention.Kind.PRONOUN, hostile),
-                new Mention(all, Mention.Kind.NAME, hostile)),
-            List.of(
-                new Fact(Fact.Kind.AGE, hostile, null, part),
-                new Fact(Fact.Kind.RELATION, hostile, "a1", part)));
-    Quote quote =
-        new Quote(
-            "q1",
-            Quote.Kind.DIRECT,
-            List.of(all),
-            part,
-            new Quote.Speaker("a1", part),
-            hostile,
-            Quote.Medium.POST,
-            when,
-            hostile);
-    Event event = event("e1", part, when, hostile);
     When stated = new When(hostile, hostile, when.begin(), when.end(), When.Basis.RELATIVE, "t1");
     return new Reading(
-        story,
-        List.of(time),
-        List.of(actor),
-        List.of(quote),
-        List.of(event),
+        hostileStory(hostile, text),
+        List.of(hostileTime(hostile, all, part, when)),
+        List.of(hostileActor(hostile, all, part)),
+        List.of(hostileQuote(hostile, all, part, when)),
+        List.of(event("e1", part, when, hostile)),
         List.of(),
         List.of(new Row(stated, all, List.of("e1"), List.of("q1"), List.of("a1"))),
         List.of(new Note(part, Note.Kind.UNBALANCED_QUOTE, hostile)));
+  }
+
+  private static Story hostileStory(String hostile, String text) {
+    LocalDate day = LocalDate.of(2024, 5, 15);
+    return new Story(
+        "id",
+        hostile,
+        hostile,
+        List.of(hostile),
+        hostile,
+        new Publication(hostile, day, Publication.Basis.OPTION),
+        List.of(),
+        hostile,
+        hostile,
+        text);
+  }
+
+  private static TimeExpression hostileTime(String hostile, Span all, Span part, When when) {
+    return new TimeExpression(
+        "t1",
+        part,
+        TimeType.DATE,
+        hostile,
+        hostile,
+        when.begin(),
+        when.end(),
+        hostile,
+        hostile,
+        new Derivation(hostile, all, List.of(Derivation.of(hostile, part))));
+  }
+
+  private static Actor hostileActor(String hostile, Span all, Span part) {
+    return new Actor(
+        "a1",
+        ActorKind.PERSON,
+        hostile,
+        List.of(hostile + "2"),
+        List.of(
+            new Mention(part, Mention.Kind.PRONOUN, hostile),
+            new Mention(all, Mention.Kind.NAME, hostile)),
+        List.of(
+            new Fact(Fact.Kind.AGE, hostile, null, part),
+            new Fact(Fact.Kind.RELATION, hostile, "a1", part)));
+  }
+
+  private static Quote hostileQuote(String hostile, Span all, Span part, When when) {
+    return new Quote(
+        "q1",
+        Quote.Kind.DIRECT,
+        List.of(all),
+        part,
+        new Quote.Speaker("a1", part),
+        hostile,
+        Quote.Medium.POST,
+        when,
+        hostile);
   }
 
   /** A reading of as many rows, each of its own paragraph, day and event. */

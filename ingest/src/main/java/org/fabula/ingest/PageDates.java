@@ -1,5 +1,7 @@
 package org.fabula.ingest;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +118,34 @@ final class PageDates {
     if (found.isEmpty()) {
       head.forEach(line -> add(inLine(line)));
     }
-    return new ArrayList<>(found.values());
+    return localDayFirst(new ArrayList<>(found.values()));
+  }
+
+  /**
+   * Metadata in UTC names the next day for an evening in America and the day before for a morning
+   * in Asia. Where the page or its address shows such a neighbouring day, that is the day the
+   * publisher, and the story's "today", means.
+   */
+  private static List<Publication> localDayFirst(List<Publication> dates) {
+    if (dates.isEmpty() || !dates.getFirst().value().endsWith("Z")) {
+      return dates;
+    }
+    OffsetDateTime moment = OffsetDateTime.parse(dates.getFirst().value());
+    LocalDate west = moment.minusHours(11).toLocalDate();
+    LocalDate east = moment.plusHours(14).toLocalDate();
+    LocalDate utc = moment.toLocalDate();
+    boolean confirmed =
+        dates.stream().anyMatch(date -> date.basis() != Basis.METADATA && date.day().equals(utc));
+    for (Publication date : confirmed ? List.<Publication>of() : dates) {
+      boolean local = date.day().equals(west) || date.day().equals(east);
+      boolean dayOnly = date.value().indexOf('T') < 0;
+      if (local && dayOnly && date.basis() != Basis.METADATA) {
+        dates.remove(date);
+        dates.addFirst(date);
+        return dates;
+      }
+    }
+    return dates;
   }
 
   private static @Nullable Publication inLine(String line) {

@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.fabula.event.Event;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Participant;
+import org.fabula.event.Event.Tense;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.When;
@@ -54,6 +57,23 @@ final class Happening {
   boolean dated() {
     When when = when();
     return when.time() != null && (when.begin().earliest() != null || when.end().latest() != null);
+  }
+
+  /**
+   * Whether there is a row in it: something dated, quoted, done by someone, or past. What is only
+   * possible, or a circumstance of nobody, is left out.
+   */
+  boolean saysSomething() {
+    if (!quotes.isEmpty() || when().time() != null) {
+      return true;
+    }
+    return events.stream()
+        .anyMatch(
+            event ->
+                !event.actors().isEmpty()
+                    || event.factuality() == Factuality.HAPPENED
+                        && event.eventClass() != EventClass.STATE
+                        && event.tense() != Tense.PRESENT);
   }
 
   Row row(Span span) {

@@ -2,9 +2,10 @@ package org.fabula.chronology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.event.Event;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers events and quotes into happenings: one for what happened once, not one a verb. */
 final class Happenings {
+  /** How far apart two verbs may stand for the words between them to be looked at, in tokens. */
+  private static final int REACH = 40;
+
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose", "whom");
+
   private final Analysis text;
   private final List<Event> events;
-  private final Map<String, Quote> quotes = new HashMap<>();
-  private final Map<String, Happening> byQuote = new HashMap<>();
+  private final Map<String, Quote> quotes = new LinkedHashMap<>();
+  private final Map<String, Happening> byQuote = new LinkedHashMap<>();
   private final List<Happening> all = new ArrayList<>();
   private final List<Happening> ofSentence = new ArrayList<>();
+  private final Set<String> placed = new HashSet<>();
   private @Nullable Event previous;
 
   Happenings(Analysis text, Quotes quotes, List<Event> events) {
@@ -32,9 +39,8 @@ final class Happenings {
     quotes.quotes().forEach(quote -> this.quotes.put(quote.id(), quote));
   }
 
-  /** All happenings, in text order. */
+  /** All happenings that say something, in text order. */
   List<Happening> all() {
-    Set<String> cued = new HashSet<>();
     int sentence = -1;
     for (Event event : events) {
       int at = sentence(event);
@@ -45,14 +51,11 @@ final class Happenings {
       }
       Happening happening = happeningOf(event, at);
       happening.events.add(event);
-      addQuote(event, happening, cued);
+      addQuote(event, happening);
       previous = event;
     }
-    for (Quote quote : quotes.values()) {
-      if (!cued.contains(quote.id())) {
-        uncued(quote);
-      }
-    }
+    quotes.values().forEach(this::placeUncued);
+    all.removeIf(happening -> !happening.saysSomething());
     all.sort(Comparator.comparingInt(happening -> happening.first));
     return all;
   }
@@ -61,33 +64,35 @@ final class Happenings {
     return text.token(text.story().tokenAt(event.span().start())).sentence();
   }
 
-  private void addQuote(Event event, Happening happening, Set<String> cued) {
-    Quote quote = event.quote() == null ? null : quotes.get(event.quote());
-    if (quote == null) {
+  private void addQuote(Event event, Happening happening) {
+    if (event.quote() == null || event.when().time() != null && !isCue(event)) {
       return;
     }
-    boolean isCue = quote.cue() != null && quote.cue().overlaps(event.span());
-    if (isCue && cued.add(quote.id())) {
+    byQuote.putIfAbsent(event.quote(), happening);
+    Quote quote = quotes.get(event.quote());
+    if (quote != null && isCue(event) && placed.add(quote.id())) {
       happening.quotes.add(quote);
-      byQuote.put(quote.id(), happening);
     }
   }
 
-  /** A quote without a cue among the events: it stands with its own events, or alone. */
-  private void uncued(Quote quote) {
-    for (Happening happening : all) {
-      for (Event event : happening.events) {
-        if (quote.id().equals(event.quote())) {
-          happening.quotes.add(quote);
-          return;
-        }
-      }
+  private boolean isCue(Event event) {
+    Quote quote = event.quote() == null ? null : quotes.get(event.quote());
+    return quote != null && quote.cue() != null && quote.cue().overlaps(event.span());
+  }
+
+  /** A quote whose cue is no event stands with its own events, or alone. */
+  private void placeUncued(Quote quote) {
+    if (!placed.add(quote.id())) {
+      return;
     }
-    int start = quote.cover().start();
-    int token = Math.min(text.story().tokenAt(start), text.size() - 1);
-    Happening alone = new Happening(text.token(token).sentence(), start);
-    alone.quotes.add(quote);
-    all.add(alone);
+    Happening own = byQuote.get(quote.id());
+    if (own == null) {
+      int start = quote.cover().start();
+      int token = Math.min(text.story().tokenAt(start), text.size() - 1);
+      own = new Happening(text.token(token).sentence(), start);
+      all.add(own);
+    }
+    own.quotes.add(quote);
   }
 
   private Happening happeningOf(Event event, int sentence) {
@@ -101,15 +106,15 @@ final class Happenings {
     return happening;
   }
 
-  /** The happening an event belongs to, of those there are. */
+  /** The happening an event belongs to, of those there are, or null. */
   private @Nullable Happening joins(Event event) {
-    if (event.quote() != null && event.when().time() == null) {
+    if (event.quote() != null && (event.when().time() == null || isCue(event))) {
       Happening quoted = byQuote.get(event.quote());
       if (quoted != null) {
         return quoted;
       }
     }
-    if (ofSentence.isEmpty() || previous == null) {
+    if (ofSentence.isEmpty() || previous == null || startsQuote(event)) {
       return null;
     }
     if (event.when().time() != null) {
@@ -117,6 +122,13 @@ final class Happenings {
     }
     boolean folds = !isFinite(event) || takesClause(previous) || !isApart(previous, event);
     return folds || event.eventClass() == EventClass.REPORTING ? ofSentence.getLast() : null;
+  }
+
+  /** Whether the event is the first inside the words of a quote that is told elsewhere. */
+  private boolean startsQuote(Event event) {
+    return event.quote() != null
+        && !isCue(event)
+        && (previous == null || !event.quote().equals(previous.quote()));
   }
 
   private @Nullable Happening sameTime(Event event) {
@@ -141,14 +153,20 @@ final class Happenings {
     return event.eventClass() != EventClass.OCCURRENCE && event.eventClass() != EventClass.STATE;
   }
 
-  /** Whether a comma or a conjunction stands between the two. */
+  /** Whether the later one has a clause of its own, with its own subject. */
   private boolean isApart(Event one, Event other) {
     int from = text.story().tokenAt(one.span().end());
-    int to = Math.min(text.story().tokenAt(other.span().start()), from + 40);
-    for (int i = from; i < to; i++) {
-      boolean mark = text.pos(i) == Upos.CCONJ || text.pos(i) == Upos.SCONJ;
-      if (mark || text.word(i).equals(",") || text.word(i).equals(";")) {
-        return true;
+    int to = text.story().tokenAt(other.span().start());
+    boolean subject = false;
+    for (int i = to - 1; i >= Math.max(from, to - REACH); i--) {
+      if (RELATIVES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      Upos pos = text.pos(i);
+      subject |= pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON;
+      boolean mark = pos == Upos.CCONJ || pos == Upos.SCONJ || text.word(i).equals(";");
+      if (mark || text.word(i).equals(",") && subject) {
+        return subject;
       }
     }
     return false;

@@ -1,29 +1,193 @@
 package org.fabula.chronology;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fabula.event.Event;
 import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 
-/** Chooses the verbatim words a row shows: its sentence, or its own part of it. */
+/**
+ * Chooses the verbatim words a row shows: its part of the sentence where that stands by itself, else
+ * the sentence. A quote is shown whole, with the words that introduce it.
+ */
 final class Spans {
+  /** Sentences longer than this are never shown whole beside their parts, in code units. */
+  private static final int LONGEST = 2_000;
+
+  private static final Set<String> OPENERS =
+      Set.of(
+          "and", "but", "or", "after", "before", "when", "while", "as", "because", "although",
+          "though", "since", "if", "until", "that", "so", "whereas", "once");
+  private static final Set<String> RELATIVES =
+      Set.of("who", "which", "whose", "whom", "where", "what", "how", "why");
+
   private final Analysis text;
-  private final Map<Integer, Integer> rowsOfSentence = new HashMap<>();
+  private final Map<Integer, List<Happening>> bySentence = new HashMap<>();
 
   Spans(Analysis text, List<Happening> happenings) {
     this.text = text;
     for (Happening happening : happenings) {
-      rowsOfSentence.merge(happening.sentence, 1, Integer::sum);
+      bySentence.computeIfAbsent(happening.sentence, any -> new ArrayList<>()).add(happening);
     }
   }
 
+  /** The words of a row. */
   Span of(Happening happening) {
-    if (happening.events.isEmpty()) {
-      return happening.quotes.getFirst().cover();
+    if (!happening.quotes.isEmpty()) {
+      return ofQuote(happening);
     }
     Sentence sentence = text.story().sentences().get(happening.sentence);
-    return sentence.span();
+    Span clause = clause(happening, sentence);
+    boolean whole = clause == null || bySentence.getOrDefault(happening.sentence, List.of()).size() < 2;
+    if (!whole) {
+      return clause;
+    }
+    return sentence.span().length() <= LONGEST || clause == null
+        ? shorten(sentence.span(), happening)
+        : clause;
+  }
+
+  /** A run without full stops is shown from the row's first word on. */
+  private static Span shorten(Span sentence, Happening happening) {
+    return sentence.length() <= LONGEST
+        ? sentence
+        : new Span(happening.first, Math.min(sentence.end(), happening.first + LONGEST));
+  }
+
+  private Span ofQuote(Happening happening) {
+    Span cover = happening.quotes.getFirst().cover();
+    for (var quote : happening.quotes) {
+      Span cue = quote.cue();
+      cover = cover.cover(quote.cover());
+      if (cue != null) {
+        int token = text.story().tokenAt(cue.start());
+        Span sentence = text.story().sentenceOf(text.token(token)).span();
+        cover = cover.cover(sentence.length() <= LONGEST ? sentence : cue);
+      }
+    }
+    return cover;
+  }
+
+  /** The part of the sentence between the neighbouring rows, or null where it needs the rest. */
+  private @org.jspecify.annotations.Nullable Span clause(Happening happening, Sentence sentence) {
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (Event event : happening.events) {
+      int token = text.story().tokenAt(event.span().start());
+      if (token >= sentence.firstToken() && token < sentence.endToken()) {
+        first = Math.min(first, token);
+        last = Math.max(last, token);
+      }
+    }
+    if (last < 0) {
+      return null;
+    }
+    int from = left(first, neighbour(happening, sentence, first, -1), sentence);
+    int to = right(last, neighbour(happening, sentence, last, 1), sentence);
+    return standing(from, to, first);
+  }
+
+  /** The nearest trigger of another row on one side, or the edge of the sentence. */
+  private int neighbour(Happening happening, Sentence sentence, int token, int side) {
+    int nearest = side < 0 ? sentence.firstToken() - 1 : sentence.endToken();
+    for (Happening other : bySentence.getOrDefault(happening.sentence, List.of())) {
+      if (other == happening) {
+        continue;
+      }
+      for (Event event : other.events) {
+        int at = text.story().tokenAt(event.span().start());
+        if (side < 0 && at < token) {
+          nearest = Math.max(nearest, at);
+        } else if (side > 0 && at > token) {
+          nearest = Math.min(nearest, at);
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private int left(int token, int stop, Sentence sentence) {
+    if (stop < sentence.firstToken()) {
+      return sentence.firstToken();
+    }
+    for (int i = token - 1; i > stop; i--) {
+      if (isBoundary(i)) {
+        return i;
+      }
+    }
+    return token;
+  }
+
+  private int right(int token, int stop, Sentence sentence) {
+    if (stop >= sentence.endToken()) {
+      return sentence.endToken();
+    }
+    for (int i = stop - 1; i > token; i--) {
+      if (isBoundary(i)) {
+        return i;
+      }
+    }
+    return sentence.endToken();
+  }
+
+  private boolean isBoundary(int at) {
+    String word = text.word(at).toLowerCase(Locale.ROOT);
+    Upos pos = text.pos(at);
+    return pos == Upos.CCONJ && hasSubjectAfter(at)
+        || pos == Upos.SCONJ
+        || word.equals(";")
+        || OPENERS.contains(word) && pos != Upos.CCONJ && pos != Upos.DET
+        || RELATIVES.contains(word);
+  }
+
+  private boolean hasSubjectAfter(int at) {
+    for (int i = at + 1; i < Math.min(text.size(), at + 8); i++) {
+      Upos pos = text.pos(i);
+      if (pos == Upos.VERB || pos == Upos.AUX || pos == Upos.PUNCT) {
+        return false;
+      }
+      if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Trims openers and marks; null where no subject is left or the clause is a relative one. */
+  private @org.jspecify.annotations.Nullable Span standing(int from, int to, int trigger) {
+    int first = from;
+    int end = to;
+    while (first < trigger && (isMark(first) || isOpener(first))) {
+      first++;
+    }
+    while (end > trigger + 1 && (isMark(end - 1) || text.pos(end - 1) == Upos.CCONJ)) {
+      end--;
+    }
+    String word = text.word(first).toLowerCase(Locale.ROOT);
+    if (RELATIVES.contains(word)) {
+      return null;
+    }
+    for (int i = first; i < trigger; i++) {
+      Upos pos = text.pos(i);
+      if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
+        return text.story().cover(first, end - 1);
+      }
+    }
+    return null;
+  }
+
+  private boolean isOpener(int at) {
+    return OPENERS.contains(text.word(at).toLowerCase(Locale.ROOT)) && text.pos(at) != Upos.DET;
+  }
+
+  private boolean isMark(int at) {
+    String word = text.word(at);
+    return text.pos(at) == Upos.PUNCT && !"\"“”’‘'()".contains(word);
   }
 }

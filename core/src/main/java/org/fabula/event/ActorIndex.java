@@ -13,14 +13,15 @@ import org.fabula.text.Span;
 final class ActorIndex {
 
   /** A mention and whose it is. */
-  record Spoken(Span span, String actor, ActorKind kind) {}
+  record Spoken(Span span, String actor, ActorKind kind, boolean named) {}
 
   private final List<Spoken> mentions = new ArrayList<>();
 
   ActorIndex(People people) {
     for (Actor actor : people.actors()) {
       for (Mention mention : actor.mentions()) {
-        mentions.add(new Spoken(mention.span(), actor.id(), actor.kind()));
+        boolean named = mention.kind() == Mention.Kind.NAME;
+        mentions.add(new Spoken(mention.span(), actor.id(), actor.kind(), named));
       }
     }
     mentions.sort(Comparator.comparing(Spoken::span));
@@ -34,6 +35,18 @@ final class ActorIndex {
       high++;
     }
     return mentions.subList(low, high);
+  }
+
+  /** Whether a word stands inside a name of more than one word, or is a name. */
+  boolean isName(Span word) {
+    int at = firstFrom(word.start() + 1) - 1;
+    // A mention may hold a shorter one that starts behind it.
+    for (int i = at; i >= Math.max(0, at - 2); i--) {
+      if (mentions.get(i).named && mentions.get(i).span.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int firstFrom(int offset) {

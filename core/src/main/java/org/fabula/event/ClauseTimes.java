@@ -82,7 +82,8 @@ final class ClauseTimes {
 
   private static boolean dates(TimeExpression time) {
     boolean placed = time.begin().earliest() != null || time.end().latest() != null;
-    return placed && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+    boolean vague = time.value().endsWith("_REF");
+    return placed && !vague && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
 
   private void give(Draft draft, int time) {

@@ -48,6 +48,7 @@ public final class EventReader {
     private final Clauses clauses;
     private final Triggers triggers;
     private final Facts facts;
+    private final ActorIndex actors;
     private final Participants participants;
     private final ClauseTimes clauseTimes;
     private final @Nullable LocalDate published;
@@ -68,7 +69,8 @@ public final class EventReader {
       this.clauses = new Clauses(text, words, this.times);
       this.triggers = new Triggers(text, words);
       this.facts = new Facts(text, words);
-      this.participants = new Participants(text, words, new ActorIndex(people));
+      this.actors = new ActorIndex(people);
+      this.participants = new Participants(text, words, actors);
       this.clauseTimes = new ClauseTimes(text, words, this.times, this.published);
     }
 
@@ -76,6 +78,7 @@ public final class EventReader {
       for (Sentence sentence : text.story().sentences()) {
         List<Clause> parts = clauses.of(sentence);
         List<Draft> drafts = triggers.of(sentence, parts);
+        drafts.removeIf(draft -> actors.isName(text.token(draft.token).span()));
         facts.judge(parts, drafts);
         participants.find(parts, drafts);
         date(sentence, parts, drafts);

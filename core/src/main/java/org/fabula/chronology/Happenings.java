@@ -28,6 +28,7 @@ final class Happenings {
   private final List<Event> events;
   private final Map<String, Quote> quotes = new LinkedHashMap<>();
   private final Map<String, Happening> byQuote = new LinkedHashMap<>();
+  private final Map<String, Happening> byTime = new LinkedHashMap<>();
   private final List<Happening> all = new ArrayList<>();
   private final List<Happening> ofSentence = new ArrayList<>();
   private final Set<String> placed = new HashSet<>();
@@ -51,6 +52,9 @@ final class Happenings {
       }
       Happening happening = happeningOf(event, at);
       happening.events.add(event);
+      if (event.when().time() != null) {
+        byTime.putIfAbsent(event.when().time(), happening);
+      }
       addQuote(event, happening);
       previous = event;
     }
@@ -132,11 +136,9 @@ final class Happenings {
   }
 
   private @Nullable Happening sameTime(Event event) {
-    for (Happening happening : ofSentence) {
-      String time = happening.when().time();
-      if (event.when().time() != null && event.when().time().equals(time)) {
-        return happening;
-      }
+    Happening same = byTime.get(event.when().time());
+    if (same != null && same.sentence == sentence(event)) {
+      return same;
     }
     Happening last = ofSentence.getLast();
     boolean undated = last.when().time() == null && ofSentence.size() == 1;

@@ -20,6 +20,9 @@ final class Spans {
   /** Sentences longer than this are never shown whole beside their parts, in code units. */
   private static final int LONGEST = 2_000;
 
+  /** A sentence with more rows is no sentence; its rows are not compared with each other. */
+  private static final int MOST = 40;
+
   private static final Set<String> OPENERS =
       Set.of(
           "and", "but", "or", "after", "before", "when", "while", "as", "because", "although",
@@ -43,14 +46,9 @@ final class Spans {
       return ofQuote(happening);
     }
     Sentence sentence = text.story().sentences().get(happening.sentence);
-    Span clause = clause(happening, sentence);
-    boolean whole = clause == null || bySentence.getOrDefault(happening.sentence, List.of()).size() < 2;
-    if (!whole) {
-      return clause;
-    }
-    return sentence.span().length() <= LONGEST || clause == null
-        ? shorten(sentence.span(), happening)
-        : clause;
+    int rows = bySentence.getOrDefault(happening.sentence, List.of()).size();
+    Span clause = rows > 1 && rows <= MOST ? clause(happening, sentence) : null;
+    return clause == null ? shorten(sentence.span(), happening) : clause;
   }
 
   /** A run without full stops is shown from the row's first word on. */

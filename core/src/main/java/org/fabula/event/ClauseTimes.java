@@ -25,6 +25,12 @@ final class ClauseTimes {
   /** How many tokens a phrase between an event noun and its time may have. */
   private static final int NOUN_REACH = 8;
 
+  /** How many clauses may stand before the one that a leading expression dates. */
+  private static final int LEADING = 8;
+
+  /** How far behind its verb an object may stand, in tokens. */
+  private static final int OBJECT_REACH = 15;
+
   private static final Set<String> HAPPENING =
       Set.of(
           "be",
@@ -82,7 +88,7 @@ final class ClauseTimes {
 
   private static boolean dates(TimeExpression time) {
     boolean placed = time.begin().earliest() != null || time.end().latest() != null;
-    boolean vague = time.value().endsWith("_REF");
+    boolean vague = time.value().equals("PAST_REF") || time.value().equals("FUTURE_REF");
     return placed && !vague && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
 
@@ -132,12 +138,29 @@ final class ClauseTimes {
     while (end < to && (isNominal(end) || isPossessive(end) || text.pos(end) == Upos.NUM)) {
       end++;
     }
-    for (Draft draft : drafts) {
-      if (!draft.verbal && draft.token >= from && draft.token < end) {
+    for (int i = from; i < end; i++) {
+      Draft draft = nounAt(drafts, i);
+      if (draft != null) {
         return draft;
       }
     }
     return null;
+  }
+
+  /** The event noun at a token, or null; drafts are in text order. */
+  private static @Nullable Draft nounAt(List<Draft> drafts, int token) {
+    int low = 0;
+    int high = drafts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (drafts.get(middle).token < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean found = low < drafts.size() && drafts.get(low).token == token;
+    return found && !drafts.get(low).verbal ? drafts.get(low) : null;
   }
 
   /** The event noun whose phrase ends right before {@code at}. */
@@ -148,12 +171,9 @@ final class ClauseTimes {
       if (pos == Upos.VERB || pos == Upos.AUX || pos == Upos.PUNCT || pos == Upos.SCONJ) {
         return null;
       }
-      if (pos == Upos.NOUN) {
-        for (Draft draft : drafts) {
-          if (draft.token == i && !draft.verbal) {
-            return draft;
-          }
-        }
+      Draft draft = nounAt(drafts, i);
+      if (draft != null) {
+        return draft;
       }
     }
     return null;
@@ -166,10 +186,11 @@ final class ClauseTimes {
     }
     int head = clauses.get(noun.clause).verb().head();
     int i = noun.token - 1;
-    while (i > head && (isNominal(i) || text.pos(i) == Upos.DET || text.pos(i) == Upos.NUM)) {
+    int stop = Math.max(head, noun.token - NOUN_REACH);
+    while (i > stop && (isNominal(i) || text.pos(i) == Upos.DET || text.pos(i) == Upos.NUM)) {
       i--;
     }
-    return i > head
+    return i > stop
         && i >= sentence.firstToken()
         && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT));
   }
@@ -197,6 +218,9 @@ final class ClauseTimes {
   }
 
   private boolean isObject(Clause clause, Draft noun) {
+    if (noun.token - clause.verb().head() > OBJECT_REACH) {
+      return false;
+    }
     for (int i = clause.verb().head() + 1; i < noun.token; i++) {
       if (text.pos(i) == Upos.ADP || text.pos(i) == Upos.PUNCT) {
         return false;
@@ -210,10 +234,7 @@ final class ClauseTimes {
   /** The clause an expression dates, or -1. */
   private int clauseOf(List<Clause> clauses, int time) {
     int token = times.first(time);
-    int clause = -1;
-    while (clause + 1 < clauses.size() && clauses.get(clause + 1).start() <= token) {
-      clause++;
-    }
+    int clause = lastStartingBy(clauses, token);
     if (clause < 0) {
       return leading(clauses);
     }
@@ -259,10 +280,25 @@ final class ClauseTimes {
         || verb.tense() == Tense.PRESENT && verb.aspect() == Event.Aspect.NONE;
   }
 
+  /** The last clause that starts at or before a token, or -1; clauses are in text order. */
+  private static int lastStartingBy(List<Clause> clauses, int token) {
+    int low = 0;
+    int high = clauses.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (clauses.get(middle).start() <= token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
   private static int leading(List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      if (clause.link() == Link.MAIN) {
-        return clause.index();
+    for (int i = 0; i < Math.min(clauses.size(), LEADING); i++) {
+      if (clauses.get(i).link() == Link.MAIN) {
+        return i;
       }
     }
     return clauses.isEmpty() ? -1 : 0;

@@ -51,7 +51,10 @@ final class Dating {
     LocalDateTime latest = time.end().latest();
     Bound within = new Bound(earliest, latest);
     return switch (relation) {
-      case IN -> when(time, time.value(), time.edtf(), within, within);
+      case IN ->
+          time.value().endsWith("_REF")
+              ? when(time, null, null, within, within)
+              : when(time, time.value(), time.edtf(), within, within);
       case BEFORE -> before(time, earliest);
       case AFTER -> after(time, latest);
       case SINCE -> when(time, null, null, within, new Bound(earliest, null));

@@ -15,6 +15,9 @@ import org.fabula.model.Upos;
  * follow FactBank (Saurí and Pustejovsky 2009), without its degrees of certainty.
  */
 final class Facts {
+  /** How far behind its verb an object may stand, in tokens. */
+  private static final int OBJECT_REACH = 15;
+
   private static final Set<String> HEDGES =
       Set.of(
           "allegedly",
@@ -229,6 +232,9 @@ final class Facts {
   }
 
   private Factuality object(Clause clause, Factuality above, int token) {
+    if (token - clause.verb().head() > OBJECT_REACH) {
+      return Factuality.HAPPENED;
+    }
     for (int i = clause.verb().head() + 1; i < token; i++) {
       if (text.pos(i) == Upos.ADP || text.pos(i) == Upos.PUNCT) {
         return Factuality.HAPPENED;

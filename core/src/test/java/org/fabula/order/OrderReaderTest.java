@@ -1,0 +1,69 @@
+package org.fabula.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabula.Fabula;
+import org.fabula.Reading;
+import org.fabula.event.Event;
+import org.fabula.story.Story;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of ordered pairs, and that a text without full stops stays near-linear. */
+class OrderReaderTest {
+  private static final Fabula FABULA = Fabula.english();
+
+  @TestFactory
+  Stream<DynamicTest> pairs() throws IOException {
+    List<String> rows;
+    try (InputStream in =
+        OrderReaderTest.class.getResourceAsStream("/corpus/event/en/order.tsv")) {
+      assertThat(in).isNotNull();
+      rows =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+              .lines()
+              .filter(line -> line.charAt(0) != '#')
+              .toList();
+    }
+    assertThat(rows).hasSizeGreaterThan(10);
+    return rows.stream()
+        .map(line -> line.split("\t", -1))
+        .map(row -> dynamicTest(row[1] + ", " + row[2] + ": " + row[0], () -> check(row)));
+  }
+
+  private static void check(String[] row) {
+    Reading reading = FABULA.read(Story.of("order", row[0]));
+    String from = idOf(reading, row[1]);
+    String to = idOf(reading, row[2]);
+    assertThat(reading.order())
+        .filteredOn(link -> link.from().equals(from) && link.to().equals(to))
+        .singleElement()
+        .satisfies(link -> assertThat(link.relation()).hasToString(row[3]));
+  }
+
+  private static String idOf(Reading reading, String trigger) {
+    return reading.events().stream()
+        .filter(event -> event.span().in(reading.story().text()).equals(trigger))
+        .map(Event::id)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no event " + trigger));
+  }
+
+  @Test
+  void anEventIsComparedWithABoundedNumberBeforeIt() {
+    String text = "the mayor left and ".repeat(2_000) + "died.";
+    Reading reading = FABULA.read(Story.of("long", text));
+    assertThat(reading.events()).hasSizeGreaterThan(1_900);
+    assertThat(reading.order())
+        .hasSizeLessThanOrEqualTo(reading.events().size() * OrderReader.WINDOW);
+  }
+}

@@ -192,12 +192,22 @@ final class VerbGroups {
     }
     boolean beforeTo = at + 1 < end && text.is(at + 1, "to") && verbFollows(at + 2, end);
     return switch (word) {
-      case "have", "has", "had" -> beforeTo;
+      case "have", "has", "had" -> beforeTo || participleFollows(at + 1, end);
+      case "be", "is", "are", "was", "were", "been" -> true;
       case "going" -> beforeTo && !parts.auxiliaries.isEmpty();
       case "used" -> beforeTo && parts.auxiliaries.isEmpty();
       case "got", "getting" -> at + 1 < end && isParticiple(at + 1);
       default -> false;
     };
+  }
+
+  /** "<i>had</i> not yet built", where the tagger took "had" for the main verb. */
+  private boolean participleFollows(int from, int end) {
+    int i = from;
+    while (i < end && i < from + 2 && (text.pos(i) == Upos.ADV || text.pos(i) == Upos.PART)) {
+      i++;
+    }
+    return i < end && isParticiple(i);
   }
 
   private boolean isParticiple(int at) {

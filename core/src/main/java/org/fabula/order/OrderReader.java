@@ -19,6 +19,9 @@ public final class OrderReader {
    */
   static final int WINDOW = 60;
 
+  /** The same in a sentence of more events than {@link #WINDOW}, which no writer writes. */
+  private static final int CROWDED_WINDOW = 4;
+
   /**
    * Orders at least every pair of events in the same or in neighbouring sentences. The relations
    * never form a cycle.
@@ -46,7 +49,8 @@ public final class OrderReader {
     PairRules rules = new PairRules(text, events);
     List<Claim> claims = new ArrayList<>();
     for (int to = 0; to < events.size(); to++) {
-      int floor = Math.max(0, to - WINDOW);
+      int window = rules.crowded(to, WINDOW) ? CROWDED_WINDOW : WINDOW;
+      int floor = Math.max(0, to - window);
       for (int from = to - 1; from >= floor && rules.near(from, to); from--) {
         claims.add(rules.decide(from, to));
       }

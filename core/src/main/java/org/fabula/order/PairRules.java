@@ -22,21 +22,29 @@ final class PairRules {
   private final List<Event> events;
   private final int[] token;
   private final int[] sentence;
+  private final int[] eventsOfSentence;
 
   PairRules(Analysis text, List<Event> events) {
     this.text = text;
     this.events = events;
     this.token = new int[events.size()];
     this.sentence = new int[events.size()];
+    this.eventsOfSentence = new int[text.story().sentences().size()];
     for (int i = 0; i < token.length; i++) {
       token[i] = text.story().tokenAt(events.get(i).span().start());
       sentence[i] = text.token(token[i]).sentence();
+      eventsOfSentence[sentence[i]]++;
     }
   }
 
   /** Whether the two stand in the same or in neighbouring sentences. */
   boolean near(int from, int to) {
     return sentence[to] - sentence[from] <= 1;
+  }
+
+  /** Whether the sentence of an event holds more than {@code most} events. */
+  boolean crowded(int event, int most) {
+    return eventsOfSentence[sentence[event]] > most;
   }
 
   /** How two events lie to each other. */

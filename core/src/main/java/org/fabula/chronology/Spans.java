@@ -13,8 +13,8 @@ import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 
 /**
- * Chooses the verbatim words a row shows: its part of the sentence where that stands by itself, else
- * the sentence. A quote is shown whole, with the words that introduce it.
+ * Chooses the verbatim words a row shows: its part of the sentence where that stands by itself,
+ * else the sentence. A quote is shown whole, with the words that introduce it.
  */
 final class Spans {
   /** Sentences longer than this are never shown whole beside their parts, in code units. */
@@ -25,8 +25,24 @@ final class Spans {
 
   private static final Set<String> OPENERS =
       Set.of(
-          "and", "but", "or", "after", "before", "when", "while", "as", "because", "although",
-          "though", "since", "if", "until", "that", "so", "whereas", "once");
+          "and",
+          "but",
+          "or",
+          "after",
+          "before",
+          "when",
+          "while",
+          "as",
+          "because",
+          "although",
+          "though",
+          "since",
+          "if",
+          "until",
+          "that",
+          "so",
+          "whereas",
+          "once");
   private static final Set<String> RELATIVES =
       Set.of("who", "which", "whose", "whom", "where", "what", "how", "why");
 

@@ -77,7 +77,8 @@ class ChronologyInvariantsTest {
 
   private static void spansLieInTheText(Reading reading) {
     Stream.concat(
-            reading.events().stream().map(Event::span), reading.chronology().stream().map(Row::span))
+            reading.events().stream().map(Event::span),
+            reading.chronology().stream().map(Row::span))
         .forEach(
             span -> {
               assertThat(span.length()).isPositive();
@@ -100,7 +101,8 @@ class ChronologyInvariantsTest {
     List<Event> events = reading.events();
     for (int i = 1; i < events.size(); i++) {
       Span gap = new Span(events.get(i - 1).span().end(), events.get(i).span().start());
-      if (!gap.in(reading.story().text()).contains(".") && !gap.in(reading.story().text()).contains("\n")) {
+      if (!gap.in(reading.story().text()).contains(".")
+          && !gap.in(reading.story().text()).contains("\n")) {
         assertThat(pairs).contains(events.get(i - 1).id() + " " + events.get(i).id());
       }
     }
@@ -112,7 +114,10 @@ class ChronologyInvariantsTest {
     reading.events().forEach(event -> group.put(event.id(), event.id()));
     reading.order().stream()
         .filter(link -> link.relation() == Relation.EQUAL)
-        .forEach(link -> group.replaceAll((id, of) -> of.equals(group.get(link.to())) ? group.get(link.from()) : of));
+        .forEach(
+            link ->
+                group.replaceAll(
+                    (id, of) -> of.equals(group.get(link.to())) ? group.get(link.from()) : of));
     Map<String, Set<String>> later = new HashMap<>();
     Map<String, Integer> before = new HashMap<>();
     group.values().forEach(id -> before.put(id, 0));
@@ -125,7 +130,10 @@ class ChronologyInvariantsTest {
       }
     }
     List<String> free = new ArrayList<>();
-    before.forEach((id, count) -> { if (count == 0) free.add(id); });
+    before.forEach(
+        (id, count) -> {
+          if (count == 0) free.add(id);
+        });
     int peeled = 0;
     while (!free.isEmpty()) {
       peeled++;

@@ -25,8 +25,7 @@ class OrderReaderTest {
   @TestFactory
   Stream<DynamicTest> pairs() throws IOException {
     List<String> rows;
-    try (InputStream in =
-        OrderReaderTest.class.getResourceAsStream("/corpus/event/en/order.tsv")) {
+    try (InputStream in = OrderReaderTest.class.getResourceAsStream("/corpus/event/en/order.tsv")) {
       assertThat(in).isNotNull();
       rows =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))

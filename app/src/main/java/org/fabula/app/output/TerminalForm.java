@@ -79,22 +79,30 @@ public final class TerminalForm implements ReadingWriter {
     reading.chronology().forEach(row -> dates.add(WhenWords.of(row.when())));
     int left = Math.min(WIDEST_DATE, dates.stream().mapToInt(Display::width).max().orElse(0));
     left = Math.min(left, Math.max(11, width - GAP.length() - NARROWEST_WORDS));
-    String before = "";
-    for (int i = 0; i < dates.size(); i++) {
-      String date = dates.get(i);
-      row(reading.chronology().get(i), date.equals(before) ? "" : date, left, names, page);
-      before = date;
+    for (int i = 0; i < dates.size(); ) {
+      // Several things told by one sentence on one day are one entry.
+      int next = i + 1;
+      List<Row> together = new ArrayList<>(List.of(reading.chronology().get(i)));
+      while (next < dates.size()
+          && dates.get(next).equals(dates.get(i))
+          && reading.chronology().get(next).span().equals(together.getFirst().span())) {
+        together.add(reading.chronology().get(next++));
+      }
+      boolean repeated = i > 0 && dates.get(i - 1).equals(dates.get(i));
+      entry(together, repeated ? "" : dates.get(i), left, names, page);
+      i = next;
     }
   }
 
-  private void row(Row row, String date, int left, Names names, StringBuilder page) {
+  private void entry(List<Row> rows, String date, int left, Names names, StringBuilder page) {
     int right = width - left - GAP.length();
     List<String> dateLines = Display.wrap(date, left);
-    List<String> lines = new ArrayList<>(Display.wrap(names.words(row), right));
+    List<String> lines = new ArrayList<>(Display.wrap(names.words(rows.getFirst()), right));
     int words = lines.size();
-    for (String remark : remarks(row, names)) {
-      lines.addAll(Display.wrap(remark, right));
-    }
+    rows.stream()
+        .flatMap(row -> remarks(row, names).stream())
+        .distinct()
+        .forEach(remark -> lines.addAll(Display.wrap(remark, right)));
     for (int i = 0; i < Math.max(lines.size(), dateLines.size()); i++) {
       String day = i < dateLines.size() ? dateLines.get(i) : "";
       String line = i < lines.size() ? lines.get(i) : "";

@@ -1,0 +1,166 @@
+package org.fabula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a process of its own: what depends on the machine, and what its end leaves. */
+class ProcessTest {
+  private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
+  private static final long PATIENCE_MINUTES = 3;
+
+  @TempDir private Path folder;
+
+  private ProcessBuilder command(List<String> prefix, List<String> jvm, String... args) {
+    List<String> line = new ArrayList<>(prefix);
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(jvm);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.fabula.app.Main"));
+    line.addAll(List.of(args));
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectError(folder.resolve("err").toFile());
+  }
+
+  private byte[] read(String format, List<String> prefix, List<String> jvm, Map<String, String> env)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    ProcessBuilder command =
+        command(
+            prefix,
+            jvm,
+            "read",
+            SAMPLES.toString(),
+            "--published",
+            "2024-10-09",
+            "--no-page",
+            "--format",
+            format);
+    command.environment().putAll(env);
+    Process process = command.redirectOutput(out.toFile()).start();
+    assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    assertThat(process.exitValue()).isZero();
+    return Files.readAllBytes(out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "html", "csv", "markdown", "terminal"})
+  void givesTheSameBytesOnEveryMachine(String format) throws IOException, InterruptedException {
+    byte[] here =
+        read(
+            format,
+            List.of(),
+            List.of(
+                "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR"),
+            Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "tr_TR.UTF-8"));
+    byte[] there =
+        read(
+            format,
+            fakeTime(),
+            List.of(
+                "-Duser.timezone=America/Adak",
+                "-Duser.language=th",
+                "-Duser.country=TH",
+                "-Dfile.encoding=COMPAT",
+                "-Dline.separator=\r\n"),
+            Map.of("TZ", "America/Adak", "LC_ALL", "C"));
+    assertThat(here.length).isGreaterThan(1000);
+    assertThat(there).isEqualTo(here);
+  }
+
+  /** Where faketime is installed the second run believes to be in another year. */
+  private static List<String> fakeTime() {
+    Path program = Path.of("/usr/bin/faketime");
+    return Files.isExecutable(program)
+        ? List.of(program.toString(), "1999-12-31 23:59")
+        : List.of();
+  }
+
+  @Test
+  void leavesWholeLinesBehindWhereItIsEnded() throws IOException, InterruptedException {
+    Path many = stories();
+    Path out = folder.resolve("lines.jsonl");
+    Process process =
+        command(List.of(), List.of(), "read", many.toString(), "--format", "jsonl")
+            .redirectOutput(out.toFile())
+            .start();
+    while (Files.size(out) < 100_000) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    end(process);
+    assertWholeLines(out);
+  }
+
+  @Test
+  void leavesWholeLinesInTheFileWhereItIsEnded() throws IOException, InterruptedException {
+    Path many = stories();
+    Path out = folder.resolve("lines.jsonl");
+    Process process =
+        command(List.of(), List.of(), "read", many.toString(), "--out", out.toString())
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    while (partial() < 100_000) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    end(process);
+    assertWholeLines(out);
+    assertThat(partial()).isZero();
+  }
+
+  /** Size of the file that is being written; 0 where there is none. */
+  private long partial() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (file.toString().endsWith(".part")) {
+          return Files.size(file);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private Path stories() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    String text = "On May 4, 2018 the mill burned, Ida Lund said. ".repeat(20);
+    for (int i = 0; i < 30_000; i++) {
+      lines.append("{\"id\":\"s").append(i).append("\",\"text\":\"").append(text).append("\"}\n");
+    }
+    return Files.writeString(folder.resolve("many.jsonl"), lines.toString());
+  }
+
+  private static void end(Process process) throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+  }
+
+  private static void assertWholeLines(Path file) throws IOException {
+    String written = Files.readString(file);
+    assertThat(written.endsWith("}\n")).isTrue();
+    List<String> lines = written.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(
+              lines
+                  .get(i)
+                  .startsWith("{\"schema\":\"fabula-reading/1\",\"story\":{\"id\":\"s" + i + "\""))
+          .isTrue();
+      assertThat(lines.get(i).endsWith("]}")).isTrue();
+    }
+    assertThat(lines.size()).isBetween(2, 29_999);
+  }
+}

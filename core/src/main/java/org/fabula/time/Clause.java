@@ -17,6 +17,8 @@ final class Clause {
   private static final Set<String> MODALS =
       Set.of(
           "will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
+  private static final Set<String> PAST_AUXILIARIES =
+      Set.of("had", "has", "have", "was", "were", "did");
   private static final Set<String> LEADS_LOOSE =
       Set.of("for", "by", "to", "from", "through", "until", "till", "effective");
   private static final Set<String> LEADS_AHEAD = Set.of("for", "at", "in", "before", "until");
@@ -25,18 +27,29 @@ final class Clause {
           "until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
 
   private final Analysis text;
-  private final Set<String> plans;
-  private final Set<String> telling;
+  private final Words words;
+
+  /**
+   * Word lists, of lemmas.
+   *
+   * @param plans verbs and adjectives whose infinitive lies ahead: "agree", "ready"
+   * @param schedules verbs that fix a day to come even when told in the past: "plan"
+   * @param timetable verbs whose present is used of a day to come: "open"
+   */
+  record Words(Set<String> plans, Set<String> schedules, Set<String> timetable) {
+    static Words english() {
+      return new Words(
+          Lists.words("plans"), Lists.words("schedules"), Lists.words("timetable"));
+    }
+  }
 
   /**
    * @param text the story
-   * @param plans lemmas of verbs and adjectives whose infinitive lies ahead: "plan", "expect"
-   * @param telling lemmas of verbs that tell of what others do: "say"
+   * @param words of its language
    */
-  Clause(Analysis text, Set<String> plans, Set<String> telling) {
+  Clause(Analysis text, Words words) {
     this.text = text;
-    this.plans = plans;
-    this.telling = telling;
+    this.words = words;
   }
 
   /** The direction for the expression from one token to another, by index, the end exclusive. */
@@ -55,15 +68,23 @@ final class Clause {
     if (direction == Direction.PAST && first > sentence.firstToken() && isLoose(first - 1)) {
       return Direction.NONE;
     }
+    if (direction != Direction.NONE && isAttribute(first, end)) {
+      return Direction.NONE;
+    }
     if (direction == Direction.FUTURE && end < sentence.endToken()) {
       if (isPossessive(end) && !LEADS_AHEAD.contains(lower(Math.max(0, first - 1)))) {
         return Direction.PAST;
       }
-      if (text.pos(end) == Upos.NOUN && first > 0 && text.pos(first - 1) == Upos.DET) {
-        return Direction.NONE;
-      }
     }
     return direction;
+  }
+
+  /** "the Sept. 4 vote". */
+  private boolean isAttribute(int first, int end) {
+    return end < text.size()
+        && text.pos(end) == Upos.NOUN
+        && first > 0
+        && text.pos(first - 1) == Upos.DET;
   }
 
   /** "payable", "set for": what the verb tells of is not what is dated. */
@@ -142,14 +163,11 @@ final class Clause {
       if (word.equals("to")) {
         return infinitive(i, sentence);
       }
-      if (word.equals("had") || word.equals("has") || word.equals("have")) {
-        return Direction.PAST;
-      }
-      if (word.equals("was") || word.equals("were") || word.equals("did")) {
-        return plans.contains(text.lemma(verb)) ? Direction.FUTURE : Direction.PAST;
+      if (PAST_AUXILIARIES.contains(word)) {
+        return words.plans().contains(text.lemma(verb)) ? Direction.FUTURE : Direction.PAST;
       }
       if (word.equals("is") || word.equals("are")) {
-        return Direction.FUTURE;
+        return present(verb);
       }
     }
     return finite(verb);
@@ -158,6 +176,16 @@ final class Clause {
   /** "could" is the past of "can" as often as a possibility ahead. */
   private static Direction modal(String word) {
     return word.equals("could") || word.equals("can") ? Direction.NONE : Direction.FUTURE;
+  }
+
+  /** "is meeting Friday", "is expected Friday" lie ahead; "is known" says nothing. */
+  private Direction present(int verb) {
+    String lemma = text.lemma(verb);
+    boolean ahead =
+        lower(verb).endsWith("ing")
+            || words.plans().contains(lemma)
+            || words.timetable().contains(lemma);
+    return ahead ? Direction.FUTURE : Direction.NONE;
   }
 
   private boolean isPerfect(int modal, int verb) {
@@ -180,12 +208,15 @@ final class Clause {
    * An infinitive lies ahead after a verb of planning, and where nothing has happened before it.
    */
   private Direction infinitive(int to, Sentence sentence) {
+    if (text.is(to + 1, "be") && to > 0 && text.pos(to - 1) == Upos.NOUN) {
+      return Direction.FUTURE;
+    }
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
-      if (plans.contains(text.lemma(i)) || plans.contains(lower(i))) {
+      if (words.plans().contains(text.lemma(i)) || words.plans().contains(lower(i))) {
         return Direction.FUTURE;
       }
       if (text.pos(i) == Upos.VERB || text.pos(i) == Upos.AUX) {
-        return finite(i) == Direction.PAST ? Direction.PAST : Direction.FUTURE;
+        return finite(i) == Direction.PAST ? Direction.NONE : Direction.FUTURE;
       }
     }
     return Direction.FUTURE;
@@ -203,10 +234,16 @@ final class Clause {
         default -> Direction.NONE;
       };
     }
-    if (form.endsWith("ing") || telling.contains(lemma)) {
-      return form.endsWith("ing") || isPresent(form, lemma) ? Direction.NONE : Direction.PAST;
+    if (form.endsWith("ing")) {
+      return Direction.NONE;
     }
-    return isPresent(form, lemma) ? Direction.FUTURE : Direction.PAST;
+    if (words.schedules().contains(lemma) || words.schedules().contains(form)) {
+      return Direction.FUTURE;
+    }
+    if (isPresent(form, lemma)) {
+      return words.timetable().contains(lemma) ? Direction.FUTURE : Direction.NONE;
+    }
+    return Direction.PAST;
   }
 
   private static boolean isPresent(String form, String lemma) {

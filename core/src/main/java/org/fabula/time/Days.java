@@ -105,7 +105,7 @@ final class Days {
     return num.value() >= 1 && num.value() <= 31 && !num.half();
   }
 
-  private static boolean isMonthDay(Meaning.Named named) {
+  static boolean isMonthDay(Meaning.Named named) {
     return named.cycle() instanceof Cycle.MonthDay;
   }
 

@@ -51,7 +51,7 @@ final class Durations {
             p -> amount(1, p),
             word("a", "an"),
             maybe(word("full", "whole", "single", "further")),
-            a(UnitWord.class, Durations::isOne)),
+            a(UnitWord.class, u -> isOne(u) && u.unit() != Unit.QUARTER)),
         Rule.of(
             "another-unit",
             p -> amount(1, p),

@@ -21,8 +21,8 @@ sealed interface Meaning extends Piece {
   /** A unit some steps from the anchor's: "last week", "the following year". */
   record Step(Unit unit, int n, boolean narrative) implements Meaning {}
 
-  /** The one being told, or else the latest that is over: "the quarter". */
-  record Latest(Unit unit) implements Meaning {}
+  /** The latest that is over, "the latest quarter"; or one being told, "the quarter". */
+  record Latest(Unit unit, boolean told) implements Meaning {}
 
   /** An amount away from the anchor or from another time: "two days ago", "a week before X". */
   record Away(Amount amount, int sign, @Nullable Meaning from, boolean narrative)

@@ -100,6 +100,11 @@ final class Relative {
             a(WhichWord.class),
             a(MonthWord.class)),
         Rule.of(
+            "which-day",
+            p -> named(p, p.get(Meaning.Named.class).cycle()),
+            a(WhichWord.class),
+            a(Meaning.Named.class, Days::isMonthDay)),
+        Rule.of(
             "which-season",
             p -> named(p, new Cycle.YearPart(Unit.SEASON, p.get(SeasonWord.class).season())),
             a(WhichWord.class),

@@ -13,6 +13,9 @@ final class Resolver {
   /** Days after its end within which a quarter is what companies speak of. */
   private static final int REPORTED = 75;
 
+  /** Days ahead within which a day is named without its year. */
+  private static final int FARTHEST = 300;
+
   private final @Nullable LocalDate published;
   private final Told told;
   private final Direction direction;
@@ -36,7 +39,7 @@ final class Resolver {
       case Meaning.InYear inYear -> inYear(inYear);
       case Meaning.Stated stated -> stated(stated);
       case Meaning.Step step -> step(step);
-      case Meaning.Latest latest -> latest(latest.unit());
+      case Meaning.Latest latest -> latest(latest);
       case Meaning.Away away -> away(away);
       case Meaning.Beside beside -> beside(beside);
       case Meaning.Holding holding -> holding(holding);
@@ -94,13 +97,20 @@ final class Resolver {
             && before.last().isAfter(day.minusDays(REPORTED));
     boolean yearly = !(cycle instanceof Cycle.Weekday || cycle instanceof Cycle.Weekend);
     return switch (direction) {
-      case FUTURE -> justOver ? before : after;
+      case FUTURE -> justOver || isFar(after, day) ? before : after;
       case PAST -> before;
       case NONE ->
           yearly && before != null && after != null && before.unit() == Unit.DAY
               ? nearer(before, after, day)
               : before;
     };
+  }
+
+  /** A day so far ahead would be named with its year. */
+  private static boolean isFar(@Nullable Granule after, LocalDate day) {
+    return after != null
+        && after.unit() == Unit.DAY
+        && after.first().isAfter(day.plusDays(FARTHEST));
   }
 
   private static Granule nearer(Granule before, Granule after, LocalDate day) {
@@ -175,8 +185,9 @@ final class Resolver {
     };
   }
 
-  private Place latest(Unit unit) {
-    Told.Date date = told.latestOf(unit);
+  private Place latest(Meaning.Latest latest) {
+    Unit unit = latest.unit();
+    Told.Date date = latest.told() ? told.latestOf(unit) : null;
     if (date != null) {
       return Place.of(date.granule(), date.id());
     }

@@ -108,10 +108,16 @@ final class Seasons {
             word("the"),
             word("year-ago", "year-earlier"),
             word("period", "quarter")),
+        Rule.of(
+            "year-ago-cycle",
+            p -> in(p.get(CycleWord.class).cycle(), new Meaning.Step(Unit.YEAR, -1, false)),
+            word("the"),
+            word("year-ago", "year-earlier"),
+            a(CycleWord.class)),
         Rule.of("year-earlier", p -> yearEarlier(), word("year-ago", "year-earlier")),
         Rule.of(
             "the-quarter",
-            p -> new Meaning.Latest(Unit.QUARTER),
+            p -> new Meaning.Latest(Unit.QUARTER, !p.says("latest")),
             word("the"),
             maybe(word("latest")),
             a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())));

@@ -47,7 +47,7 @@ final class Sets {
         Rule.of(
             "every-unit",
             p -> new Repeat(p.get(UnitWord.class).unit().duration("1")),
-            word("every", "each", "per"),
+            word("every", "each"),
             maybe(word("single")),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(

@@ -3,7 +3,6 @@ package org.fabula.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Found;
 import org.fabula.rule.Grammar;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeReader {
   private final Grammar<Piece> grammar;
   private final Plausible plausible = new Plausible();
-  private final Set<String> plans = Lists.words("plans");
-  private final Set<String> telling = Lists.words("telling");
+  private final Clause.Words words = Clause.Words.english();
 
   /** A reader of English. */
   public static TimeReader english() {
@@ -41,7 +39,7 @@ public final class TimeReader {
    */
   public Times read(Analysis text, @Nullable Publication published) {
     LocalDate day = published == null ? null : published.day();
-    Anchoring anchoring = new Anchoring(text, day, new Clause(text, plans, telling));
+    Anchoring anchoring = new Anchoring(text, day, new Clause(text, words));
     for (Sentence sentence : text.story().sentences()) {
       List<Found<Piece>> candidates = new ArrayList<>();
       for (Found<Piece> found : grammar.parse(text, sentence.firstToken(), sentence.endToken())) {

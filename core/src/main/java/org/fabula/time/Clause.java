@@ -212,6 +212,11 @@ final class Clause {
       return Direction.FUTURE;
     }
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
+      if (text.is(i, "had")) {
+        return Direction.NONE;
+      }
+    }
+    for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
       if (words.plans().contains(text.lemma(i)) || words.plans().contains(lower(i))) {
         return Direction.FUTURE;
       }
@@ -237,13 +242,18 @@ final class Clause {
     if (form.endsWith("ing")) {
       return Direction.NONE;
     }
-    if (words.schedules().contains(lemma) || words.schedules().contains(form)) {
+    if (words.schedules().contains(lemma) && !isAsPlanned(verb)) {
       return Direction.FUTURE;
     }
     if (isPresent(form, lemma)) {
       return words.timetable().contains(lemma) ? Direction.FUTURE : Direction.NONE;
     }
     return Direction.PAST;
+  }
+
+  /** "as planned", "as previously scheduled". */
+  private boolean isAsPlanned(int verb) {
+    return text.is(verb - 1, "as") || text.is(verb - 2, "as");
   }
 
   private static boolean isPresent(String form, String lemma) {

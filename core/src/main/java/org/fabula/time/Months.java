@@ -34,6 +34,18 @@ final class Months {
             a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
         Rule.of("year", Months::year, a(YearNum.class)),
         Rule.of("the-year", Months::year, word("the"), word("year"), a(YearNum.class)),
+        Rule.of(
+            "year-ended",
+            p -> new Meaning.Stretch(new Meaning.Amount(1L, Unit.YEAR, false)),
+            word("the"),
+            maybe(word("full", "fiscal")),
+            a(Word.UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural())),
+        Rule.of(
+            "full-year",
+            p -> new Meaning.Step(Unit.YEAR, 0, false),
+            word("the"),
+            maybe(word("full")),
+            a(Word.UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural())),
         Rule.of("fiscal-year", Months::year, word("fiscal"), maybe(word("year")), a(YearNum.class)),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
         Rule.of("short-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)));

@@ -28,6 +28,8 @@ final class Plausible {
       case "month-day", "month-ordinal", "weekday" -> beside.isCapitalised();
       case "ordinal-month", "day-month" -> isDayMonth(text, found, beside);
       case "short-year" -> beside.follows(timeLeads);
+      case "year-ended" -> beside.precedes("ended", "ending");
+      case "full-year" -> isFullYear(beside);
       case "clock" -> isClock(beside);
       case "season" -> isSeason(beside);
       case "the-part" -> beside.follows("in", "during", "of", "through", "into", "on");
@@ -82,6 +84,12 @@ final class Plausible {
 
   private static boolean isDayMonth(Analysis text, Found<Piece> found, Neighbours beside) {
     return Character.isUpperCase(text.word(found.end() - 1).charAt(0)) && !beside.touchesMark();
+  }
+
+  /** "for the year" is this one; "the year" of what follows is any. */
+  private static boolean isFullYear(Neighbours beside) {
+    boolean full = beside.end() - beside.first() == 3 || beside.follows("for");
+    return full && !beside.precedes("ended", "ending", "of", "that", "when", "in", "before", "after");
   }
 
   /** "10:35" alone may be a score or a verse. */

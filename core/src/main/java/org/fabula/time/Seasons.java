@@ -116,6 +116,12 @@ final class Seasons {
             a(CycleWord.class)),
         Rule.of("year-earlier", p -> yearEarlier(), word("year-ago", "year-earlier")),
         Rule.of(
+            "the-latest-period",
+            p -> new Meaning.Latest(Unit.QUARTER, false),
+            word("the"),
+            word("latest"),
+            word("period")),
+        Rule.of(
             "the-quarter",
             p -> new Meaning.Latest(Unit.QUARTER, !p.says("latest")),
             word("the"),

@@ -38,8 +38,7 @@ final class Clause {
    */
   record Words(Set<String> plans, Set<String> schedules, Set<String> timetable) {
     static Words english() {
-      return new Words(
-          Lists.words("plans"), Lists.words("schedules"), Lists.words("timetable"));
+      return new Words(Lists.words("plans"), Lists.words("schedules"), Lists.words("timetable"));
     }
   }
 

@@ -89,7 +89,8 @@ final class Plausible {
   /** "for the year" is this one; "the year" of what follows is any. */
   private static boolean isFullYear(Neighbours beside) {
     boolean full = beside.end() - beside.first() == 3 || beside.follows("for");
-    return full && !beside.precedes("ended", "ending", "of", "that", "when", "in", "before", "after");
+    return full
+        && !beside.precedes("ended", "ending", "of", "that", "when", "in", "before", "after");
   }
 
   /** "10:35" alone may be a score or a verse. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabula.chronology.Row;
-import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
@@ -128,27 +127,28 @@ final class RowsView {
   }
 
   private static void said(Row row, Leaf leaf, Appendable out) throws IOException {
-    for (String id : row.quotes()) {
-      Optional<Quote> quote = leaf.quote(id);
-      if (quote.isPresent()) {
-        out.append("<span class=\"said-by\">— <bdi>")
-            .append(Markup.text(speaker(quote.get(), leaf)));
-        out.append("</bdi></span>\n");
-      }
+    List<String> speakers =
+        row.quotes().stream()
+            .flatMap(id -> leaf.quote(id).stream())
+            .map(quote -> speaker(quote, leaf))
+            .distinct()
+            .toList();
+    for (String speaker : speakers) {
+      said("— ", speaker, out);
     }
-    if (row.quotes().isEmpty()) {
-      Optional<Actor> source =
-          row.events().stream()
-              .map(leaf::event)
-              .flatMap(Optional::stream)
-              .map(Event::saidBy)
-              .flatMap(id -> leaf.actor(id).stream())
-              .findFirst();
-      if (source.isPresent()) {
-        out.append("<span class=\"said-by\">according to <bdi>");
-        out.append(Markup.text(source.get().name())).append("</bdi></span>\n");
-      }
+    Optional<Actor> source =
+        row.events().stream()
+            .flatMap(id -> leaf.event(id).stream())
+            .flatMap(event -> leaf.actor(event.saidBy()).stream())
+            .findFirst();
+    if (speakers.isEmpty() && source.isPresent()) {
+      said("according to ", source.get().name(), out);
     }
+  }
+
+  private static void said(String how, String name, Appendable out) throws IOException {
+    out.append("<span class=\"said-by\">").append(how).append("<bdi>").append(Markup.text(name));
+    out.append("</bdi></span>\n");
   }
 
   private static String speaker(Quote quote, Leaf leaf) {

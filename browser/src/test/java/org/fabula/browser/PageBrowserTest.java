@@ -19,7 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class PageTest {
+class PageBrowserTest {
   private static final String FOCUSED = "document.activeElement";
 
   @TempDir private Path folder = Path.of("");

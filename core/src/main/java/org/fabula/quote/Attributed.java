@@ -2,6 +2,7 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +66,22 @@ final class Attributed {
     }
     boolean joined = i < next.start() && hasConjunction(i, next.start());
     boolean parted = page.isComma(i - 1) || page.is(i - 1, ";") || page.isDash(i - 1);
-    boolean own = next.place() == Cue.Place.SHARED || joined || page.is(i - 1, ";");
+    boolean main = startsSubordinate(unit) && next.place() == Cue.Place.BEFORE;
+    boolean own = next.place() == Cue.Place.SHARED || joined || main || page.is(i - 1, ";");
     if (parted && own || joined && next.place() == Cue.Place.SHARED) {
       return parted ? i - 1 : i;
     }
     Stretch before = page.stretch(i - 1);
     boolean closes = before != null && ",.?!".indexOf(page.lastInside(before)) >= 0;
     return closes && own ? i : unit.end();
+  }
+
+  /** "When ..., Ruiz said": the second cue is that of the main clause. */
+  private boolean startsSubordinate(Unit unit) {
+    return switch (page.word(unit.first()).toLowerCase(Locale.ROOT)) {
+      case "when", "after", "as", "while", "although", "though", "if", "before", "since" -> true;
+      default -> false;
+    };
   }
 
   private boolean isConnective(int i) {
@@ -84,7 +94,7 @@ final class Attributed {
   private boolean hasConjunction(int first, int end) {
     for (int i = first; i < end; i++) {
       Upos pos = page.pos(i);
-      if (pos == Upos.CCONJ || page.is(i, "while")) {
+      if (pos == Upos.CCONJ || page.is(i, "while") || page.is(i, "before")) {
         return true;
       }
     }

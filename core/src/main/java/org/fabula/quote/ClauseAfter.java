@@ -25,11 +25,32 @@ final class ClauseAfter implements Sieve {
       return null;
     }
     boolean stated = lead.opening() == Lead.Opening.THAT || isSay(clause);
-    boolean quoted = clause.hasStretch(content, clause.high());
+    boolean quoted = !isWriting(clause) && clause.hasStretch(content, clause.high());
     if (!quoted && !(stated && clause.hasVerb(content, clause.high()))) {
       return null;
     }
-    return clause.words(content, clause.high(), RULE);
+    return clause.words(content, end(clause, content), RULE);
+  }
+
+  /** The words end with the quotation whose last mark is a comma, unless another one follows. */
+  private static int end(Clause clause, int content) {
+    Page page = clause.page();
+    for (int i = content; i < clause.high(); i++) {
+      Stretch stretch = page.stretch(i);
+      if (stretch != null) {
+        i = stretch.endToken() - 1;
+        if (page.lastInside(stretch) == ',' && !clause.hasStretch(i + 1, clause.high())) {
+          return i + 1;
+        }
+      }
+    }
+    return clause.high();
+  }
+
+  /** What is written or posted may be a thing: "posted the “Harbour” song". */
+  private static boolean isWriting(Clause clause) {
+    SpeechVerb.Kind kind = clause.cue().verb().kind();
+    return kind == SpeechVerb.Kind.WRITE || kind == SpeechVerb.Kind.POST;
   }
 
   /** Verbs whose bare clause is speech: "said he would", against "claimed the prize". */
@@ -41,17 +62,34 @@ final class ClauseAfter implements Sieve {
     };
   }
 
+  /** Verbs that never give a name: "praised “a brave crew”", against "called “Hope”". */
+  private static boolean isJudgement(Clause clause) {
+    return switch (clause.cue().verb().lemma()) {
+      case "praise", "criticize", "criticise", "denounce", "condemn", "mock", "slam", "blast",
+          "decry", "deride", "dismiss", "tout", "hail", "lambast", "lambaste", "ridicule" ->
+          true;
+      default -> false;
+    };
+  }
+
   private static @Nullable Draft called(Clause clause) {
     int content = clause.cue().end();
     Page page = clause.page();
-    if (page.quoted(content) || page.is(content, "as")) {
+    Stretch name = page.stretch(content);
+    if (name != null && page.is(clause.cue().start() - 1, "what")) {
+      return clause.words(content, name.endToken(), CALL);
+    }
+    if (name != null && !isJudgement(clause)) {
+      return null;
+    }
+    if (page.is(content, "as") || page.is(content, "off")) {
       return null;
     }
     if (page.is(content, "to") || page.is(content, "on") || page.is(content, "for")) {
       content++;
     }
     return clause.hasStretch(content, clause.high())
-        ? clause.words(content, clause.high(), CALL)
+        ? clause.words(content, end(clause, content), CALL)
         : null;
   }
 }

@@ -24,7 +24,8 @@ final class ClauseBefore implements Sieve {
       return clause.words(start, end, cue.end() + 1, clause.high(), RULE);
     }
     boolean ended = clause.lead().opening() == Lead.Opening.NONE;
-    return ended && end - start >= SHORTEST && clause.hasVerb(start, end)
+    boolean says = clause.hasVerb(start, end) || clause.hasStretch(start, end);
+    return ended && end - start >= SHORTEST && says
         ? clause.words(start, end, RULE)
         : null;
   }

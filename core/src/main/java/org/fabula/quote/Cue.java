@@ -28,6 +28,8 @@ record Cue(
     BEFORE,
     /** "said Ruiz". */
     AFTER,
+    /** "Ruiz, who said": the clause goes on with the same subject after it. */
+    RELATIVE,
     /** "..., adding" and "... and said": the subject of the clause before. */
     SHARED,
     /** "according to Ruiz". */

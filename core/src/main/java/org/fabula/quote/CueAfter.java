@@ -9,16 +9,28 @@ final class CueAfter implements Sieve {
   @Override
   public @Nullable Draft words(Clause clause) {
     Stretch stretch = clause.stretchBefore();
-    if (stretch == null || !touches(clause, stretch)) {
+    if (stretch == null || !touches(clause, stretch) || isTaken(clause)) {
       return null;
     }
     int end = stretch.endToken();
     Stretch next = CueBetween.resumed(clause);
     if (next == null) {
-      return clause.words(start(clause, stretch), end, RULE);
+      int rest = CueBetween.rest(clause);
+      return rest < 0
+          ? clause.words(start(clause, stretch), end, RULE)
+          : clause.words(
+              start(clause, stretch), end, rest, clause.high(), CueBetween.RULE);
     }
     return clause.words(
         start(clause, stretch), end, next.firstToken(), next.endToken(), CueBetween.RULE);
+  }
+
+  /** "When Ruiz called it “a sham,” Hansen said it was not": an earlier cue has the quotation. */
+  private static boolean isTaken(Clause clause) {
+    Lead.Opening opening = clause.lead().opening();
+    return clause.low() > clause.unit().first()
+        && clause.cue().place() == Cue.Place.BEFORE
+        && (opening == Lead.Opening.BARE || opening == Lead.Opening.THAT);
   }
 
   static boolean touches(Clause clause, Stretch stretch) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a unit and who they make the speaker. */
 final class Cues {
+  /** A subject the tagger does not see is no longer than this, in tokens. */
+  private static final int LONGEST_RUN = 8;
+
   private static final SpeechVerb ACCORDING =
       new SpeechVerb("according to", SpeechVerb.Kind.SAY, SpeechVerb.Form.BASE);
 
@@ -81,10 +84,11 @@ final class Cues {
 
   private @Nullable Cue finite(int v, SpeechVerb verb, Unit unit, int low, @Nullable Cue before) {
     Helpers helpers = Helpers.before(page, v, low);
-    if (helpers.negated() || helpers.passive() && verb.form() == SpeechVerb.Form.PAST) {
+    boolean passive = helpers.passive() && verb.form() == SpeechVerb.Form.PAST;
+    int i = helpers.start() - 1;
+    if (helpers.negated() || passive || page.pos(v - 1) == Upos.DET) {
       return null;
     }
-    int i = helpers.start() - 1;
     if (i < low) {
       return before != null && i >= unit.first() ? null : openingOrNone(v, verb, unit);
     }
@@ -106,8 +110,32 @@ final class Cues {
         return after(v, verb, inverted);
       }
     }
+    if (before != null && before.place() == Cue.Place.RELATIVE && page.pos(i) == Upos.PUNCT) {
+      return shared(v, helpers.start(), verb, unit, before);
+    }
     Phrase subject = subjects.before(i, low);
+    if (subject == null) {
+      subject = run(i, low);
+    }
+    if (subject != null && page.is(i, "who")) {
+      return new Cue(v, v, verb, subject, Cue.Place.RELATIVE, subject.first(), v + 1);
+    }
     return subject == null ? null : before(v, verb, subject);
+  }
+
+  /** A few words between a quotation and "said" are its subject, whatever the tagger says. */
+  private @Nullable Phrase run(int last, int low) {
+    int first = last;
+    while (first - 1 >= low && last - first < LONGEST_RUN && isRun(first)) {
+      first--;
+    }
+    Stretch stretch = page.stretch(first);
+    boolean touches = stretch != null && ",?!".indexOf(page.lastInside(stretch)) >= 0;
+    return touches && first < last ? new Phrase(first + 1, last) : null;
+  }
+
+  private boolean isRun(int token) {
+    return !page.quoted(token) && !page.isStop(token) && !page.isComma(token);
   }
 
   private @Nullable Cue openingOrNone(int v, SpeechVerb verb, Unit unit) {
@@ -167,7 +195,10 @@ final class Cues {
     }
     int subjectEnd = Helpers.before(page, i, low).start() - 1;
     boolean shares = page.pos(subjectEnd) == Upos.CCONJ || page.quoted(subjectEnd);
-    Phrase subject = shares ? subjects.first(unit) : subjects.before(subjectEnd, low);
+    if (shares) {
+      return shared(v, subjectEnd + 1, verb, unit, null);
+    }
+    Phrase subject = subjects.before(subjectEnd, low);
     return subject == null ? null : before(v, verb, subject);
   }
 

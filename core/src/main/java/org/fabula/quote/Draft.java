@@ -44,10 +44,11 @@ record Draft(
   }
 
   /** The same with more words, those of a later unit. */
-  Draft with(List<Span> more, int moreUnit) {
+  Draft with(Quote.Kind moreKind, List<Span> more, int moreUnit) {
     List<Span> all = new ArrayList<>(spans);
     all.addAll(more);
-    return new Draft(kind, all, unit, moreUnit, cue, zone, rule);
+    Quote.Kind allKind = kind == moreKind ? kind : Quote.Kind.MIXED;
+    return new Draft(allKind, all, unit, moreUnit, cue, zone, rule);
   }
 
   int start() {

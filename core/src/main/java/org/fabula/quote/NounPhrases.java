@@ -125,7 +125,14 @@ final class NounPhrases {
   private boolean isHead(int token) {
     Upos pos = page.pos(token);
     return isNominal(token)
-        || (pos == Upos.ADJ || pos == Upos.DET || pos == Upos.X) && !page.timed(token);
+        || (pos == Upos.ADJ || pos == Upos.X || isQuantifier(token)) && !page.timed(token);
+  }
+
+  private boolean isQuantifier(int token) {
+    return switch (page.word(token).toLowerCase(Locale.ROOT)) {
+      case "some", "all", "many", "both", "another", "each", "most", "several", "few" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the token at {@code i} belongs to the phrase that goes on at {@code next}. */
@@ -157,8 +164,14 @@ final class NounPhrases {
     Stretch stretch = page.stretch(token);
     return stretch != null
         && stretch.endToken() - stretch.firstToken() <= 6
-        && isNominal(stretch.firstToken() - 1)
-        && isNominal(stretch.endToken());
+        && Character.isLetterOrDigit(page.lastInside(stretch))
+        && isCapital(stretch.firstToken() - 1)
+        && isCapital(stretch.endToken());
+  }
+
+  private boolean isCapital(int token) {
+    String word = page.word(token);
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 
   private int groupEnd(int first, int ceiling) {

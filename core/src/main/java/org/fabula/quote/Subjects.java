@@ -8,6 +8,8 @@ final class Subjects {
   /** How far back a subject may stand from its verb, in tokens: an apposition of a line or two. */
   private static final int FARTHEST = 60;
 
+  private static final int LONGEST_DATELINE = 14;
+
   private final Page page;
   private final NounPhrases phrases;
 
@@ -19,8 +21,11 @@ final class Subjects {
   /** The subject of a verb whose helpers and itself come right after {@code last}; null if none. */
   @Nullable Phrase before(int last, int low) {
     if (page.is(last, "who")) {
-      int antecedent = page.isComma(last - 1) ? last - 2 : last - 1;
-      return phrases.endingAt(antecedent, low);
+      int end = page.isComma(last - 1) ? last - 2 : last - 1;
+      Phrase antecedent = phrases.endingAt(end, low);
+      return antecedent == null
+          ? null
+          : new Phrase(antecedent.first(), last, antecedent.headLast());
     }
     if (page.isComma(last) || page.isDash(last)) {
       return beforeApposition(last, low);
@@ -51,6 +56,19 @@ final class Subjects {
     return null;
   }
 
+  /** "SALTBY, March 3 (WN) - The mayor ...": the token after the dash. */
+  private int afterDateline(int first, int end) {
+    String place = page.word(first);
+    boolean capitals = place.length() > 1 && place.chars().allMatch(Character::isUpperCase);
+    int limit = capitals ? Math.min(end, first + LONGEST_DATELINE) : first;
+    for (int i = first; i < limit; i++) {
+      if (page.isDash(i)) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
   private int skipConnectives(int from, int end) {
     int i = from;
     while (i < end
@@ -79,8 +97,8 @@ final class Subjects {
 
   /** The first subject of a unit: its first phrase that is not an adjunct before a comma. */
   @Nullable Phrase first(Unit unit) {
-    int i = unit.first();
     int end = Math.min(unit.end(), unit.first() + FARTHEST);
+    int i = afterDateline(unit.first(), end);
     while (i < end) {
       if (page.quoted(i)) {
         i++;

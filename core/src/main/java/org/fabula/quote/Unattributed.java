@@ -24,6 +24,7 @@ final class Unattributed {
   private final List<List<Cue>> cues;
   private final List<List<Draft>> attributed;
   private final Subjects subjects;
+  private final Dialogue dialogue;
   private final List<Draft> drafts = new ArrayList<>();
 
   Unattributed(
@@ -37,6 +38,7 @@ final class Unattributed {
     this.cues = cues;
     this.attributed = attributed;
     this.subjects = subjects;
+    this.dialogue = new Dialogue(page, units);
   }
 
   /** All drafts of the story, by their units. */
@@ -44,7 +46,7 @@ final class Unattributed {
     for (Unit unit : units) {
       List<Draft> own = attributed.get(unit.index());
       if (own.isEmpty()) {
-        Draft draft = unit.pure() ? pure(unit) : afterColon(unit);
+        Draft draft = unit.pure() ? pure(unit) : told(unit);
         if (draft != null) {
           drafts.add(draft);
         }
@@ -55,11 +57,32 @@ final class Unattributed {
     return drafts;
   }
 
+  /** A sentence that begins in quotation marks goes on from the quotation before. */
+  private @Nullable Draft told(Unit unit) {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    Words words = Words.of(page, unit.first(), unit.end());
+    if (last != null
+        && words != null
+        && cues.get(unit.index()).isEmpty()
+        && page.quoted(unit.first())
+        && last.lastUnit() == unit.index() - 1
+        && last.kind() == Quote.Kind.DIRECT
+        && units.get(last.lastUnit()).paragraph() == unit.paragraph()) {
+      drafts.set(drafts.size() - 1, last.with(words.kind(), List.of(words.span()), unit.index()));
+      return null;
+    }
+    return afterColon(unit);
+  }
+
   private @Nullable Draft pure(Unit unit) {
     List<Span> spans = spans(unit);
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    Draft partner = isLast(unit) ? dialogue.partner(unit, drafts) : null;
+    if (partner != null) {
+      return draft(unit, spans, partner.cue(), null, Dialogue.RULE);
+    }
     if (last != null && last.lastUnit() == unit.index() - 1 && goesOn(last, unit)) {
-      drafts.set(drafts.size() - 1, last.with(spans, unit.index()));
+      drafts.set(drafts.size() - 1, last.with(Quote.Kind.DIRECT, spans, unit.index()));
       return null;
     }
     Cue lead = leadBefore(unit);
@@ -88,8 +111,17 @@ final class Unattributed {
     if (first != null && first.running()) {
       return true;
     }
-    boolean same = units.get(last.lastUnit()).paragraph() == unit.paragraph();
-    return same && last.kind() != Quote.Kind.INDIRECT;
+    Unit before = units.get(last.lastUnit());
+    boolean same = before.paragraph() == unit.paragraph();
+    boolean whole = !same && (isLast(unit) || units.get(unit.index() + 1).pure());
+    boolean speech = last.kind() != Quote.Kind.INDIRECT || last.rule().equals(ClauseBefore.RULE);
+    return (same || whole) && speech;
+  }
+
+  /** Whether the unit ends its paragraph. */
+  private boolean isLast(Unit unit) {
+    int next = unit.index() + 1;
+    return next >= units.size() || units.get(next).paragraph() != unit.paragraph();
   }
 
   private List<Span> spans(Unit unit) {
@@ -142,10 +174,10 @@ final class Unattributed {
   }
 
   private @Nullable Draft nextInParagraph(Unit unit) {
-    int next = unit.index() + 1;
-    if (next >= units.size() || units.get(next).paragraph() != unit.paragraph()) {
+    if (isLast(unit)) {
       return null;
     }
+    int next = unit.index() + 1;
     List<Draft> found = attributed.get(next);
     boolean direct = !found.isEmpty() && found.getFirst().kind() != Quote.Kind.INDIRECT;
     return direct ? found.getFirst() : null;

@@ -44,7 +44,7 @@ final class Units {
       Stretch stretch = page.stretch(i);
       boolean boundary;
       if (stretch == null) {
-        boundary = endsSentence(i);
+        boundary = endsSentence(i) || abbreviationEnds(i);
         i++;
       } else {
         i = Math.min(end, stretch.endToken());
@@ -80,6 +80,15 @@ final class Units {
   private boolean endsSentence(int token) {
     Sentence sentence = story.sentenceOf(page.text().token(token));
     return sentence.endToken() == token + 1;
+  }
+
+  /** "... in Springfield, Ill. “We": a quotation that starts anew after an abbreviation. */
+  private boolean abbreviationEnds(int token) {
+    Stretch next = page.stretch(token + 1);
+    if (next == null || !page.word(token).endsWith(".") || token + 2 >= page.size()) {
+      return false;
+    }
+    return Character.isUpperCase(page.word(next.firstToken() + 1).codePointAt(0));
   }
 
   private boolean endsAfter(Stretch stretch, int next, int end) {

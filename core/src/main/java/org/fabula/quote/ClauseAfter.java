@@ -65,8 +65,22 @@ final class ClauseAfter implements Sieve {
   /** Verbs that never give a name: "praised “a brave crew”", against "called “Hope”". */
   private static boolean isJudgement(Clause clause) {
     return switch (clause.cue().verb().lemma()) {
-      case "praise", "criticize", "criticise", "denounce", "condemn", "mock", "slam", "blast",
-          "decry", "deride", "dismiss", "tout", "hail", "lambast", "lambaste", "ridicule" ->
+      case "praise",
+          "criticize",
+          "criticise",
+          "denounce",
+          "condemn",
+          "mock",
+          "slam",
+          "blast",
+          "decry",
+          "deride",
+          "dismiss",
+          "tout",
+          "hail",
+          "lambast",
+          "lambaste",
+          "ridicule" ->
           true;
       default -> false;
     };

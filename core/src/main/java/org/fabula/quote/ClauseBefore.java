@@ -25,8 +25,6 @@ final class ClauseBefore implements Sieve {
     }
     boolean ended = clause.lead().opening() == Lead.Opening.NONE;
     boolean says = clause.hasVerb(start, end) || clause.hasStretch(start, end);
-    return ended && end - start >= SHORTEST && says
-        ? clause.words(start, end, RULE)
-        : null;
+    return ended && end - start >= SHORTEST && says ? clause.words(start, end, RULE) : null;
   }
 }

@@ -18,8 +18,7 @@ final class CueAfter implements Sieve {
       int rest = CueBetween.rest(clause);
       return rest < 0
           ? clause.words(start(clause, stretch), end, RULE)
-          : clause.words(
-              start(clause, stretch), end, rest, clause.high(), CueBetween.RULE);
+          : clause.words(start(clause, stretch), end, rest, clause.high(), CueBetween.RULE);
     }
     return clause.words(
         start(clause, stretch), end, next.firstToken(), next.endToken(), CueBetween.RULE);

@@ -22,7 +22,9 @@ final class Dialogue {
     this.units = units;
   }
 
-  /** The draft of the one whose turn a paragraph of nothing but quotation is; null if no dialogue. */
+  /**
+   * The draft of the one whose turn a paragraph of nothing but quotation is; null if no dialogue.
+   */
   @Nullable Draft partner(Unit unit, List<Draft> drafts) {
     if (drafts.size() < 2) {
       return null;
@@ -42,9 +44,7 @@ final class Dialogue {
 
   /** A dialogue has a question in it, which statements told one after another have not. */
   private boolean isQuestion(Draft first, Draft last, Unit unit) {
-    return asks(units.get(first.lastUnit()))
-        || asks(units.get(last.lastUnit()))
-        || asks(unit);
+    return asks(units.get(first.lastUnit())) || asks(units.get(last.lastUnit())) || asks(unit);
   }
 
   private boolean asks(Unit unit) {

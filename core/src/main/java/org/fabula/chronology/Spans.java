@@ -11,6 +11,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the verbatim words a row shows: its part of the sentence where that stands by itself,
@@ -89,7 +90,7 @@ final class Spans {
   }
 
   /** The part of the sentence between the neighbouring rows, or null where it needs the rest. */
-  private @org.jspecify.annotations.Nullable Span clause(Happening happening, Sentence sentence) {
+  private @Nullable Span clause(Happening happening, Sentence sentence) {
     int first = Integer.MAX_VALUE;
     int last = -1;
     for (Event event : happening.events) {
@@ -174,7 +175,7 @@ final class Spans {
   }
 
   /** Trims openers and marks; null where no subject is left or the clause is a relative one. */
-  private @org.jspecify.annotations.Nullable Span standing(int from, int to, int trigger) {
+  private @Nullable Span standing(int from, int to, int trigger) {
     int first = from;
     int end = to;
     while (first < trigger && (isMark(first) || isOpener(first))) {

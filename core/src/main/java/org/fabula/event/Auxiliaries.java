@@ -6,6 +6,7 @@ import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.Tense;
 import org.fabula.event.VerbGroup.Mood;
 import org.fabula.event.VerbGroup.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the auxiliaries before a verb say: tense, perfect, progressive, passive.
@@ -18,9 +19,9 @@ import org.fabula.event.VerbGroup.Shape;
  * @param progressive whether "being" stands under a form of "be"
  */
 record Auxiliaries(
-    @org.jspecify.annotations.Nullable Tense tense,
+    @Nullable Tense tense,
     Mood mood,
-    @org.jspecify.annotations.Nullable Shape shape,
+    @Nullable Shape shape,
     boolean perfect,
     boolean being,
     boolean progressive) {
@@ -96,7 +97,7 @@ record Auxiliaries(
     return before.equals("going") || BE.contains(before) ? Mood.FUTURE : Mood.MODAL;
   }
 
-  private static @org.jspecify.annotations.Nullable Shape nonFinite(String first) {
+  private static @Nullable Shape nonFinite(String first) {
     if (first.equals("having") || first.equals("being") || first.equals("getting")) {
       return Shape.GERUND;
     }

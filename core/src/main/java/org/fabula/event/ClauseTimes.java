@@ -22,44 +22,20 @@ import org.jspecify.annotations.Nullable;
  * it stands in, by the words and marks that bound clauses.
  */
 final class ClauseTimes {
-  /** How many tokens a phrase between an event noun and its time may have. */
-  private static final int NOUN_REACH = 8;
-
   /** How many clauses may stand before the one that a leading expression dates. */
   private static final int LEADING = 8;
-
-  /** How far behind its verb an object may stand, in tokens. */
-  private static final int OBJECT_REACH = 15;
-
-  private static final Set<String> HAPPENING =
-      Set.of(
-          "be",
-          "happen",
-          "occur",
-          "hold",
-          "schedule",
-          "begin",
-          "start",
-          "end",
-          "set",
-          "take",
-          "plan",
-          "open",
-          "last",
-          "slate",
-          "come");
-  private static final Set<String> NOUN_PREPOSITIONS =
-      Set.of("after", "before", "during", "in", "following", "since", "of", "at", "from", "until");
 
   private final Analysis text;
   private final EventWords words;
   private final TimeIndex times;
+  private final NounTimes nouns;
   private final @Nullable LocalDate published;
 
   ClauseTimes(Analysis text, EventWords words, TimeIndex times, @Nullable LocalDate published) {
     this.text = text;
     this.words = words;
     this.times = times;
+    this.nouns = new NounTimes(text, words, times);
     this.published = published;
   }
 
@@ -69,7 +45,7 @@ final class ClauseTimes {
     boolean[] preposed = new boolean[clauses.size()];
     Arrays.fill(chosen, -1);
     for (int time = from; time < to; time++) {
-      if (!dates(times.get(time)) || toNoun(sentence, clauses, drafts, time)) {
+      if (!dates(times.get(time)) || nouns.take(sentence, clauses, drafts, time)) {
         continue;
       }
       int clause = clauseOf(clauses, time);
@@ -80,156 +56,17 @@ final class ClauseTimes {
     share(clauses, chosen, preposed);
     for (Draft draft : drafts) {
       if (draft.verbal && chosen[draft.clause] >= 0) {
-        give(draft, chosen[draft.clause]);
+        times.date(text, draft, chosen[draft.clause]);
       }
     }
-    shareWithNouns(clauses, drafts, chosen);
+    nouns.share(clauses, drafts, chosen);
   }
 
+  /** Days and times of day date events, placed in the calendar or not; what is vague does not. */
   private static boolean dates(TimeExpression time) {
-    boolean placed = time.begin().earliest() != null || time.end().latest() != null;
     boolean vague = time.value().equals("PAST_REF") || time.value().equals("FUTURE_REF");
-    return placed && !vague && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+    return !vague && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
-
-  private void give(Draft draft, int time) {
-    if (!draft.dated()) {
-      draft.when = Dating.of(times.get(time), Dating.relation(text, times.first(time)));
-    }
-  }
-
-  // ---- nouns
-
-  /** Whether the expression belongs to a noun and so dates no verb; dates the noun. */
-  private boolean toNoun(Sentence sentence, List<Clause> clauses, List<Draft> drafts, int time) {
-    int end = times.end(time);
-    int first = times.first(time);
-    boolean possessive = end < sentence.endToken() && isPossessive(end);
-    boolean determined = first > sentence.firstToken() && text.pos(first - 1) == Upos.DET;
-    if (possessive || determined && end < sentence.endToken() && isNominal(end)) {
-      Draft head = nounFrom(drafts, end, Math.min(sentence.endToken(), end + 6));
-      if (head != null) {
-        give(head, time);
-      }
-      return true;
-    }
-    boolean preposition = first > sentence.firstToken() && text.pos(first - 1) == Upos.ADP;
-    int before = preposition ? first - 1 : first;
-    boolean of = preposition && text.is(before, "of");
-    Draft noun = nounBefore(sentence, drafts, before);
-    if (noun != null && (of || ownsTime(sentence, clauses, noun))) {
-      give(noun, time);
-      return true;
-    }
-    return of;
-  }
-
-  private boolean isPossessive(int at) {
-    return text.is(at, "'s") || text.is(at, "’s") || text.is(at, "'") || text.is(at, "’");
-  }
-
-  private boolean isNominal(int at) {
-    Upos pos = text.pos(at);
-    return pos == Upos.NOUN || pos == Upos.ADJ || pos == Upos.PROPN;
-  }
-
-  private @Nullable Draft nounFrom(List<Draft> drafts, int from, int to) {
-    int end = from;
-    while (end < to && (isNominal(end) || isPossessive(end) || text.pos(end) == Upos.NUM)) {
-      end++;
-    }
-    for (int i = from; i < end; i++) {
-      Draft draft = nounAt(drafts, i);
-      if (draft != null) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  /** The event noun at a token, or null; drafts are in text order. */
-  private static @Nullable Draft nounAt(List<Draft> drafts, int token) {
-    int low = 0;
-    int high = drafts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (drafts.get(middle).token < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    boolean found = low < drafts.size() && drafts.get(low).token == token;
-    return found && !drafts.get(low).verbal ? drafts.get(low) : null;
-  }
-
-  /** The event noun whose phrase ends right before {@code at}. */
-  private @Nullable Draft nounBefore(Sentence sentence, List<Draft> drafts, int at) {
-    int stop = Math.max(sentence.firstToken(), at - NOUN_REACH);
-    for (int i = at - 1; i >= stop; i--) {
-      Upos pos = text.pos(i);
-      if (pos == Upos.VERB || pos == Upos.AUX || pos == Upos.PUNCT || pos == Upos.SCONJ) {
-        return null;
-      }
-      Draft draft = nounAt(drafts, i);
-      if (draft != null) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  /** Whether the noun stands before its clause's verb, or under a preposition. */
-  private boolean ownsTime(Sentence sentence, List<Clause> clauses, Draft noun) {
-    if (noun.clause < 0 || noun.token < clauses.get(noun.clause).verb().first()) {
-      return true;
-    }
-    int head = clauses.get(noun.clause).verb().head();
-    int i = noun.token - 1;
-    int stop = Math.max(head, noun.token - NOUN_REACH);
-    while (i > stop && (isNominal(i) || text.pos(i) == Upos.DET || text.pos(i) == Upos.NUM)) {
-      i--;
-    }
-    return i > stop
-        && i >= sentence.firstToken()
-        && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT));
-  }
-
-  /** "held a <i>meeting</i> on Monday", "the <i>vote</i> will be on Monday". */
-  private void shareWithNouns(List<Clause> clauses, List<Draft> drafts, int[] chosen) {
-    for (Draft draft : drafts) {
-      if (draft.verbal || draft.dated() || draft.clause < 0 || chosen[draft.clause] < 0) {
-        continue;
-      }
-      Clause clause = clauses.get(draft.clause);
-      String verb = clause.verb().lemma();
-      boolean object = draft.token > clause.verb().head();
-      boolean aspectual = words.verbClass(verb) == EventClass.ASPECTUAL;
-      boolean shares =
-          object
-              ? (aspectual || words.light().contains(verb)) && isObject(clause, draft)
-              : aspectual
-                  || HAPPENING.contains(verb)
-                  || clause.verb().passive() && words.light().contains(verb);
-      if (shares) {
-        give(draft, chosen[draft.clause]);
-      }
-    }
-  }
-
-  private boolean isObject(Clause clause, Draft noun) {
-    if (noun.token - clause.verb().head() > OBJECT_REACH) {
-      return false;
-    }
-    for (int i = clause.verb().head() + 1; i < noun.token; i++) {
-      if (text.pos(i) == Upos.ADP || text.pos(i) == Upos.PUNCT) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  // ---- verbs
 
   /** The clause an expression dates, or -1. */
   private int clauseOf(List<Clause> clauses, int time) {
@@ -264,10 +101,28 @@ final class ClauseTimes {
     if (contact) {
       return (text.pos(next) == Upos.ADP || text.is(next, "to")) && next < token - 1;
     }
+    if (clause.link() == Link.PARTICIPLE || clause.link() == Link.RELATIVE) {
+      return isBehindAside(clause, token);
+    }
     return clause.link() == Link.COMPLEMENT
+        && isOwnDate(times.get(time))
         && isPast(times.get(time))
         && isAhead(clause.verb())
         && clauses.get(clause.parent()).verb().tense() == Tense.PAST;
+  }
+
+  /** "It bought the ship, <i>built in Oslo</i>, in the spring": commas close the inner clause. */
+  private boolean isBehindAside(Clause clause, int token) {
+    int before = text.pos(token - 1) == Upos.ADP ? token - 2 : token - 1;
+    return clause.start() > 0
+        && text.is(clause.start() - 1, ",")
+        && before > clause.verb().head()
+        && text.is(before, ",");
+  }
+
+  /** Counted from the publication date or from nothing, not from another expression. */
+  private static boolean isOwnDate(TimeExpression time) {
+    return time.anchor() == null || time.anchor().equals("t0");
   }
 
   private boolean isPast(TimeExpression time) {

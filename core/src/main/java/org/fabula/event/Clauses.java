@@ -48,10 +48,24 @@ final class Clauses {
     int before = clauses.size() - 1;
     int floor = floor(sentence, clauses, before);
     VerbGroup shared = sharing(clauses, group, floor);
+    if (shared.ambiguous() && isAside(shared)) {
+      return nonFinite(clauses, shared.asParticiple(), floor);
+    }
     if (!shared.finite()) {
       return nonFinite(clauses, shared, floor);
     }
     return finite(sentence, clauses, shared);
+  }
+
+  /** "the ship, <i>built</i> in Oslo": a participle behind its noun and a comma. */
+  private boolean isAside(VerbGroup group) {
+    int at = group.first();
+    return at > 1
+        && markers.isComma(at - 1)
+        && (text.pos(at - 2) == Upos.NOUN || text.pos(at - 2) == Upos.PROPN)
+        && group.head() + 1 < text.size()
+        && text.pos(group.head() + 1) == Upos.ADP
+        && words.verbClass(group.lemma()) != Event.EventClass.REPORTING;
   }
 
   /** "was arrested and <i>charged</i>", "will come and <i>go</i>": auxiliaries are shared. */

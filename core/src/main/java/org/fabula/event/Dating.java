@@ -26,7 +26,9 @@ final class Dating {
     /** From it on: "since May". */
     SINCE,
     /** Up to it: "until May". */
-    UNTIL
+    UNTIL,
+    /** At some time up to its end: "by May". */
+    BY
   }
 
   /** The relation named by the word before the expression's first token. */
@@ -40,6 +42,7 @@ final class Dating {
       case "before" -> Relation.BEFORE;
       case "after" -> Relation.AFTER;
       case "since", "from" -> Relation.SINCE;
+      case "by" -> Relation.BY;
       case "until", "till", "through" -> Relation.UNTIL;
       default -> Relation.IN;
     };
@@ -55,11 +58,16 @@ final class Dating {
           time.value().endsWith("_REF")
               ? when(time, null, null, within, within)
               : when(time, time.value(), time.edtf(), within, within);
+      case BY -> by(time, new Bound(null, latest));
       case BEFORE -> before(time, earliest);
       case AFTER -> after(time, latest);
       case SINCE -> when(time, null, null, within, new Bound(earliest, null));
       case UNTIL -> when(time, null, null, new Bound(null, latest), within);
     };
+  }
+
+  private static When by(TimeExpression time, Bound bound) {
+    return when(time, time.value(), time.edtf(), bound, bound);
   }
 
   private static When before(TimeExpression time, @Nullable LocalDateTime edge) {

@@ -65,4 +65,14 @@ final class TimeIndex {
     }
     return from;
   }
+
+  /** Dates a draft by an expression, unless it has a date. */
+  void date(Analysis text, Draft draft, int index) {
+    if (!draft.dated()) {
+      Dating.Relation relation = Dating.relation(text, first(index));
+      // "a report from May": nouns are of a time, they do not begin at it.
+      boolean of = !draft.verbal && relation == Dating.Relation.SINCE;
+      draft.when = Dating.of(get(index), of ? Dating.Relation.IN : relation);
+    }
+  }
 }

@@ -1,0 +1,185 @@
+package org.fabula.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fabula.event.Event.EventClass;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Gives time expressions to event nouns: "the <i>vote</i> on Monday", "Monday's <i>vote</i>". */
+final class NounTimes {
+  /** How many tokens a phrase between an event noun and its time may have. */
+  private static final int NOUN_REACH = 8;
+
+  /** How far behind its verb an object may stand, in tokens. */
+  private static final int OBJECT_REACH = 15;
+
+  /** Verbs that date their subject: "the vote <i>is</i> on Monday". */
+  private static final Set<String> HAPPENING =
+      Set.of(
+          "be",
+          "happen",
+          "occur",
+          "hold",
+          "schedule",
+          "begin",
+          "start",
+          "end",
+          "set",
+          "take",
+          "plan",
+          "open",
+          "last",
+          "slate",
+          "come");
+  private static final Set<String> NOUN_PREPOSITIONS =
+      Set.of("after", "before", "during", "in", "following", "since", "of", "at", "from", "until");
+
+  private final Analysis text;
+  private final EventWords words;
+  private final TimeIndex times;
+
+  NounTimes(Analysis text, EventWords words, TimeIndex times) {
+    this.text = text;
+    this.words = words;
+    this.times = times;
+  }
+
+  /** Whether the expression belongs to a noun and so dates no verb; dates the noun. */
+  boolean take(Sentence sentence, List<Clause> clauses, List<Draft> drafts, int time) {
+    int end = times.end(time);
+    int first = times.first(time);
+    boolean possessive = end < sentence.endToken() && isPossessive(end);
+    boolean determined =
+        first > sentence.firstToken() && text.pos(first - 1) == Upos.DET || isYearWithArticle(time);
+    if (possessive || determined && end < sentence.endToken() && isNominal(end)) {
+      Draft head = nounFrom(drafts, end, Math.min(sentence.endToken(), end + 6));
+      if (head != null) {
+        times.date(text, head, time);
+      }
+      return true;
+    }
+    boolean preposition = first > sentence.firstToken() && text.pos(first - 1) == Upos.ADP;
+    int before = preposition ? first - 1 : first;
+    boolean of = preposition && text.is(before, "of");
+    Draft noun = nounBefore(sentence, drafts, before);
+    if (noun != null && (of || ownsTime(sentence, clauses, noun))) {
+      times.date(text, noun, time);
+      return true;
+    }
+    return of;
+  }
+
+  /** "<i>the 1930s</i> baths". */
+  private boolean isYearWithArticle(int time) {
+    return text.is(times.first(time), "the") && times.get(time).value().length() <= 4;
+  }
+
+  private boolean isPossessive(int at) {
+    return text.is(at, "'s") || text.is(at, "’s") || text.is(at, "'") || text.is(at, "’");
+  }
+
+  private boolean isNominal(int at) {
+    Upos pos = text.pos(at);
+    return pos == Upos.NOUN || pos == Upos.ADJ || pos == Upos.PROPN;
+  }
+
+  private @Nullable Draft nounFrom(List<Draft> drafts, int from, int to) {
+    int end = from;
+    while (end < to && (isNominal(end) || isPossessive(end) || text.pos(end) == Upos.NUM)) {
+      end++;
+    }
+    for (int i = from; i < end; i++) {
+      Draft draft = nounAt(drafts, i);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** The event noun at a token, or null; drafts are in text order. */
+  private static @Nullable Draft nounAt(List<Draft> drafts, int token) {
+    int low = 0;
+    int high = drafts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (drafts.get(middle).token < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean found = low < drafts.size() && drafts.get(low).token == token;
+    return found && !drafts.get(low).verbal ? drafts.get(low) : null;
+  }
+
+  /** The event noun whose phrase ends right before {@code at}. */
+  private @Nullable Draft nounBefore(Sentence sentence, List<Draft> drafts, int at) {
+    int stop = Math.max(sentence.firstToken(), at - NOUN_REACH);
+    for (int i = at - 1; i >= stop; i--) {
+      Upos pos = text.pos(i);
+      if (pos == Upos.VERB || pos == Upos.AUX || pos == Upos.PUNCT || pos == Upos.SCONJ) {
+        return null;
+      }
+      Draft draft = nounAt(drafts, i);
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the noun stands before its clause's verb, or under a preposition. */
+  private boolean ownsTime(Sentence sentence, List<Clause> clauses, Draft noun) {
+    if (noun.clause < 0 || noun.token < clauses.get(noun.clause).verb().first()) {
+      return true;
+    }
+    int head = clauses.get(noun.clause).verb().head();
+    int i = noun.token - 1;
+    int stop = Math.max(head, noun.token - NOUN_REACH);
+    while (i > stop && (isNominal(i) || text.pos(i) == Upos.DET || text.pos(i) == Upos.NUM)) {
+      i--;
+    }
+    return i > stop
+        && i >= sentence.firstToken()
+        && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT));
+  }
+
+  /** "held a <i>meeting</i> on Monday", "the <i>vote</i> will be on Monday". */
+  void share(List<Clause> clauses, List<Draft> drafts, int[] chosen) {
+    for (Draft draft : drafts) {
+      if (draft.verbal || draft.dated() || draft.clause < 0 || chosen[draft.clause] < 0) {
+        continue;
+      }
+      Clause clause = clauses.get(draft.clause);
+      String verb = clause.verb().lemma();
+      boolean object = draft.token > clause.verb().head();
+      boolean aspectual = words.verbClass(verb) == EventClass.ASPECTUAL;
+      boolean shares =
+          object
+              ? (aspectual || words.light().contains(verb)) && isObject(clause, draft)
+              : aspectual
+                  || HAPPENING.contains(verb)
+                  || clause.verb().passive() && words.light().contains(verb);
+      if (shares) {
+        times.date(text, draft, chosen[draft.clause]);
+      }
+    }
+  }
+
+  private boolean isObject(Clause clause, Draft noun) {
+    if (noun.token - clause.verb().head() > OBJECT_REACH) {
+      return false;
+    }
+    for (int i = clause.verb().head() + 1; i < noun.token; i++) {
+      if (text.pos(i) == Upos.ADP || text.pos(i) == Upos.PUNCT) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.fabula.event.Clause.Link;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;

@@ -35,6 +35,7 @@ final class NounTimes {
           "last",
           "slate",
           "come");
+
   private static final Set<String> NOUN_PREPOSITIONS =
       Set.of("after", "before", "during", "in", "following", "since", "of", "at", "from", "until");
 

@@ -117,7 +117,12 @@ final class Clause {
   }
 
   private boolean isVerb(int i) {
-    return text.pos(i) == Upos.VERB || isBe(i) || MODALS.contains(lower(i));
+    return text.pos(i) == Upos.VERB || isBe(i) || isModal(i);
+  }
+
+  /** "May" and "Will" are names as well. */
+  private boolean isModal(int i) {
+    return MODALS.contains(lower(i)) && text.pos(i) != Upos.PROPN && text.pos(i) != Upos.NOUN;
   }
 
   /** The tagger takes many a participle for an adjective. */
@@ -156,7 +161,7 @@ final class Clause {
   private Direction direction(int verb, Sentence sentence) {
     for (int i = verb - 1; i >= sentence.firstToken() && verb - i < 6 && isInGroup(i); i--) {
       String word = lower(i);
-      if (MODALS.contains(word) || word.equals("wo")) {
+      if (isModal(i) || word.equals("wo")) {
         return isPerfect(i, verb) ? Direction.PAST : modal(word);
       }
       if (word.equals("to")) {
@@ -199,7 +204,7 @@ final class Clause {
   private boolean isInGroup(int i) {
     return switch (text.pos(i)) {
       case AUX, ADV, PART, VERB -> true;
-      default -> MODALS.contains(lower(i)) || text.is(i, "to") || text.is(i, "not");
+      default -> isModal(i) || text.is(i, "to") || text.is(i, "not");
     };
   }
 

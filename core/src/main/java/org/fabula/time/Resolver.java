@@ -113,10 +113,11 @@ final class Resolver {
         && after.first().isAfter(day.plusDays(FARTHEST));
   }
 
+  /** The nearer, looking back twice as readily as ahead, as news does. */
   private static Granule nearer(Granule before, Granule after, LocalDate day) {
     long back = day.toEpochDay() - before.first().toEpochDay();
     long ahead = after.first().toEpochDay() - day.toEpochDay();
-    return ahead < back ? after : before;
+    return ahead * 2 < back ? after : before;
   }
 
   /** "this": of weekdays and weekends the nearest, of the rest the one of the year. */

@@ -37,6 +37,7 @@ enum Clue {
   ROLE_AFTER(1.9, Scope.ONCE),
   SPEECH(1.7, Scope.EACH),
   VERB_AFTER(1.0, Scope.EACH),
+  PRONOUN_AFTER(0.9, Scope.EACH),
   POSSESSIVE(1.3, Scope.EACH),
   ARTICLE_BEFORE(-2.4, Scope.EACH),
   PLACE_BEFORE(-2.4, Scope.EACH),
@@ -50,7 +51,7 @@ enum Clue {
   FAMILY_FIRST(2.0, Scope.ONCE);
 
   /** The score of a run of capitalised words that nothing speaks for or against. */
-  static final double PRIOR = -0.5;
+  static final double PRIOR = -0.8;
 
   /** How the uses of one name in a story share a clue. */
   enum Scope {

@@ -6,6 +6,8 @@ import org.fabula.model.Upos;
 
 /** Collects the clues to what a run of words names, from its words and from those around it. */
 final class Evidence {
+  private static final int PRONOUN_REACH = 30;
+
   private final Sheet sheet;
 
   Evidence(Sheet sheet) {
@@ -22,6 +24,9 @@ final class Evidence {
     whole(run, clues);
     before(run, clues);
     after(run, clues);
+    if (hasPronounAfter(run.last())) {
+      clues.add(Clue.PRONOUN_AFTER);
+    }
     return clues;
   }
 
@@ -196,6 +201,27 @@ final class Evidence {
     } else if (sheet.pos(next) == Upos.NOUN && !sheet.isCapital(next)) {
       clues.add(Clue.NOUN_AFTER);
     }
+  }
+
+  /** Whether "he" or "she" follows in the sentence, or opens the next. */
+  private boolean hasPronounAfter(int last) {
+    int sentence = sheet.sentence(last);
+    int end = Math.min(sheet.size(), last + PRONOUN_REACH);
+    for (int i = last + 1; i < end; i++) {
+      int ahead = sheet.sentence(i) - sentence;
+      if (ahead > 1 || ahead == 1 && !sheet.opensSentence(i)) {
+        return false;
+      }
+      boolean pronoun =
+          switch (sheet.lower(i)) {
+            case "he", "she", "his", "her", "him", "himself", "herself" -> true;
+            default -> false;
+          };
+      if (pronoun) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void afterComma(int i, Set<Clue> clues) {

@@ -74,25 +74,14 @@ final class Folding {
   private Gender gender(NameRun run) {
     long title = 0;
     for (int i = run.title(); i < run.first(); i++) {
-      title |= titleTraits(i);
+      title |= sheet.traitsAt(i);
     }
     if (!run.isTitled() && sheet.is(run.first() - 1, Trait.ANY_KIN | Trait.PERSONS)) {
-      title = titleTraits(run.first() - 1);
+      title = sheet.traitsAt(run.first() - 1);
     }
     Gender byTitle = Gender.of(title & (Trait.MALE | Trait.FEMALE));
-    return byTitle != Gender.UNKNOWN ? byTitle : Gender.of(givenTraits(run));
-  }
-
-  private long titleTraits(int i) {
-    long traits = 0;
-    for (Trait trait : Trait.values()) {
-      traits |= sheet.is(i, trait) ? trait.bit() : 0;
-    }
-    return traits;
-  }
-
-  private long givenTraits(NameRun run) {
-    return titleTraits(run.first()) & Trait.GIVEN;
+    Gender byName = Gender.of(sheet.traitsAt(run.first()) & Trait.GIVEN);
+    return byTitle != Gender.UNKNOWN ? byTitle : byName;
   }
 
   private List<String> words(NameRun run) {
@@ -211,7 +200,10 @@ final class Folding {
       score -= 15;
     }
     int start = sheet.text().token(run.first()).start();
-    long before = draft.mentions().stream().limit(50).filter(m -> m.span().start() < start).count();
+    int before = 0;
+    for (Mention mention : draft.mentions().subList(0, Math.min(50, draft.mentions().size()))) {
+      before += mention.span().start() < start ? 1 : 0;
+    }
     score += before > 0 ? 10 : 0;
     score += draft.barePosition() >= 0 ? 5 : 0;
     return score + Math.min(before, 20) * 0.2;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 final class Kinds {
   private final Sheet sheet;
-  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+  private final Map<NameRun, Verdict> verdicts = new HashMap<>();
 
   /** The kind of a name and the clue that weighed most. */
   record Verdict(ActorKind kind, String rule, double score) {}
@@ -24,6 +25,7 @@ final class Kinds {
   private static final class Tally {
     private final NameRun sample;
     private final Map<Clue, Integer> uses = new EnumMap<>(Clue.class);
+    private final List<NameRun> runs = new ArrayList<>();
     private int count;
 
     private Tally(NameRun sample) {
@@ -71,7 +73,7 @@ final class Kinds {
         family.addAll(tails(tally.sample));
       }
     }
-    tallies.forEach((key, tally) -> verdicts.put(key, verdict(key, tally, family, given)));
+    tallies.forEach((key, tally) -> decide(tally, verdict(key, tally, family, given)));
   }
 
   /** Names joined by "and" or a comma are mostly of one kind: each learns from its neighbour. */
@@ -117,6 +119,7 @@ final class Kinds {
     for (NameRun run : runs) {
       Tally tally = tallies.computeIfAbsent(key(run), k -> new Tally(run));
       tally.count++;
+      tally.runs.add(run);
       evidence.clues(run).forEach(clue -> tally.uses.merge(clue, 1, Integer::sum));
     }
     return tallies;
@@ -124,6 +127,10 @@ final class Kinds {
 
   private String key(NameRun run) {
     return sheet.joined(run.first(), run.last());
+  }
+
+  private void decide(Tally tally, Verdict verdict) {
+    tally.runs.forEach(run -> verdicts.put(run, verdict));
   }
 
   private Verdict verdict(String key, Tally tally, Set<String> family, Set<String> given) {
@@ -159,7 +166,7 @@ final class Kinds {
 
   /** What the name {@code run} names. */
   Verdict of(NameRun run) {
-    Verdict verdict = verdicts.get(key(run));
+    Verdict verdict = verdicts.get(run);
     if (verdict == null) {
       throw new IllegalArgumentException("a name that was not weighed: " + key(run));
     }

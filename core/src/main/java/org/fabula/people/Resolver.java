@@ -29,6 +29,10 @@ final class Resolver {
   private final @Nullable Draft[] pronouns;
   private final Map<Description, Draft> described = new HashMap<>();
   private final List<Draft> made = new ArrayList<>();
+  private @Nullable Draft latest;
+  private int latestEnd = -1;
+  private @Nullable Draft latestGroup;
+  private int latestGroupEnd;
 
   /** Descriptions that are equal are of one actor; "his father" goes by whose father it is. */
   private record Description(@Nullable Draft owner, String words) {}
@@ -147,8 +151,10 @@ final class Resolver {
     if (after != null) {
       return after;
     }
-    NameRun apposed = sheet.lower(head + 1).equals(",") ? titled(head + 2) : null;
-    if (apposed != null && isDefinite(phrase) && clauses.endsApposition(apposed.last() + 1)) {
+    int end = complement(head);
+    NameRun apposed = sheet.lower(end + 1).equals(",") ? titled(end + 2) : null;
+    boolean definite = isDefinite(phrase) || first == head && sheet.opensSentence(head);
+    if (apposed != null && definite && clauses.endsApposition(apposed.last() + 1)) {
       return person(apposed);
     }
     if (sheet.lower(first - 1).equals(",") && !clauses.speaksNext(head)) {
@@ -160,6 +166,18 @@ final class Resolver {
       return person(endingAt(who ? first - 4 : first - 2));
     }
     return null;
+  }
+
+  /** Index of the last token of a description: "founder of Tarn Bank" reaches past its noun. */
+  private int complement(int head) {
+    return switch (sheet.lower(head + 1)) {
+      case "of", "at", "for" -> {
+        int start = sheet.lower(head + 2).equals("the") ? head + 3 : head + 2;
+        NameRun run = startingAt(start);
+        yield run == null ? head : run.last();
+      }
+      default -> head;
+    };
   }
 
   /** The name that starts at {@code i}, or whose title does. */
@@ -190,6 +208,7 @@ final class Resolver {
   private void attach(NounPhrase phrase, Draft draft) {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
+    remember(draft, phrase.head());
     draft.role(sheet.lower(phrase.head()));
     draft.learn(Gender.of(nouns.traits(phrase.head())));
     String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
@@ -294,6 +313,7 @@ final class Resolver {
   private void give(NounPhrase phrase, Draft draft, String rule) {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, rule));
+    remember(draft, phrase.head());
     if (draft.kind() == ActorKind.PERSON) {
       int head = phrase.head();
       boolean subject = clauses.isSubject(phrase.first(), head);
@@ -313,6 +333,7 @@ final class Resolver {
             });
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
+    remember(draft, phrase.head());
     if (kind == ActorKind.PERSON) {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
@@ -339,6 +360,7 @@ final class Resolver {
           default -> Gender.UNKNOWN;
         };
     if (gender == Gender.UNKNOWN) {
+      plural(i);
       return;
     }
     boolean owns =
@@ -359,6 +381,44 @@ final class Resolver {
     if (!sheet.isQuoted(i)) {
       boolean subject = sheet.lower(i).equals("he") || sheet.lower(i).equals("she");
       salience.touch(draft, i, sentence, subject);
+    }
+  }
+
+  /** "who" stands for what it follows; "they" for the body of people told of last, if near. */
+  private void plural(int i) {
+    Draft draft =
+        switch (sheet.lower(i)) {
+          case "who" -> followed(i);
+          case "they", "them", "their" -> near(i);
+          default -> null;
+        };
+    if (draft != null) {
+      String rule = sheet.lower(i).equals("who") ? "relative" : "last-group";
+      draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, rule));
+    }
+  }
+
+  private @Nullable Draft followed(int i) {
+    int end = sheet.lower(i - 1).equals(",") ? i - 2 : i - 1;
+    Draft named = person(endingAt(end));
+    return named == null && described(end) ? latest : named;
+  }
+
+  private boolean described(int end) {
+    return latest != null && latestEnd == end;
+  }
+
+  private @Nullable Draft near(int i) {
+    boolean near = latestGroup != null && sheet.sentence(i) - sheet.sentence(latestGroupEnd) <= 1;
+    return near && !sheet.isQuoted(i) ? latestGroup : null;
+  }
+
+  private void remember(Draft draft, int head) {
+    latest = draft;
+    latestEnd = head;
+    if (draft.kind() == ActorKind.GROUP) {
+      latestGroup = draft;
+      latestGroupEnd = head;
     }
   }
 

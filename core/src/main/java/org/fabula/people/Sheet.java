@@ -166,6 +166,11 @@ final class Sheet {
     return i >= 0 && i < traits.length && (traits[i] & mask) != 0;
   }
 
+  /** All traits of the token. */
+  long traitsAt(int i) {
+    return traits[i];
+  }
+
   boolean is(int i, Trait trait) {
     return is(i, trait.bit());
   }

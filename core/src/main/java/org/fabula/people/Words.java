@@ -1,6 +1,5 @@
 package org.fabula.people;
 
-import java.util.HashSet;
 import java.util.List;
 
 /** Compares names word by word. */
@@ -36,7 +35,7 @@ final class Words {
     if (shorter.size() < 2) {
       return false;
     }
-    if (new HashSet<>(longer).containsAll(shorter)) {
+    if (longer.containsAll(shorter)) {
       return shorter.size() == longer.size() || shorter.getFirst().equals(longer.getFirst());
     }
     return a.getLast().equals(b.getLast()) && sameGiven(a.getFirst(), b.getFirst());

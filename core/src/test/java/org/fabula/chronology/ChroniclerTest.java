@@ -17,14 +17,11 @@ class ChroniclerTest {
   private static Reading read(String text) {
     Story story = Story.of("rows", text);
     return FABULA.read(
-        story.withPublished(
-            Publication.on(LocalDate.of(2019, 6, 20), Publication.Basis.OPTION)));
+        story.withPublished(Publication.on(LocalDate.of(2019, 6, 20), Publication.Basis.OPTION)));
   }
 
   private static List<String> words(Reading reading) {
-    return reading.chronology().stream()
-        .map(row -> row.span().in(reading.story().text()))
-        .toList();
+    return reading.chronology().stream().map(row -> row.span().in(reading.story().text())).toList();
   }
 
   @Test
@@ -46,8 +43,7 @@ class ChroniclerTest {
     Reading reading =
         read("The army sold the ship in 2012, and a firm from Bergen bought it in 2015.");
     assertThat(words(reading))
-        .containsExactly(
-            "The army sold the ship in 2012", "a firm from Bergen bought it in 2015");
+        .containsExactly("The army sold the ship in 2012", "a firm from Bergen bought it in 2015");
   }
 
   @Test

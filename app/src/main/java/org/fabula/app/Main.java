@@ -36,7 +36,12 @@ public final class Main {
             .setErr(session.writer(session.err()))
             .setParameterExceptionHandler((e, given) -> wrongUsage(session, e))
             .setExecutionExceptionHandler((e, line, parsed) -> failed(session, e));
-    return command.execute(args);
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      say(session, "given up: " + Reasons.of(e));
+      return 1;
+    }
   }
 
   private static int wrongUsage(Session session, ParameterException e) {

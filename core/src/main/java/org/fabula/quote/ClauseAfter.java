@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** "Ruiz said (that) the bridge was “a disgrace”." "Ruiz called the bridge “a disgrace”." */
@@ -21,6 +22,9 @@ final class ClauseAfter implements Sieve {
   private static @Nullable Draft told(Clause clause) {
     Lead lead = clause.lead();
     int content = lead.content();
+    if (isGap(clause)) {
+      return null;
+    }
     if (lead.opening() == Lead.Opening.NONE || clause.cue().place() == Cue.Place.ACCORDING) {
       return null;
     }
@@ -30,6 +34,16 @@ final class ClauseAfter implements Sieve {
       return null;
     }
     return clause.words(content, end(clause, content), RULE);
+  }
+
+  /** "the warnings that engineers say | could have saved it": no clause of its own. */
+  private static boolean isGap(Clause clause) {
+    Upos pos = clause.page().pos(clause.lead().content());
+    boolean verb = pos == Upos.AUX || pos == Upos.VERB;
+    return verb
+        && clause.lead().opening() == Lead.Opening.BARE
+        && !clause.page().quoted(clause.lead().content())
+        && !clause.hasStretch(clause.lead().content(), clause.high());
   }
 
   /** The words end with the quotation whose last mark is a comma, unless another one follows. */

@@ -144,7 +144,8 @@ final class NounPhrases {
       return isNickname(i);
     }
     return switch (page.pos(i)) {
-      case NOUN, PROPN, ADJ, NUM, SYM, DET -> true;
+      case DET -> !page.is(i, "that");
+      case NOUN, PROPN, ADJ, NUM, SYM -> true;
       case PRON -> isPossessive(i);
       case PART -> isGenitive(i);
       case CCONJ -> page.is(i, "and") && isNominal(i - 1) && isNominal(next);

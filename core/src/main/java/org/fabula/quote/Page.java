@@ -1,6 +1,5 @@
 package org.fabula.quote;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -64,10 +63,6 @@ final class Page {
 
   Analysis text() {
     return text;
-  }
-
-  List<Stretch> stretches() {
-    return stretches;
   }
 
   int size() {
@@ -149,14 +144,5 @@ final class Page {
   /** Words of the story from one token to another, both included. */
   Span cover(int first, int last) {
     return text.story().cover(first, last);
-  }
-
-  /** The spans of the tokens from {@code first} up to {@code end}, without blank edges. */
-  List<Span> spans(int first, int end) {
-    List<Span> spans = new ArrayList<>();
-    if (first < end) {
-      spans.add(cover(first, end - 1));
-    }
-    return spans;
   }
 }

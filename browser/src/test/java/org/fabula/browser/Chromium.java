@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
   private static Optional<Path> installed(String property, String... names) {
     String named = System.getProperty(property);
     if (named != null) {
-      return Optional.of(Path.of(named));
+      return Optional.of(Path.of(named)).filter(Files::isExecutable);
     }
     String path = System.getenv().getOrDefault("PATH", "");
     return List.of(names).stream()

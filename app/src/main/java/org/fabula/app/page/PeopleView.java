@@ -11,6 +11,9 @@ import org.fabula.people.Fact;
 
 /** Writes who is spoken of: name, age, roles, other names, and how often. */
 final class PeopleView {
+  /** Of a list of roles or names; what is left out is counted. */
+  private static final int MOST = 4;
+
   private final Cast cast;
 
   PeopleView(Cast cast) {
@@ -43,7 +46,7 @@ final class PeopleView {
     out.append("<li><button type=\"button\" aria-pressed=\"false\" data-p=\"");
     out.append(Integer.toString(person.number())).append("\"><span class=\"name\"><bdi>");
     out.append(Markup.text(person.name())).append("</bdi>");
-    String age = facts(person, Fact.Kind.AGE);
+    String age = String.join(" or ", facts(person, Fact.Kind.AGE));
     if (!age.isEmpty()) {
       out.append(", ").append(Markup.text(age));
     }
@@ -62,22 +65,22 @@ final class PeopleView {
   }
 
   private static String roles(Cast.Person person) {
-    String roles = facts(person, Fact.Kind.ROLE);
-    String relations = facts(person, Fact.Kind.RELATION);
-    String born = facts(person, Fact.Kind.BORN);
+    String roles = listed(facts(person, Fact.Kind.ROLE));
+    String relations = listed(facts(person, Fact.Kind.RELATION));
+    String born = String.join(" or ", facts(person, Fact.Kind.BORN));
     return Stream.of(roles, relations, born.isEmpty() ? "" : "born " + born)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
   }
 
   /** The distinct values of one kind of fact, all of them: they may contradict each other. */
-  private static String facts(Cast.Person person, Fact.Kind kind) {
+  private static List<String> facts(Cast.Person person, Fact.Kind kind) {
     return person.parts().stream()
         .flatMap(part -> part.actor().facts().stream().map(fact -> words(fact, part.leaf())))
         .distinct()
         .filter(known -> known.kind() == kind)
         .map(Known::words)
-        .collect(Collectors.joining(" or "));
+        .toList();
   }
 
   private record Known(Fact.Kind kind, String words) {}
@@ -96,13 +99,19 @@ final class PeopleView {
   }
 
   private static String aliases(Cast.Person person) {
-    return person.parts().stream()
-        .map(Cast.Part::actor)
-        .map(Actor::aliases)
-        .flatMap(List::stream)
-        .filter(
-            alias -> !alias.toLowerCase(Locale.ROOT).equals(person.name().toLowerCase(Locale.ROOT)))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    String name = person.name().toLowerCase(Locale.ROOT);
+    return listed(
+        person.parts().stream()
+            .map(Cast.Part::actor)
+            .map(Actor::aliases)
+            .flatMap(List::stream)
+            .filter(alias -> !alias.toLowerCase(Locale.ROOT).equals(name))
+            .distinct()
+            .toList());
+  }
+
+  private static String listed(List<String> words) {
+    String first = String.join(", ", words.subList(0, Math.min(MOST, words.size())));
+    return words.size() > MOST ? first + " and " + (words.size() - MOST) + " more" : first;
   }
 }

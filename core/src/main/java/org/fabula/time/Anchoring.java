@@ -37,25 +37,29 @@ final class Anchoring {
     Place place = new Resolver(published, told, direction).place(meaning);
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
-    Mod mod = place.value().endsWith("_REF") ? null : place.mod();
-    expressions.add(
-        new TimeExpression(
-            id,
-            span,
-            place.type(),
-            place.value(),
-            mod == null ? null : mod.name(),
-            place.begin(),
-            place.end(),
-            place.edtf(),
-            place.anchor(),
-            found.derivation()));
+    expressions.add(expression(id, span, place, found));
+    // "a year ago" compares; the story goes on from where it was.
     boolean compared =
         meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       told.add(place.granule(), id);
     }
     note(meaning, place, span);
+  }
+
+  private static TimeExpression expression(String id, Span span, Place place, Found<Piece> found) {
+    Mod mod = place.value().endsWith("_REF") ? null : place.mod();
+    return new TimeExpression(
+        id,
+        span,
+        place.type(),
+        place.value(),
+        mod == null ? null : mod.name(),
+        place.begin(),
+        place.end(),
+        place.edtf(),
+        place.anchor(),
+        found.derivation());
   }
 
   Times times() {

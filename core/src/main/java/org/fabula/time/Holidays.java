@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabula.rule.Item;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.CycleWord;
@@ -72,14 +73,13 @@ final class Holidays {
   }
 
   /** The names of so many words: each word must be one that stands there in some name. */
-  @SuppressWarnings("unchecked")
   private Rule<Piece> named(int length) {
     List<Holiday> all =
         byWord.values().stream()
             .flatMap(List::stream)
             .filter(holiday -> holiday.words().size() == length)
             .toList();
-    List<org.fabula.rule.Item<Piece>> pattern = new ArrayList<>();
+    List<Item<Piece>> pattern = new ArrayList<>();
     for (int i = 0; i < length; i++) {
       int at = i;
       pattern.add(word(Set.copyOf(all.stream().map(h -> h.words().get(at)).toList())));

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Precedence {
   /** An edge whose check would visit more nodes is refused, which keeps a story near-linear. */
-  private static final int BUDGET = 2_000;
+  private static final int BUDGET = 256;
 
   private final int[] position;
   private final List<List<Integer>> after;

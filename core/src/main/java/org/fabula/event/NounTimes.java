@@ -56,7 +56,10 @@ final class NounTimes {
     boolean possessive = end < sentence.endToken() && isPossessive(end);
     boolean determined =
         first > sentence.firstToken() && text.pos(first - 1) == Upos.DET || isYearWithArticle(time);
-    if (possessive || determined && end < sentence.endToken() && isNominal(end)) {
+    boolean beforeNoun =
+        end < sentence.endToken()
+            && (isNominal(end) || isYearWithArticle(time) && text.pos(end) == Upos.VERB);
+    if (possessive || determined && beforeNoun) {
       Draft head = nounFrom(drafts, end, Math.min(sentence.endToken(), end + 6));
       if (head != null) {
         times.date(text, head, time);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules that order two events by their dates, by who tells them, by their tenses and by the words
  * between them; the first that applies decides. Order is that of beginnings, as in MATRES. The
- * weights are shares of pairs decided rightly on TimeBank, rounded to tenths.
+ * weights are shares of pairs decided rightly on MATRES, rounded to tenths.
  */
 final class PairRules {
   private final Analysis text;

@@ -315,9 +315,7 @@ final class Resolver {
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, rule));
     remember(draft, phrase.head());
     if (draft.kind() == ActorKind.PERSON) {
-      int head = phrase.head();
-      boolean subject = clauses.isSubject(phrase.first(), head);
-      salience.touch(draft, head, sheet.sentence(head), subject);
+      touch(draft, phrase);
       ages(phrase, draft);
     }
   }
@@ -338,7 +336,7 @@ final class Resolver {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
       draft.role(sheet.lower(head));
-      salience.touch(draft, head, sheet.sentence(head), clauses.isSubject(phrase.first(), head));
+      touch(draft, phrase);
       ages(phrase, draft);
       if (nouns.isKin(head)) {
         String noun = sheet.lower(head);
@@ -381,6 +379,14 @@ final class Resolver {
     if (!sheet.isQuoted(i)) {
       boolean subject = sheet.lower(i).equals("he") || sheet.lower(i).equals("she");
       salience.touch(draft, i, sentence, subject);
+    }
+  }
+
+  /** A person described is in mind from there on; one only spoken of within a quotation is not. */
+  private void touch(Draft draft, NounPhrase phrase) {
+    int head = phrase.head();
+    if (!sheet.isQuoted(head)) {
+      salience.touch(draft, head, sheet.sentence(head), clauses.isSubject(phrase.first(), head));
     }
   }
 

@@ -105,7 +105,9 @@ final class Cues {
       return stretchBefore(v, verb, unit, before);
     }
     if (page.isComma(i) || page.isDash(i)) {
-      Phrase inverted = canInvert(verb) ? inverted(v, unit) : null;
+      // "Ruiz, 47, posted a video": verbs that take an object are inverted only next to the words
+      // said.
+      Phrase inverted = verb.kind() == SpeechVerb.Kind.SAY ? inverted(v, unit) : null;
       if (inverted != null) {
         return after(v, verb, inverted);
       }
@@ -154,14 +156,6 @@ final class Cues {
 
   private int skipAdverbs(int i) {
     return page.pos(i) == Upos.ADV ? i + 1 : i;
-  }
-
-  /** "said Ruiz", but not "told Ruiz" or "called Ruiz", where Ruiz is spoken to or of. */
-  private static boolean canInvert(SpeechVerb verb) {
-    return switch (verb.kind()) {
-      case SAY, POST, WRITE -> !verb.isIng();
-      default -> false;
-    };
   }
 
   /** The subject after its verb: a phrase that no verb follows. */

@@ -210,7 +210,8 @@ final class Tokenizer {
     while (letters < wordEnd && Character.isDigit(text.charAt(letters))) {
       letters++;
     }
-    String word = text.substring(letters == wordEnd ? start : letters, wordEnd);
+    boolean half = letters > start && text.indexOf(".", letters, wordEnd) > 0;
+    String word = text.substring(half ? letters : start, wordEnd);
     return Abbreviations.ENGLISH.contains(word) ? wordEnd + 1 : wordEnd;
   }
 

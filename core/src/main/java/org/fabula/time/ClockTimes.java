@@ -9,6 +9,7 @@ import java.util.Set;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.ClockNum;
+import org.fabula.time.Word.DottedNum;
 import org.fabula.time.Word.Num;
 import org.fabula.time.Word.PartWord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ClockTimes {
             ClockTimes::clockHalf,
             a(ClockNum.class, c -> !c.settled()),
             word(HALVES)),
+        Rule.of("dotted-half", ClockTimes::dottedHalf, a(DottedNum.class), word(HALVES)),
         Rule.of("oclock", ClockTimes::oclock, a(Num.class, ClockTimes::isHour), word("o'clock")),
         Rule.of(
             "hour-in-part",
@@ -122,6 +124,12 @@ final class ClockTimes {
     return clock.hour() > 12
         ? null
         : new Meaning.Clock(null, hour(clock.hour(), afternoon), clock.minute());
+  }
+
+  private static Piece dottedHalf(Parts<Piece> parts) {
+    DottedNum clock = parts.get(DottedNum.class);
+    boolean afternoon = parts.word().startsWith("p");
+    return new Meaning.Clock(null, hour(clock.hour(), afternoon), clock.minute());
   }
 
   private static Piece oclock(Parts<Piece> parts) {

@@ -55,7 +55,8 @@ final class Lexicon {
         digits("digits", Lexicon::number),
         digits("ordinal-digits", Lexicon::ordinal),
         digits("year-digits", Lexicon::year),
-        digits("clock-digits", Lexicon::clock));
+        digits("clock-digits", Lexicon::clock),
+        digits("dotted-digits", Lexicon::dotted));
   }
 
   private static Rule<Piece> words(String name, Map<String, ? extends Piece> table) {
@@ -136,7 +137,7 @@ final class Lexicon {
     return value >= 1000 && value <= 2999 ? new Word.YearNum(value) : null;
   }
 
-  /** "10:35", "3pm", "10:35a.m.", "15.30" is left to prose. */
+  /** "10:35", "3pm", "10:35a.m.", "15.30" is left to {@link #dotted}. */
   private static @Nullable Piece clock(String word) {
     int end = 0;
     while (end < word.length()
@@ -161,6 +162,15 @@ final class Lexicon {
     return colon < 0 || word.length() - colon < 3 || hour == 24
         ? null
         : new Word.ClockNum(hour, minute, false);
+  }
+
+  /** "7.40", as the British press writes a time of day. */
+  static @Nullable Piece dotted(String word) {
+    int dot = word.indexOf('.');
+    int hour = dot < 1 || dot > 2 ? -1 : digits(word, 0, dot);
+    int minute = word.length() - dot == 3 ? digits(word, dot + 1, word.length()) : -1;
+    boolean clock = hour >= 1 && hour <= 12 && minute >= 0 && minute <= 59;
+    return clock ? new Word.DottedNum(hour, minute) : null;
   }
 
   /** The number that some digits write; -1 where they are not all ASCII digits or too many. */

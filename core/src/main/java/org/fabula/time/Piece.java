@@ -40,6 +40,9 @@ sealed interface Word extends Piece {
   /** A time of day. */
   record ClockNum(int hour, int minute, boolean settled) implements Word {}
 
+  /** "7.40": a time of day where "a.m." or "p.m." follows, else a number. */
+  record DottedNum(int hour, int minute) implements Word {}
+
   /** "third quarter": what comes round and has a name. */
   record CycleWord(Cycle cycle) implements Word {}
 

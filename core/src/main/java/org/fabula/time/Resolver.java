@@ -155,11 +155,21 @@ final class Resolver {
     Cycle cycle = ((Meaning.Named) stated.date()).cycle();
     LocalDate day = published == null ? granule.first() : published;
     Granule other = granule.first().isAfter(day) ? cycle.onOrBefore(day) : cycle.after(day);
-    boolean fits = other != null && other.first().getDayOfWeek() == stated.weekday();
-    return fits && other != null ? Place.of(other, place.anchor()) : place;
+    if (other != null && other.first().getDayOfWeek() == stated.weekday()) {
+      return Place.of(other, place.anchor());
+    }
+    // "It fell on 12 February 2021. ... on Friday, 12 February": the day the story has told in
+    // full.
+    Told.Date same = told.sameDayOfYear(granule.first(), stated.weekday());
+    return same == null ? place : Place.of(same.granule(), same.id());
   }
 
   private Place step(Meaning.Step step) {
+    Told.Date last = step.narrative() && step.n() == 0 ? told.last() : null;
+    if (last != null && last.granule().unit().compareTo(step.unit()) > 0) {
+      // "in May 2023 ... the same day": no more exact than the date it repeats.
+      return Place.of(last.granule(), last.id());
+    }
     Told.Date base = step.narrative() ? told.latest(step.unit()) : null;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();

@@ -1,5 +1,8 @@
 package org.fabula.time;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   /** How many dates back one looks: a date told long ago is no longer being told. */
   private static final int REACH = 6;
+
+  /** How many dates back a date is remembered that was told in full. */
+  private static final int MEMORY = 50;
 
   /** A date and the id of its expression. */
   record Date(Granule granule, String id) {}
@@ -25,6 +31,24 @@ final class Told {
     Unit coarsest = unit.isClock() ? Unit.DAY : unit;
     for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
       if (dates.get(i).granule().unit().compareTo(coarsest) <= 0) {
+        return dates.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The latest told, or null. */
+  @Nullable Date last() {
+    return dates.isEmpty() ? null : dates.getLast();
+  }
+
+  /** A day told with the month and day of {@code day} that falls on {@code weekday}, or null. */
+  @Nullable Date sameDayOfYear(LocalDate day, DayOfWeek weekday) {
+    MonthDay wanted = MonthDay.from(day);
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - MEMORY; i--) {
+      Granule granule = dates.get(i).granule();
+      boolean same = granule.unit() == Unit.DAY && MonthDay.from(granule.first()).equals(wanted);
+      if (same && granule.first().getDayOfWeek() == weekday) {
         return dates.get(i);
       }
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Accuracy {
   private static final int SPEED_STORIES = 100;
-  private static final int PEER_SPEED_STORIES = 40;
+  private static final int PEER_SPEED_STORIES = 30;
 
   private final Options options;
   private final PrintStream out;

@@ -79,7 +79,8 @@ final class PerformanceReport {
         ## Beside other time taggers
 
         Each in a process of its own, one thread, one run after the other; warmed up by the stories
-        of the accuracy report. Heap limits as there. `times slower` is against Fabula's time
+        of the accuracy report and a first pass over those measured, which is a shorter warm-up than
+        that of the table above. Heap limits as in the accuracy report. `times slower` is against Fabula's time
         expressions alone.
 
         | system | words/s | times slower | ready after | peak memory |

@@ -26,7 +26,16 @@ final class Clauses {
       return false;
     }
     int verb = verbAfter(last);
-    return verb > 0 || isQuoteCue(first - 1);
+    return verb > 0 || isQuoteCue(first - 1) || isApposedSubject(first, last);
+  }
+
+  /** "The mayor, <i>Ana Ruiz</i>, still swims": a name between commas that a verb follows. */
+  private boolean isApposedSubject(int first, int last) {
+    if (!sheet.lower(first - 1).equals(",") || !sheet.lower(last + 1).equals(",")) {
+      return false;
+    }
+    int verb = sheet.pos(last + 2) == Upos.ADV ? last + 3 : last + 2;
+    return sheet.pos(verb) == Upos.VERB || sheet.pos(verb) == Upos.AUX;
   }
 
   /** Whether a verb of speech follows the noun at once. */

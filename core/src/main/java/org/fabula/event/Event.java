@@ -99,21 +99,4 @@ public record Event(
   public Event {
     actors = List.copyOf(actors);
   }
-
-  /** The same event at another time. */
-  public Event withWhen(When other) {
-    return new Event(
-        id,
-        span,
-        eventClass,
-        tense,
-        aspect,
-        polarity,
-        factuality,
-        actors,
-        saidBy,
-        quote,
-        other,
-        rule);
-  }
 }

@@ -3,6 +3,7 @@ package org.fabula.app.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fabula.Reading;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
@@ -12,25 +13,36 @@ import org.fabula.story.Publication;
 import org.fabula.story.Story;
 
 /** What stands above and below a chronology: title, source and date; the persons and their ages. */
-final class Headings {
+public final class Headings {
   /** A first line longer than this is no headline. */
   private static final int LONGEST_TITLE = 150;
 
   private Headings() {}
 
-  /** The title; else the first line of the text where it is as short as a title; else the id. */
+  /** The title; else the headline in the text; else the id. */
   static String title(Story story) {
     if (story.title() != null && !story.title().isBlank()) {
       return Display.oneLine(story.title());
     }
+    return headline(story).orElseGet(() -> Display.oneLine(story.id()));
+  }
+
+  /**
+   * The first line of a story's text where it reads like a headline: short, not ended by a full
+   * stop, and with text after it.
+   */
+  public static Optional<String> headline(Story story) {
     String text = story.text();
     int from = 0;
     while (from < text.length() && Display.isBlank(text.charAt(from))) {
       from++;
     }
     int to = text.indexOf('\n', from);
-    boolean isShort = to > from && to - from <= LONGEST_TITLE;
-    return Display.oneLine(isShort ? text.substring(from, to) : story.id());
+    if (to <= from || to - from > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    String line = Display.oneLine(text.substring(from, to));
+    return line.endsWith(".") ? Optional.empty() : Optional.of(line);
   }
 
   /** Where it is from, who wrote it and when it was published, and how that is known. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fabula.Reading;
+import org.fabula.app.output.Headings;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.Mention;
@@ -134,14 +135,17 @@ final class Leaf {
     return Optional.ofNullable(id).map(events::get);
   }
 
-  /** The headline; failing that the name of the file or the address; failing that the id. */
+  /**
+   * The title; failing that the headline in the text, as in the terminal; failing that the name of
+   * the file or the address; failing that the id.
+   */
   String title() {
     String title = reading.story().title();
     if (title != null && !title.isBlank()) {
       return title.strip();
     }
-    String source = source();
-    return source.isEmpty() ? reading.story().id() : source;
+    return Headings.headline(reading.story())
+        .orElseGet(() -> source().isEmpty() ? reading.story().id() : source());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.Reading;
+import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -114,6 +115,15 @@ class HtmlPageTest {
     String page = page(Example.reading());
     assertThat(Jsoup.parse(page).title()).isEqualTo("gate.txt");
     assertThat(page).doesNotContain("/home/someone");
+  }
+
+  @Test
+  void theHeadlineInTheTextIsTheTitle() throws IOException {
+    Story story = Story.of("pool", "Pool to close\n\nThe council voted on Monday.\n");
+    Reading reading =
+        new Reading(
+            story, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(Jsoup.parse(page(reading)).title()).isEqualTo("Pool to close");
   }
 
   @Test

@@ -12,11 +12,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.fabula.Fabula;
 import org.fabula.eval.corpus.Item;
+import org.fabula.eval.corpus.Newswire;
 import org.fabula.eval.corpus.PolNear;
 import org.fabula.eval.corpus.TimeMl;
+import org.fabula.eval.corpus.Treebank;
+import org.fabula.eval.head.HeadSection;
+import org.fabula.eval.head.HeadTrials;
+import org.fabula.eval.peer.PennTags;
 import org.fabula.eval.peer.SideBySide;
+import org.fabula.eval.peer.WordsSideBySide;
 import org.fabula.eval.speed.Speed;
 import org.fabula.eval.speed.Stage;
+import org.fabula.model.EnglishModel;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +60,11 @@ public final class Accuracy {
   }
 
   private int run() throws IOException {
+    Path heads = options.heads();
+    if (heads != null) {
+      heads(heads);
+      return 0;
+    }
     List<Outcome> outcomes = Trials.run(options, Fabula.english());
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
@@ -68,6 +80,20 @@ public final class Accuracy {
     }
     Path floors = options.floors();
     return floors == null ? 0 : check(Floors.read(floors), figures);
+  }
+
+  private void heads(Path file) throws IOException {
+    Path data = options.data();
+    List<HeadSection> sections = new HeadTrials(data, options.split(), EnglishModel.load()).run();
+    List<Item<Treebank>> trees = Treebank.items(HeadTrials.webTreebank(data, options.split()));
+    WordsSideBySide systems =
+        new WordsSideBySide(
+            trees,
+            Newswire.named(HeadTrials.newswire(data, options.split())),
+            newspaperStories(PEER_SPEED_STORIES));
+    String report =
+        HeadsReport.of(sections, systems.run(options.spacy()), PennTags.agreement(trees));
+    write(report, file);
   }
 
   private SequencedMap<Stage, Double> speeds() {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param performance Markdown file for speed and memory, or null
  * @param floors table of floors to hold the figures to, or null
  * @param speed whether to measure speed
- * @param peers whether to run other time taggers on the same stories
+ * @param peers whether to run other systems on the same stories
+ * @param heads Markdown file for the figures of the model's heads, or null
+ * @param spacy a Python that has spaCy and its small English model, or null
  */
 record Options(
     Path data,
@@ -31,12 +33,15 @@ record Options(
     @Nullable Path performance,
     @Nullable Path floors,
     boolean speed,
-    boolean peers) {
+    boolean peers,
+    @Nullable Path heads,
+    @Nullable Path spacy) {
 
   static final String USAGE =
       """
       usage: eval/accuracy --data FOLDER [--gold FOLDER] [--split dev|train] [--kinds KIND,KIND...]
                            [--speed] [--peers] [--out FILE.md] [--performance FILE.md] [--check FLOORS.tsv]
+             eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
       kinds: times events eventtime order quotes people pronouns chronicles pages
       """;
 
@@ -83,6 +88,8 @@ record Options(
     private @Nullable Path floors;
     private boolean speed;
     private boolean peers;
+    private @Nullable Path heads;
+    private @Nullable Path spacy;
 
     void take(String option, Deque<String> left) {
       switch (option) {
@@ -94,6 +101,8 @@ record Options(
         case "--kinds" -> kinds.addAll(List.of(value(option, left).split(",", -1)));
         case "--out" -> out = Path.of(value(option, left));
         case "--performance" -> performance = Path.of(value(option, left));
+        case "--heads" -> heads = Path.of(value(option, left));
+        case "--spacy" -> spacy = Path.of(value(option, left));
         case "--check" -> floors = Path.of(value(option, left));
         default -> throw new Wrong("unknown option " + option);
       }
@@ -103,7 +112,11 @@ record Options(
       if (data == null) {
         throw new Wrong("--data is missing");
       }
-      return new Options(data, gold, split, kinds, out, performance, floors, speed, peers);
+      if (spacy != null && (heads == null || !peers)) {
+        throw new Wrong("--spacy is for --heads with --peers");
+      }
+      return new Options(
+          data, gold, split, kinds, out, performance, floors, speed, peers, heads, spacy);
     }
 
     private static String value(String option, Deque<String> left) {

@@ -62,7 +62,7 @@ final class PerformanceReport {
   private static String name(Stage stage) {
     return switch (stage) {
       case SEGMENT -> "paragraphs, sentences, tokens";
-      case TAG -> "+ part of speech, lemma";
+      case MODEL -> "+ the learned model";
       case TIMES -> "+ time expressions";
       case READING -> "whole reading";
     };

@@ -35,6 +35,7 @@ final class OptionsTest {
     assertWrong("unknown option --fast", "--data", folder.toString(), "--fast");
     assertWrong("--out needs a value", "--data", folder.toString(), "--out");
     assertWrong("no such folder: " + gone, "--data", gone);
+    assertWrong("--spacy is for", "--data", folder.toString(), "--spacy", "python3");
   }
 
   private static void assertWrong(String message, String... arguments) {

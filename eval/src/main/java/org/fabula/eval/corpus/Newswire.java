@@ -6,17 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names of people: the Worldwide English Newswire corpus (Shan et al., EMNLP 2023), a token and its
- * tag a line, an empty line after each sentence. The text is put together again from the tokens.
+ * Names: the Worldwide English Newswire corpus (Shan et al., EMNLP 2023), a token and its tag a
+ * line, an empty line after each sentence. The text is put together again from the tokens.
  */
 public final class Newswire {
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "Person", "PERSON",
+          "Organization", "ORGANIZATION",
+          "Location", "PLACE",
+          "NORP", "GROUP",
+          "Facility", "FACILITY",
+          "Product", "PRODUCT",
+          "Misc", "OTHER");
+
   private Newswire() {}
 
-  /** Reads the {@code .tsv} files in {@code folder}. */
+  /** The names of people in the {@code .tsv} files in {@code folder}. */
   public static List<Item<List<Span>>> items(Path folder) {
-    Map<String, Item<List<Span>>> items = new LinkedHashMap<>();
+    return named(folder).stream().map(i -> new Item<>(i.story(), people(i.gold()))).toList();
+  }
+
+  private static List<Span> people(List<Name> names) {
+    return names.stream().filter(n -> n.kind().equals("PERSON")).map(Name::span).toList();
+  }
+
+  /** Names of every kind in the {@code .tsv} files in {@code folder}; dates and sums are none. */
+  public static List<Item<List<Name>>> named(Path folder) {
+    Map<String, Item<List<Name>>> items = new LinkedHashMap<>();
     for (Path file : GoldFiles.in(folder, ".tsv")) {
       String name = GoldFiles.name(file);
       String id = name.substring(0, name.indexOf('.'));
@@ -26,7 +46,7 @@ public final class Newswire {
   }
 
   /** Reads one file; a first line that is its web address is left out. */
-  static Item<List<Span>> parse(String id, List<String> lines) {
+  static Item<List<Name>> parse(String id, List<String> lines) {
     Text text = new Text();
     int skip = !lines.isEmpty() && lines.getFirst().startsWith("http") ? 1 : 0;
     for (String line : lines.subList(skip, lines.size())) {
@@ -41,12 +61,13 @@ public final class Newswire {
     return new Item<>(GoldFiles.story(id, text.words.toString(), null), List.copyOf(text.names));
   }
 
-  /** A text being put together, and the names of people found in it so far. */
+  /** A text being put together, and the names found in it so far. */
   private static final class Text {
     private final StringBuilder words = new StringBuilder();
-    private final List<Span> names = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
     private String previous = "";
-    private int nameStart = -1;
+    private @Nullable String kind;
+    private int nameStart;
     private int nameEnd;
 
     void endSentence() {
@@ -64,21 +85,20 @@ public final class Newswire {
       int start = words.length();
       words.append(word);
       previous = word;
-      if (tag.equals("B-Person")) {
+      String tagged = tag.length() > 2 ? KINDS.get(tag.substring(2)) : null;
+      boolean goesOn = tag.startsWith("I-") && tagged != null && tagged.equals(kind);
+      if (!goesOn) {
         closeName();
+        kind = tag.startsWith("B-") ? tagged : null;
         nameStart = start;
-        nameEnd = words.length();
-      } else if (tag.equals("I-Person") && nameStart >= 0) {
-        nameEnd = words.length();
-      } else {
-        closeName();
       }
+      nameEnd = words.length();
     }
 
     void closeName() {
-      if (nameStart >= 0) {
-        names.add(new Span(nameStart, nameEnd));
-        nameStart = -1;
+      if (kind != null) {
+        names.add(new Name(new Span(nameStart, nameEnd), kind));
+        kind = null;
       }
     }
 

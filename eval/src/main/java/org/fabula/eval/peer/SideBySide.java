@@ -18,11 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs every time tagger on the class path on the same stories, one after the other. */
 public final class SideBySide {
-  /** Fabula must read in 512 MB, of which the virtual machine itself takes some. */
-  private static final String OWN_HEAP = "-Xmx384m";
-
-  private static final String PEER_HEAP = "-Xmx3g";
-
   private SideBySide() {}
 
   /**
@@ -75,28 +70,10 @@ public final class SideBySide {
 
   private static void run(String tagger, Path stories, Path speed, Path out)
       throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java,
-            tagger.startsWith("Fabula") ? OWN_HEAP : PEER_HEAP,
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TaggerRun.class.getName(),
-            tagger,
-            stories.toString(),
-            speed.toString(),
-            out.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    int status = process.waitFor();
-    if (status != 0) {
-      throw new IOException(tagger + " ended with status " + status);
-    }
+    Processes.java(
+        tagger.startsWith("Fabula"),
+        TaggerRun.class,
+        List.of(tagger, stories.toString(), speed.toString(), out.toString()));
   }
 
   private static Row row(List<Item<TimeMl>> gold, Path out) throws IOException {

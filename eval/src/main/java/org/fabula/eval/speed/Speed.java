@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fabula.story.Story;
 
@@ -23,7 +24,7 @@ public final class Speed {
     double words = Words.in(stories);
     double[] seconds =
         IntStream.range(0, ROUNDS)
-            .mapToDouble(round -> seconds(reader, stories))
+            .mapToDouble(round -> seconds(reader::read, stories))
             .sorted()
             .toArray();
     return words / seconds[ROUNDS / 2];
@@ -32,16 +33,16 @@ public final class Speed {
   private static void warmUp(Stage.Reader reader, List<Story> stories) {
     double spent = 0;
     for (int i = 0; spent < WARM_UP_SECONDS; i++) {
-      spent += seconds(reader, List.of(stories.get(i % stories.size())));
+      spent += seconds(reader::read, List.of(stories.get(i % stories.size())));
     }
   }
 
-  /** Processor time of this thread for reading the stories once, in seconds; never 0. */
-  public static double seconds(Stage.Reader reader, List<Story> stories) {
+  /** Processor time of this thread for reading the texts once, in seconds; never 0. */
+  public static <T> double seconds(Function<? super T, ?> reader, List<T> texts) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    for (Story story : stories) {
-      Objects.requireNonNull(reader.read(story));
+    for (T text : texts) {
+      Objects.requireNonNull(reader.apply(text));
     }
     return Math.max(1, threads.getCurrentThreadCpuTime() - start) / 1e9;
   }

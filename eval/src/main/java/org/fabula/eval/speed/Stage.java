@@ -12,8 +12,8 @@ import org.fabula.time.TimeReader;
 public enum Stage {
   /** Paragraphs, sentences and tokens. */
   SEGMENT,
-  /** Those, and part of speech and lemma of every token. */
-  TAG,
+  /** Those, and what the learned model says of every word. */
+  MODEL,
   /** Those, and the time expressions. */
   TIMES,
   /** The whole reading. */
@@ -39,13 +39,13 @@ public enum Stage {
   public Reader load() {
     return switch (this) {
       case SEGMENT -> story -> StoryText.of(story.text());
-      case TAG -> tagger();
+      case MODEL -> model();
       case TIMES -> times();
       case READING -> Fabula.english()::read;
     };
   }
 
-  private static Reader tagger() {
+  private static Reader model() {
     EnglishModel model = EnglishModel.load();
     return story -> model.analyze(StoryText.of(story.text()));
   }

@@ -1,0 +1,84 @@
+package org.fabula.model;
+
+/**
+ * A word that may tell of an event, with what TimeML asks of it (Pustejovsky et al. 2003,
+ * "TimeML").
+ *
+ * @param token index of the word
+ * @param kind its likeliest class
+ * @param score probability that it tells of an event, whatever the class, 0 to 1; above a half it
+ *     more likely does than not
+ * @param tense grammatical tense
+ * @param aspect grammatical aspect
+ * @param polarity whether it is denied
+ * @param modality how it is put
+ * @param published how it lies to the date of publication
+ * @param publishedScore probability of {@code published}, 0 to 1
+ */
+public record EventProposal(
+    int token,
+    Kind kind,
+    double score,
+    Tense tense,
+    Aspect aspect,
+    Polarity polarity,
+    Modality modality,
+    ToPublication published,
+    double publishedScore) {
+
+  /** Classes of events. */
+  public enum Kind {
+    OCCURRENCE,
+    REPORTING,
+    PERCEPTION,
+    ASPECTUAL,
+    I_ACTION,
+    I_STATE,
+    STATE
+  }
+
+  /** Grammatical tense; {@code NONE} of nouns and adjectives. */
+  public enum Tense {
+    NONE,
+    PAST,
+    PRESENT,
+    FUTURE,
+    INFINITIVE,
+    PRESPART,
+    PASTPART
+  }
+
+  /** Grammatical aspect. */
+  public enum Aspect {
+    NONE,
+    PROGRESSIVE,
+    PERFECTIVE,
+    PERFECTIVE_PROGRESSIVE
+  }
+
+  /** Whether it is denied. */
+  public enum Polarity {
+    POS,
+    NEG
+  }
+
+  /** How it is put. */
+  public enum Modality {
+    ASSERTED,
+    /** Under "may", "could", "should". */
+    MODAL,
+    /** Hangs on something else. */
+    CONDITIONAL,
+    /** Said not to have been so: "would have". */
+    COUNTERFACTIVE
+  }
+
+  /** How an event lies to the date of publication. */
+  public enum ToPublication {
+    BEFORE,
+    AFTER,
+    /** On that day, or still going on. */
+    INCLUDED,
+    VAGUE
+  }
+}

@@ -1,0 +1,98 @@
+package org.fabula.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.text.Sentence;
+import org.fabula.text.StoryText;
+
+/**
+ * Cuts a story into windows the network can read at once. Whole sentences are packed into a window;
+ * the next one sees the last of them again, for context. A sentence longer than a window is cut.
+ */
+final class Windows {
+  private final StoryText story;
+  private final Pieces pieces;
+  private final int room;
+  private final int overlap;
+
+  private Windows(StoryText story, Pieces pieces, int most, int overlap) {
+    this.story = story;
+    this.pieces = pieces;
+    // The marks of start and end.
+    this.room = most - 2;
+    this.overlap = overlap;
+  }
+
+  /**
+   * The windows of a story: every token is the own of one, in order.
+   *
+   * @param most pieces of a window with its two edges; so many more than {@code overlap} that a
+   *     word of most pieces fits
+   * @param overlap most pieces of context
+   */
+  static List<Window> of(StoryText story, Pieces pieces, int most, int overlap) {
+    return new Windows(story, pieces, most, overlap).cut();
+  }
+
+  private List<Window> cut() {
+    List<Window> windows = new ArrayList<>();
+    for (int own = 0; own < pieces.words(); own = windows.getLast().end()) {
+      int first = context(own);
+      windows.add(new Window(first, own, end(first, own)));
+    }
+    return windows;
+  }
+
+  private Sentence sentence(int token) {
+    return story.sentences().get(story.tokens().get(token).sentence());
+  }
+
+  /** First token of the context of {@code own}. */
+  private int context(int own) {
+    Sentence sentence = sentence(own);
+    if (own > sentence.firstToken()) {
+      return lastWords(own, overlap);
+    }
+    int rest = room - pieces.count(own, sentence.endToken());
+    // Of a sentence that fits nothing is cut off for the sake of context.
+    int budget = rest < 0 ? overlap : Math.min(rest, overlap);
+    int first = lastSentences(own, budget);
+    return first < own ? first : lastWords(own, budget);
+  }
+
+  private int lastSentences(int own, int budget) {
+    int first = own;
+    while (first > 0) {
+      int before = sentence(first - 1).firstToken();
+      if (pieces.count(before, own) > budget) {
+        break;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  private int lastWords(int own, int budget) {
+    int first = own;
+    while (first > 0 && pieces.count(first - 1, own) <= budget) {
+      first--;
+    }
+    return first;
+  }
+
+  private int end(int first, int own) {
+    int end = own;
+    while (end < pieces.words() && fits(first, sentence(end).endToken())) {
+      end = sentence(end).endToken();
+    }
+    // Not even the first sentence fits.
+    while (end == own || (end < sentence(own).endToken() && fits(first, end + 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean fits(int first, int end) {
+    return pieces.count(first, end) <= room;
+  }
+}

@@ -10,7 +10,7 @@ import java.util.List;
  * {@value #MOST_BYTES} bytes.
  */
 final class KeptVectors {
-  private static final int MOST_BYTES = 16 << 20;
+  static final int MOST_BYTES = 16 << 20;
   private static final int ROWS_A_PAGE = 64;
 
   private final int column;

@@ -9,7 +9,19 @@ import java.util.Map;
 
 /**
  * What a model file says of itself: its vocabulary, how long its windows are, and which column of
- * its outputs answers what. The model card describes the notation.
+ * its outputs answers what. It stands in the custom metadata of the ONNX file:
+ *
+ * <ul>
+ *   <li>{@code format}: {@value #FORMAT}
+ *   <li>{@code vocabulary}: the pieces by id, a line each
+ *   <li>{@code windows}: most pieces of a window and of its context, a space between
+ *   <li>{@code tags}: a line for each question on a word, with tabs between: name, first column of
+ *       the output {@code tags}, labels with spaces between
+ *   <li>{@code pairs}: a line for each question on two words, with tabs between: name, first
+ *       columns of the output {@code pairs} for the left and the right word, size of the vectors,
+ *       number of buckets, labels, and in base64 of little-endian floats: bucket vectors, weights
+ *       of the sum, weights of the product, bias (see {@link PairHead})
+ * </ul>
  *
  * @param vocabulary the pieces by id
  * @param windowPieces most pieces of a window

@@ -29,7 +29,11 @@ final class Network {
    *
    * @throws IllegalStateException where it cannot be; the message says what to do
    */
-  static OrtEnvironment environment() {
+  static void loadLibrary() {
+    environment();
+  }
+
+  private static OrtEnvironment environment() {
     try {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "fabula");
@@ -65,8 +69,10 @@ final class Network {
    *
    * @param model the bytes of an ONNX file, in a direct buffer, which is not needed afterwards
    * @throws IllegalArgumentException where the bytes are no model
+   * @throws IllegalStateException where the native library cannot be loaded
    */
-  static Network open(OrtEnvironment environment, ByteBuffer model) {
+  static Network open(ByteBuffer model) {
+    OrtEnvironment environment = environment();
     try (SessionOptions options = options()) {
       return new Network(environment, environment.createSession(model, options));
     } catch (OrtException e) {

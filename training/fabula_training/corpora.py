@@ -159,6 +159,18 @@ def _groups(rows, join):
     return groups
 
 
+def lemmas(files):
+    """The lemma that each form of a verb, noun or adjective mostly has: (part of speech, form in lower case, lemma), sorted."""
+    seen = collections.defaultdict(collections.Counter)
+    for path in files:
+        for _, sentences in _conllu(path):
+            for _, rows in sentences:
+                for row in rows:
+                    if row[3] in ("VERB", "AUX", "NOUN", "ADJ") and "Typo=Yes" not in row[5] and "_" not in row[2] and row[1].isalpha():
+                        seen[(row[3], row[1].lower())][row[2]] += 1
+    return sorted((pos, form, counts.most_common(1)[0][0]) for (pos, form), counts in seen.items())
+
+
 def features(text):
     """The features that carry tense, number and person, as one label."""
     kept = [f for f in text.split("|") if f.split("=")[0] in FEATURES]
@@ -316,7 +328,8 @@ def _with_pronouns(doc, persons, repeated, numbers, pronoun_of, variant):
         # "Mr Ong" and "President Ong" keep their names: no pronoun can follow a title.
         bare = start == end and (places[end] or not words[end - 1][0].isupper())
         chosen = bare and key in repeated and seen[key] and others and (seen[key] + numbers[key] + variant) % 2 == 0
-        clusters[end] = numbers[key]
+        # A name is headed by its first word, as the treebanks have it.
+        clusters[start] = numbers[key]
         seen[key] += 1
         if not chosen:
             continue
@@ -611,7 +624,8 @@ def _ecb_document(path, topic, sentences):
         if not event and not kind.startswith(("HUMAN", "NON_HUMAN")):
             continue
         code = hash_code(f"{topic}:{chain.get(m, path + m)}")
-        (same if event else clusters)[anchors[m][0 if event else -1]] = code
+        name = words[anchors[m][0]][0].isupper() and words[anchors[m][-1]][0].isupper()
+        (same if event else clusters)[anchors[m][0 if event or name else -1]] = code
     return Document(f"{topic}/{os.path.basename(path)[:-4]}", "ecbplus", words, places, clusters=clusters, same=same)
 
 

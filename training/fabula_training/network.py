@@ -49,18 +49,20 @@ class Trunk(nn.Module):
 
 
 class Pair(nn.Module):
-    """Scores two words: a layer over the sum of what the left, the right and their distance bring."""
+    """Scores two words: a layer over the sum of what the left, the right and their distance bring, and their product, which tells whether they match."""
 
     def __init__(self, size, buckets, labels):
         super().__init__()
         self.left, self.right = nn.Linear(HIDDEN, size), nn.Linear(HIDDEN, size, bias=False)
         self.buckets, self.score = nn.Embedding(buckets, size), nn.Linear(size, labels)
+        self.match = nn.Linear(size, labels, bias=False)
         nn.init.zeros_(self.buckets.weight)
+        nn.init.zeros_(self.match.weight)
 
     def forward(self, words, left, right, bucket):
         """`words` [n, HIDDEN]; index vectors -> [pairs, labels]."""
-        a, b = self.left(words), self.right(words)
-        return self.score(F.relu(a[left] + b[right] + self.buckets(bucket)))
+        a, b = self.left(words)[left], self.right(words)[right]
+        return self.score(F.relu(a + b + self.buckets(bucket))) + self.match(a * b)
 
 
 def _take(x, index):

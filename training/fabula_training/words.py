@@ -13,7 +13,7 @@ _TYPEWRITER = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”"
 def shape(word):
     """0 lower case, 1 Initial, 2 CAPITALS, 3 one capital, 4 mixed, 5 digits, 6 digits and letters, 7 neither."""
     letters = [c for c in word if c.isalpha()]
-    digits = any(c.isdigit() for c in word)
+    digits = any(c.isdecimal() for c in word)
     if not letters:
         return 5 if digits else 7
     if digits:

@@ -27,6 +27,8 @@ class ProcessTest {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.addAll(jvm);
+    // As the manifest of the command's jar has it.
+    line.add("--enable-native-access=ALL-UNNAMED");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.fabula.app.Main"));
     line.addAll(List.of(args));
     return new ProcessBuilder(line)

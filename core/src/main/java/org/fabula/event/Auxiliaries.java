@@ -43,11 +43,6 @@ record Auxiliaries(
     return MODALS.contains(word) || FUTURE.contains(word);
   }
 
-  /** Whether the word is a form of "be" or "get". */
-  static boolean isBe(String word) {
-    return BE.contains(word);
-  }
-
   /** Reads auxiliaries in lower case, in order, before a head of the given forms. */
   static Auxiliaries of(List<String> words, int headKinds) {
     if (words.isEmpty()) {

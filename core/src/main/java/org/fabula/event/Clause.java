@@ -44,8 +44,4 @@ record Clause(
   Clause endingAt(int token) {
     return new Clause(index, verb, start, token, link, parent, subjectFrom, subjectTo);
   }
-
-  Clause with(VerbGroup other, Link otherLink) {
-    return new Clause(index, other, start, end, otherLink, parent, subjectFrom, subjectTo);
-  }
 }

@@ -234,9 +234,10 @@ final class ClauseTimes {
     return clause.link() == Link.INFINITIVE && carriesOut(parent);
   }
 
+  /** Whether what the verb governs was done when the verb says: "was forced to <i>resign</i>". */
   private boolean carriesOut(Clause parent) {
     String lemma = parent.verb().lemma();
-    EventClass eventClass = words.verbClass(lemma);
+    EventClass eventClass = parent.verb().eventClass();
     boolean open =
         words.planning().contains(lemma)
             || words.denying().contains(lemma)
@@ -250,7 +251,7 @@ final class ClauseTimes {
     if (clause.link() == Link.COORDINATE) {
       return adjacent && clause.verb().tense() == parent.verb().tense();
     }
-    boolean aspectual = words.verbClass(parent.verb().lemma()) == EventClass.ASPECTUAL;
+    boolean aspectual = parent.verb().eventClass() == EventClass.ASPECTUAL;
     return adjacent && aspectual && clause.link() != Link.MAIN;
   }
 }

@@ -29,6 +29,8 @@ final class Clauses {
   /** The clauses of a sentence, in order of their verbs. */
   List<Clause> of(Sentence sentence) {
     List<VerbGroup> groups = new VerbGroups(text, words).of(sentence);
+    // "by the following week"
+    groups.removeIf(group -> times.at(group.head()) >= 0);
     List<Clause> clauses = new ArrayList<>(groups.size());
     for (VerbGroup group : groups) {
       clauses.add(clause(sentence, clauses, group));
@@ -44,28 +46,22 @@ final class Clauses {
     return before < 0 ? sentence.firstToken() : clauses.get(before).verb().head() + 1;
   }
 
+  /** Whether a verb takes a clause as what is said, thought or perceived. */
+  private boolean takesClause(VerbGroup verb) {
+    return switch (verb.eventClass()) {
+      case REPORTING, I_STATE, I_ACTION, PERCEPTION -> true;
+      default -> words.takesClause(verb.lemma());
+    };
+  }
+
   private Clause clause(Sentence sentence, List<Clause> clauses, VerbGroup group) {
     int before = clauses.size() - 1;
     int floor = floor(sentence, clauses, before);
     VerbGroup shared = sharing(clauses, group, floor);
-    if (shared.ambiguous() && isAside(shared)) {
-      return nonFinite(clauses, shared.asParticiple(), floor);
-    }
     if (!shared.finite()) {
       return nonFinite(clauses, shared, floor);
     }
     return finite(sentence, clauses, shared);
-  }
-
-  /** "the ship, <i>built</i> in Oslo": a participle behind its noun and a comma. */
-  private boolean isAside(VerbGroup group) {
-    int at = group.first();
-    return at > 1
-        && markers.isComma(at - 1)
-        && (text.pos(at - 2) == Upos.NOUN || text.pos(at - 2) == Upos.PROPN)
-        && group.head() + 1 < text.size()
-        && text.pos(group.head() + 1) == Upos.ADP
-        && words.verbClass(group.lemma()) != Event.EventClass.REPORTING;
   }
 
   /** "was arrested and <i>charged</i>", "will come and <i>go</i>": auxiliaries are shared. */
@@ -81,7 +77,7 @@ final class Clauses {
     }
     int form = VerbForms.BASE | VerbForms.PARTICIPLE | VerbForms.GERUND;
     boolean sameForm = (group.kinds() & other.kinds() & form) != 0;
-    boolean reports = words.verbClass(group.lemma()) == Event.EventClass.REPORTING;
+    boolean reports = group.eventClass() == Event.EventClass.REPORTING;
     return sameForm && !reports && !group.copula() ? group.sharing(other) : group;
   }
 
@@ -111,7 +107,6 @@ final class Clauses {
     while (left.before >= 0
         && (left.empty() ? isEmbedded(clauses, left) : isObjectOfDependent(clauses, left))) {
       int dependent = left.before;
-      embed(clauses, dependent);
       left = left(sentence, clauses, dependent - 1, clauses.get(dependent).start() - 1, true);
     }
     int start = left.jumped ? group.first() : start(left);
@@ -134,7 +129,7 @@ final class Clauses {
     }
     int to = at + 1;
     boolean first = before < 0;
-    boolean takesClause = !first && words.takesClause(clauses.get(before).verb().lemma());
+    boolean takesClause = !first && takesClause(clauses.get(before).verb());
     int start = markers.nominalStart(at, floor, first, takesClause);
     if (start < to && start == floor && !first && opensWithoutSubject(start)) {
       return new Left(before, floor, to, to, -1, jumped);
@@ -160,7 +155,7 @@ final class Clauses {
     return switch (clause.link()) {
       case RELATIVE, PARTICIPLE -> true;
       case INFINITIVE, COMPLEMENT, COORDINATE, ADVERBIAL, CONDITION -> !comma && left.before > 0;
-      case MAIN -> isReduced(clause, comma) || isParenthesis(clause, comma);
+      case MAIN -> isParenthesis(clause, comma);
     };
   }
 
@@ -176,39 +171,15 @@ final class Clauses {
         && left.marker < 0
         && left.from == left.floor
         && !markers.isSubjectPronoun(left.to - 1)
-        && !words.takesClause(clause.verb().lemma());
-  }
-
-  /** "The man <i>arrested on Monday</i> was freed". */
-  private boolean isReduced(Clause clause, boolean comma) {
-    boolean commaBefore = clause.verb().first() > 0 && markers.isComma(clause.verb().first() - 1);
-    return clause.verb().ambiguous() && clause.hasSubject() && comma == commaBefore;
+        && !takesClause(clause.verb());
   }
 
   /** "The firm, <i>the mayor said</i>, was sold". */
   private boolean isParenthesis(Clause clause, boolean comma) {
     return comma
         && clause.start() > 0
-        && words.verbClass(clause.verb().lemma()) == Event.EventClass.REPORTING
+        && clause.verb().eventClass() == Event.EventClass.REPORTING
         && markers.isComma(Math.max(0, clause.subjectFrom() - 1));
-  }
-
-  private void embed(List<Clause> clauses, int at) {
-    Clause clause = clauses.get(at);
-    if (clause.link() == Link.MAIN && clause.verb().ambiguous() && !isParenthesis(clause, true)) {
-      Clause reduced = clause.with(clause.verb().asParticiple(), Link.PARTICIPLE);
-      clauses.set(
-          at,
-          new Clause(
-              at,
-              reduced.verb(),
-              reduced.verb().first(),
-              reduced.end(),
-              Link.PARTICIPLE,
-              at - 1,
-              clause.subjectFrom(),
-              clause.subjectTo()));
-    }
   }
 
   private Clause linked(List<Clause> clauses, VerbGroup group, Left left, int start) {
@@ -233,8 +204,7 @@ final class Clauses {
 
   private Link link(List<Clause> clauses, Left left, VerbGroup group) {
     boolean inside = left.before >= 0;
-    String verb = inside ? clauses.get(left.before).verb().lemma() : "";
-    boolean takesClause = inside && words.takesClause(verb);
+    boolean takesClause = inside && takesClause(clauses.get(left.before).verb());
     if (left.marker < 0) {
       if (!inside) {
         return Link.MAIN;

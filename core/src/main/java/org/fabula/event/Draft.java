@@ -23,7 +23,6 @@ final class Draft {
   /** Whether the trigger is the head of that clause's verb group. */
   final boolean verbal;
 
-  final String lemma;
   final EventClass eventClass;
   final Tense tense;
   final Aspect aspect;
@@ -39,7 +38,6 @@ final class Draft {
       int token,
       int clause,
       boolean verbal,
-      String lemma,
       EventClass eventClass,
       Tense tense,
       Aspect aspect,
@@ -47,7 +45,6 @@ final class Draft {
     this.token = token;
     this.clause = clause;
     this.verbal = verbal;
-    this.lemma = lemma;
     this.eventClass = eventClass;
     this.tense = tense;
     this.aspect = aspect;

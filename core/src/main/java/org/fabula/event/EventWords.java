@@ -1,88 +1,62 @@
 package org.fabula.event;
 
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fabula.event.Event.EventClass;
 
 /**
- * The words that make events: verbs by TimeML class, nouns that name happenings, and verbs that
- * decide whether what they govern happened.
+ * The verbs the rules of this package speak of, as lemmas.
  *
  * @param forms forms of verbs
- * @param verbClasses lemma to class, for verbs that are not OCCURRENCE
- * @param nouns nouns that name something that happens, singular
- * @param nounClasses noun to class, for nouns that are not OCCURRENCE
- * @param adjectives adjectives that are events after a form of "be", with their class
+ * @param closedClasses verbs whose TimeML class their meaning fixes
  * @param planning verbs whose complement is planned
  * @param denying verbs whose complement did not happen
  * @param doubting verbs whose complement may have happened
+ * @param finding verbs whose complement is found out or decided
  * @param light verbs that leave the happening to the noun they govern
+ * @param happening verbs that date their subject: "the vote <i>is</i> on Monday"
  */
 record EventWords(
     VerbForms forms,
-    Map<String, EventClass> verbClasses,
-    Set<String> nouns,
-    Map<String, EventClass> nounClasses,
-    Map<String, EventClass> adjectives,
+    Map<String, EventClass> closedClasses,
     Set<String> planning,
     Set<String> denying,
     Set<String> doubting,
-    Set<String> light) {
+    Set<String> finding,
+    Set<String> light,
+    Set<String> happening) {
 
   /** The lists for English. */
   static EventWords english() {
+    Map<String, EventClass> classes = closedClassList();
+    Set<String> planning = WordList.words("plan-verbs");
+    Set<String> denying = WordList.words("denying-verbs");
+    Set<String> doubting = WordList.words("doubting-verbs");
+    Set<String> finding = WordList.words("finding-verbs");
+    Set<String> light = WordList.words("light-verbs");
+    Set<String> happening = WordList.words("happening-verbs");
+    Set<String> all = new TreeSet<>(classes.keySet());
+    for (Set<String> list : List.of(planning, denying, doubting, finding, light, happening)) {
+      all.addAll(list);
+    }
     return new EventWords(
-        VerbForms.english(),
-        verbClassList(),
-        WordList.words("event-nouns"),
-        classes("event-noun-classes"),
-        classes("state-adjectives"),
-        WordList.words("plan-verbs"),
-        WordList.words("denying-verbs"),
-        WordList.words("doubting-verbs"),
-        WordList.words("light-verbs"));
+        VerbForms.english(all), classes, planning, denying, doubting, finding, light, happening);
   }
 
-  private static Map<String, EventClass> verbClassList() {
+  private static Map<String, EventClass> closedClassList() {
     Map<String, EventClass> classes = new HashMap<>();
-    for (EventClass eventClass : EventClass.values()) {
-      if (eventClass != EventClass.OCCURRENCE) {
-        String list = eventClass.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-verbs";
-        WordList.words(list).forEach(verb -> classes.putIfAbsent(verb, eventClass));
-      }
-    }
+    WordList.words("aspectual-verbs").forEach(verb -> classes.put(verb, EventClass.ASPECTUAL));
+    WordList.words("perception-verbs").forEach(verb -> classes.put(verb, EventClass.PERCEPTION));
+    WordList.words("i-action-verbs")
+        .forEach(verb -> classes.putIfAbsent(verb, EventClass.I_ACTION));
     return Map.copyOf(classes);
   }
 
-  private static Map<String, EventClass> classes(String list) {
-    Map<String, EventClass> classes = new HashMap<>();
-    for (String line : WordList.lines(list)) {
-      String[] row = line.split(" ", -1);
-      classes.put(row[0], EventClass.valueOf(row[1]));
-    }
-    return Map.copyOf(classes);
-  }
-
-  /** TimeML class of a verb. */
-  EventClass verbClass(String lemma) {
-    return verbClasses.getOrDefault(lemma, EventClass.OCCURRENCE);
-  }
-
-  /** TimeML class of an event noun. */
-  EventClass nounClass(String lemma) {
-    return nounClasses.getOrDefault(lemma, EventClass.OCCURRENCE);
-  }
-
-  /** Whether the verb takes a clause as what is said, thought or perceived. */
+  /** Whether the verb takes a clause as what is planned, doubted or found out. */
   boolean takesClause(String lemma) {
-    return switch (verbClass(lemma)) {
-      case REPORTING, I_STATE, I_ACTION, PERCEPTION -> true;
-      default -> doubting.contains(lemma) || planning.contains(lemma) || FINDING.contains(lemma);
-    };
+    return doubting.contains(lemma) || planning.contains(lemma) || finding.contains(lemma);
   }
-
-  private static final Set<String> FINDING =
-      Set.of("find", "show", "learn", "discover", "decide", "prove", "determine", "rule", "hold");
 }

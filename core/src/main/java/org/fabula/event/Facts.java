@@ -178,7 +178,7 @@ final class Facts {
     if (words.doubting().contains(lemma)) {
       return Factuality.POSSIBLE;
     }
-    return switch (words.verbClass(lemma)) {
+    return switch (parent.verb().eventClass()) {
       case ASPECTUAL, I_ACTION -> above;
       default -> above == Factuality.HAPPENED ? Factuality.PLANNED : above;
     };
@@ -205,7 +205,8 @@ final class Facts {
       return Factuality.POSSIBLE;
     }
     boolean hopes =
-        words.planning().contains(lemma) && words.verbClass(lemma) != Event.EventClass.REPORTING;
+        words.planning().contains(lemma)
+            && parent.verb().eventClass() != Event.EventClass.REPORTING;
     return hopes && above == Factuality.HAPPENED ? Factuality.PLANNED : Factuality.HAPPENED;
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.fabula.event.Event.EventClass;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +17,6 @@ final class NounTimes {
 
   /** How far behind its verb an object may stand, in tokens. */
   private static final int OBJECT_REACH = 15;
-
-  /** Verbs that date their subject: "the vote <i>is</i> on Monday". */
-  private static final Set<String> HAPPENING =
-      Set.of(
-          "be",
-          "happen",
-          "occur",
-          "hold",
-          "schedule",
-          "begin",
-          "start",
-          "end",
-          "set",
-          "take",
-          "plan",
-          "open",
-          "last",
-          "slate",
-          "come");
 
   private static final Set<String> NOUN_PREPOSITIONS =
       Set.of("after", "before", "during", "in", "following", "since", "of", "at", "from", "until");
@@ -68,13 +50,32 @@ final class NounTimes {
     }
     boolean preposition = first > sentence.firstToken() && text.pos(first - 1) == Upos.ADP;
     int before = preposition ? first - 1 : first;
-    boolean of = preposition && text.is(before, "of");
+    boolean of = preposition && isBound(before, time);
     Draft noun = nounBefore(sentence, drafts, before);
-    if (noun != null && (of || ownsTime(sentence, clauses, noun))) {
+    if (noun != null && (of || ownsTime(sentence, clauses, noun, time))) {
       times.date(text, noun, time);
-      return true;
+      return !isPlaceOfVerb(clauses, noun);
     }
     return of;
+  }
+
+  /** "the deficit <i>of</i> last year", "a report <i>from</i> May": not when something was done. */
+  private boolean isBound(int preposition, int time) {
+    return text.is(preposition, "of")
+        || text.is(preposition, "from") && text.dependencies().is(times.head(time), "nmod");
+  }
+
+  /** "At a <i>meeting</i> on Monday, they chose": what is done at an event has its time. */
+  private boolean isPlaceOfVerb(List<Clause> clauses, Draft noun) {
+    Dependencies tree = text.dependencies();
+    int preposition = tree.dependent(noun.token, "case");
+    boolean within =
+        tree.is(noun.token, "obl")
+            && (text.is(preposition, "at")
+                || text.is(preposition, "in")
+                || text.is(preposition, "during"));
+    int above = tree.head(noun.token);
+    return within && clauses.stream().anyMatch(clause -> clause.verb().head() == above);
   }
 
   /** "<i>the 1930s</i> baths". */
@@ -137,8 +138,11 @@ final class NounTimes {
     return null;
   }
 
-  /** Whether the noun stands before its clause's verb, or under a preposition. */
-  private boolean ownsTime(Sentence sentence, List<Clause> clauses, Draft noun) {
+  /**
+   * Whether the noun stands before its clause's verb, or under a preposition and the time hangs on
+   * it: "met at the <i>vote</i> on Monday", but not "learned of the plan on Monday".
+   */
+  private boolean ownsTime(Sentence sentence, List<Clause> clauses, Draft noun, int time) {
     if (noun.clause < 0 || noun.token < clauses.get(noun.clause).verb().first()) {
       return true;
     }
@@ -150,7 +154,16 @@ final class NounTimes {
     }
     return i > stop
         && i >= sentence.firstToken()
-        && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT));
+        && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT))
+        && hangsOn(times.first(time), noun.token);
+  }
+
+  private boolean hangsOn(int token, int above) {
+    int at = token;
+    while (at >= 0 && at != above) {
+      at = text.dependencies().head(at);
+    }
+    return at == above;
   }
 
   /** "held a <i>meeting</i> on Monday", "the <i>vote</i> will be on Monday". */
@@ -162,12 +175,12 @@ final class NounTimes {
       Clause clause = clauses.get(draft.clause);
       String verb = clause.verb().lemma();
       boolean object = draft.token > clause.verb().head();
-      boolean aspectual = words.verbClass(verb) == EventClass.ASPECTUAL;
+      boolean aspectual = clause.verb().eventClass() == EventClass.ASPECTUAL;
       boolean shares =
           object
               ? (aspectual || words.light().contains(verb)) && isObject(clause, draft)
               : aspectual
-                  || HAPPENING.contains(verb)
+                  || words.happening().contains(verb)
                   || clause.verb().passive() && words.light().contains(verb);
       if (shares) {
         times.date(text, draft, chosen[draft.clause]);

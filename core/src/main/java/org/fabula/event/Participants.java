@@ -19,12 +19,10 @@ final class Participants {
   private static final int REACH = 12;
 
   private final Analysis text;
-  private final EventWords words;
   private final ActorIndex actors;
 
-  Participants(Analysis text, EventWords words, ActorIndex actors) {
+  Participants(Analysis text, ActorIndex actors) {
     this.text = text;
-    this.words = words;
     this.actors = actors;
   }
 
@@ -48,7 +46,7 @@ final class Participants {
     Clause clause = clauses.get(draft.clause);
     for (int hops = 0; hops < 4 && clause.parent() >= 0; hops++) {
       Clause parent = clauses.get(clause.parent());
-      boolean reports = words.verbClass(parent.verb().lemma()) == EventClass.REPORTING;
+      boolean reports = parent.verb().eventClass() == EventClass.REPORTING;
       if (clause.link() == Link.COMPLEMENT && reports) {
         return subjects[parent.index()];
       }
@@ -75,7 +73,7 @@ final class Participants {
     if (shares && clause.parent() >= 0) {
       return subjects[clause.parent()];
     }
-    return words.verbClass(clause.verb().lemma()) == EventClass.REPORTING ? inverted(clause) : null;
+    return clause.verb().eventClass() == EventClass.REPORTING ? inverted(clause) : null;
   }
 
   /** "…," <i>said Mary Shaw</i>. */

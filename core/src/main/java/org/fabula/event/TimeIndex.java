@@ -3,18 +3,21 @@ package org.fabula.event;
 import java.util.Arrays;
 import java.util.List;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 
 /** Which token stands in which time expression. */
 final class TimeIndex {
   private final List<TimeExpression> expressions;
+  private final Dependencies tree;
   private final int[] expressionAt;
   private final int[] firstToken;
   private final int[] endToken;
 
   TimeIndex(Analysis text, Times times) {
     this.expressions = times.expressions();
+    this.tree = text.dependencies();
     this.expressionAt = new int[text.size()];
     this.firstToken = new int[expressions.size()];
     this.endToken = new int[expressions.size()];
@@ -64,6 +67,20 @@ final class TimeIndex {
       }
     }
     return from;
+  }
+
+  /**
+   * The token by which an expression hangs on what it dates; its first where the whole hangs on
+   * none.
+   */
+  int head(int index) {
+    for (int token = firstToken[index]; token < endToken[index]; token++) {
+      int above = tree.head(token);
+      if (above >= 0 && (above < firstToken[index] || above >= endToken[index])) {
+        return token;
+      }
+    }
+    return firstToken[index];
   }
 
   /** Dates a draft by an expression, unless it has a date. */

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which forms of an English verb a word may be. The tagger says only that a word is a verb; whether
- * it is past, participle or present follows from its ending or from the table of irregular verbs,
- * and where that leaves a choice, from the words around it.
+ * Which forms of an English verb a word may be, by its ending or by a table of those known. Where
+ * that leaves a choice, {@link VerbGroups} makes it.
  */
 final class VerbForms {
 
@@ -30,14 +29,18 @@ final class VerbForms {
 
   private record Form(String lemma, int kinds) {}
 
-  private final Map<String, Form> irregular;
+  private final Map<String, Form> known;
 
-  private VerbForms(Map<String, Form> irregular) {
-    this.irregular = irregular;
+  private VerbForms(Map<String, Form> known) {
+    this.known = known;
   }
 
-  /** The forms of English, from the list of irregular verbs. */
-  static VerbForms english() {
+  /**
+   * The forms of English.
+   *
+   * @param lemmas verbs whose lemmas must be found, whatever the tagger says of their forms
+   */
+  static VerbForms english(Set<String> lemmas) {
     Map<String, Form> forms = new HashMap<>();
     List<String[]> rows =
         WordList.lines("irregular-verbs").stream().map(line -> line.split(" ", -1)).toList();
@@ -52,7 +55,48 @@ final class VerbForms {
         add(forms, participle, row[0], PARTICIPLE);
       }
     }
+    rows.forEach(row -> addRegular(forms, row[0]));
+    lemmas.forEach(lemma -> addRegular(forms, lemma));
     return new VerbForms(Map.copyOf(forms));
+  }
+
+  /** Adds what follows from the lemma by rule: past forms only where no irregular one is known. */
+  private static void addRegular(Map<String, Form> forms, String lemma) {
+    boolean irregular = forms.containsKey(lemma);
+    char last = lemma.charAt(lemma.length() - 1);
+    boolean afterVowel = "aeiou".indexOf(lemma.charAt(lemma.length() - 2)) >= 0;
+    add(forms, lemma, lemma, BASE);
+    add(forms, third(lemma, last, afterVowel), lemma, THIRD);
+    add(forms, gerund(lemma, last, afterVowel), lemma, GERUND);
+    if (!irregular) {
+      add(forms, past(lemma, last, afterVowel), lemma, PAST | PARTICIPLE);
+    }
+    if (afterVowel && "aeiouwxy".indexOf(last) < 0) {
+      // The stress decides: "committed", but "visited". Nobody writes the other one.
+      add(forms, lemma + last + "ing", lemma, GERUND);
+      if (!irregular) {
+        add(forms, lemma + last + "ed", lemma, PAST | PARTICIPLE);
+      }
+    }
+  }
+
+  private static String third(String lemma, char last, boolean afterVowel) {
+    if (last == 'y' && !afterVowel) {
+      return lemma.substring(0, lemma.length() - 1) + "ies";
+    }
+    boolean hisses = "szxo".indexOf(last) >= 0 || lemma.endsWith("ch") || lemma.endsWith("sh");
+    return lemma + (hisses ? "es" : "s");
+  }
+
+  private static String past(String lemma, char last, boolean afterVowel) {
+    if (last == 'y' && !afterVowel) {
+      return lemma.substring(0, lemma.length() - 1) + "ied";
+    }
+    return lemma + (last == 'e' ? "d" : "ed");
+  }
+
+  private static String gerund(String lemma, char last, boolean afterVowel) {
+    return (last == 'e' && !afterVowel ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";
   }
 
   private static void add(Map<String, Form> forms, String word, String lemma, int kind) {
@@ -63,7 +107,7 @@ final class VerbForms {
   /** The forms {@code word} may be, as a set of bits. */
   int kinds(String word, String lemma) {
     String lower = word.toLowerCase(Locale.ROOT);
-    Form form = irregular.get(lower);
+    Form form = known.get(lower);
     if (form != null) {
       return form.kinds;
     }
@@ -84,15 +128,10 @@ final class VerbForms {
   private static final Set<String> BASES_IN_EED =
       Set.of("need", "heed", "seed", "weed", "succeed", "exceed", "proceed");
 
-  /** Whether the word is in the table of irregular verbs. */
-  boolean isIrregular(String word) {
-    return irregular.containsKey(word.toLowerCase(Locale.ROOT));
-  }
-
-  /** The lemma of a verb: by the table where it is irregular, else as the tagger has it. */
+  /** The lemma of a verb: by the table where it is there, else as the tagger has it. */
   String lemma(String word, String tagged) {
     String lower = word.toLowerCase(Locale.ROOT);
-    Form form = irregular.get(lower);
+    Form form = known.get(lower);
     if (form != null) {
       return form.lemma;
     }

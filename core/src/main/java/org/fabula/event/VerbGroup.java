@@ -1,6 +1,7 @@
 package org.fabula.event;
 
 import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;
 
 /**
@@ -9,6 +10,7 @@ import org.fabula.event.Event.Tense;
  * @param first index of its first token
  * @param head index of the token that carries its meaning; the copula where there is no other
  * @param lemma lemma of the head
+ * @param eventClass TimeML class of the head, were it an event
  * @param kinds the forms the head may be, as bits of {@link VerbForms}
  * @param auxiliaries how many auxiliaries stand before the head; "to" is one
  * @param shape finite, infinitive, gerund or participle
@@ -23,6 +25,7 @@ record VerbGroup(
     int first,
     int head,
     String lemma,
+    EventClass eventClass,
     int kinds,
     int auxiliaries,
     Shape shape,
@@ -52,35 +55,13 @@ record VerbGroup(
     return shape == Shape.FINITE;
   }
 
-  /** Whether the head alone may be simple past or participle. */
-  boolean ambiguous() {
-    int both = VerbForms.PAST | VerbForms.PARTICIPLE;
-    return auxiliaries == 0 && (kinds & both) == both;
-  }
-
-  /** The same verb as a participle without auxiliary: "the man <i>arrested</i> on Monday". */
-  VerbGroup asParticiple() {
-    return new VerbGroup(
-        first,
-        head,
-        lemma,
-        kinds,
-        auxiliaries,
-        Shape.PARTICIPLE,
-        Tense.PASTPART,
-        Aspect.NONE,
-        true,
-        negated,
-        mood,
-        copula);
-  }
-
   /** The same verb sharing the auxiliaries of {@code other}: "was arrested and <i>charged</i>". */
   VerbGroup sharing(VerbGroup other) {
     return new VerbGroup(
         first,
         head,
         lemma,
+        eventClass,
         kinds,
         auxiliaries,
         other.shape,

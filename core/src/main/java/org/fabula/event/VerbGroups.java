@@ -8,6 +8,7 @@ import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.Tense;
 import org.fabula.event.VerbGroup.Shape;
 import org.fabula.model.Analysis;
+import org.fabula.model.Features;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 
@@ -24,35 +25,20 @@ final class VerbGroups {
 
   private final Analysis text;
   private final VerbForms forms;
-  private final MendedTags tags;
+  private final EventClasses classes;
 
   VerbGroups(Analysis text, EventWords words) {
     this.text = text;
     this.forms = words.forms();
-    this.tags = new MendedTags(text, words);
+    this.classes = new EventClasses(text, words);
   }
 
   /** The verb groups of a sentence, in order; none shares a token with another. */
   List<VerbGroup> of(Sentence sentence) {
-    List<VerbGroup> groups = scan(sentence, -1);
-    if (groups.stream().anyMatch(VerbGroup::finite)) {
-      return groups;
-    }
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (tags.isOnlyVerb(i)) {
-        return scan(sentence, i);
-      }
-    }
-    return groups;
-  }
-
-  /** Scans with one more word taken for a verb, or none where {@code verb} is negative. */
-  private List<VerbGroup> scan(Sentence sentence, int verb) {
     List<VerbGroup> groups = new ArrayList<>();
     int at = sentence.firstToken();
     while (at < sentence.endToken()) {
-      boolean starts = at == verb || starts(at, sentence.endToken());
-      Parts parts = starts ? collect(at, sentence.endToken(), verb) : null;
+      Parts parts = starts(at, sentence.endToken()) ? collect(at, sentence.endToken()) : null;
       if (parts == null || parts.head < 0) {
         at++;
       } else {
@@ -67,12 +53,9 @@ final class VerbGroups {
     return switch (text.pos(at)) {
       case AUX -> true;
       case VERB ->
-          !isModifier(at, end)
-              && !tags.isMistakenNoun(at)
-              && !(text.is(at - 1, "to") && BARE_PLACES.contains(lower(at, end)));
+          !isModifier(at, end) && !(text.is(at - 1, "to") && BARE_PLACES.contains(lower(at, end)));
       case PART, ADP -> text.is(at, "to") && verbFollows(at + 1, end);
-      default ->
-          tags.isMistakenVerb(at) || text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
+      default -> text.is(at, "wo") && NEGATIONS.contains(lower(at + 1, end));
     };
   }
 
@@ -105,7 +88,7 @@ final class VerbGroups {
       if (BARE_PLACES.contains(lower(i, end))) {
         return false;
       }
-      if (pos == Upos.VERB || pos == Upos.AUX || tags.isMistakenVerb(i)) {
+      if (pos == Upos.VERB || pos == Upos.AUX) {
         return (forms.kinds(text.word(i), text.lemma(i)) & VerbForms.BASE) != 0 || text.is(i, "be");
       }
       if (pos != Upos.ADV && !NEGATIONS.contains(lower(i, end))) {
@@ -137,7 +120,7 @@ final class VerbGroups {
     }
   }
 
-  private Parts collect(int from, int end, int verb) {
+  private Parts collect(int from, int end) {
     Parts parts = new Parts(from);
     parts.negated = from > 0 && NEGATIONS.contains(lower(from - 1, end));
     int adverbs = 0;
@@ -149,7 +132,7 @@ final class VerbGroups {
         parts.auxiliaries.add(word);
         parts.lastAuxiliary = i;
         adverbs = 0;
-      } else if (i == verb || text.pos(i) == Upos.VERB || tags.isMistakenVerb(i)) {
+      } else if (text.pos(i) == Upos.VERB) {
         parts.head = i;
       } else if (text.pos(i) == Upos.ADV || isInvertedSubject(i, parts)) {
         adverbs++;
@@ -223,10 +206,10 @@ final class VerbGroups {
 
   private VerbGroup build(Parts parts) {
     String lemma = forms.lemma(text.word(parts.head), text.lemma(parts.head));
-    int kinds = forms.kinds(text.word(parts.head), lemma);
-    if (parts.copula) {
-      kinds = copulaKinds(lower(parts.head, parts.head + 1));
-    }
+    int kinds =
+        parts.copula
+            ? copulaKinds(lower(parts.head, parts.head + 1))
+            : kinds(parts.head, lemma, parts.auxiliaries.isEmpty());
     Auxiliaries auxiliaries = Auxiliaries.of(parts.auxiliaries, kinds);
     Shape shape = auxiliaries.shape(kinds);
     Tense tense = auxiliaries.tense(kinds);
@@ -235,6 +218,7 @@ final class VerbGroups {
         parts.first,
         parts.head,
         lemma,
+        classes.ofVerb(parts.head, lemma),
         kinds,
         parts.auxiliaries.size(),
         shape,
@@ -247,6 +231,36 @@ final class VerbGroups {
             && (lemma.equals("be")
                 || Auxiliaries.isModal(lower(parts.head, parts.head + 1))
                 || BE.contains(lower(parts.head, parts.head + 1))));
+  }
+
+  /**
+   * The forms the head may be. Where its ending leaves open whether it is finite, and no auxiliary
+   * tells, the tagger decides: "the man <i>arrested</i> on Monday".
+   */
+  private int kinds(int head, String lemma, boolean alone) {
+    int kinds = forms.kinds(text.word(head), lemma);
+    int told = alone ? told(text.features(head)) & kinds : 0;
+    if (told == VerbForms.PARTICIPLE && hasSubject(head)) {
+      return kinds;
+    }
+    return told == 0 ? kinds : told;
+  }
+
+  private boolean hasSubject(int verb) {
+    return text.dependencies().dependent(verb, "nsubj") >= 0;
+  }
+
+  private static int told(Features features) {
+    return switch (features.verbForm()) {
+      case FIN ->
+          features.tense() == Features.Tense.PAST
+              ? VerbForms.PAST
+              : VerbForms.BASE | VerbForms.THIRD;
+      case INF -> VerbForms.BASE;
+      case PART -> VerbForms.PARTICIPLE | VerbForms.GERUND;
+      case GER -> VerbForms.GERUND;
+      case NONE -> 0;
+    };
   }
 
   private static final Set<String> BE =

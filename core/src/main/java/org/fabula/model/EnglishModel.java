@@ -1,64 +1,64 @@
 package org.fabula.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import java.nio.ByteBuffer;
 import org.fabula.text.StoryText;
 
 /**
- * The learned models for English: part of speech and lemma, by Apache OpenNLP's maximum-entropy
- * models trained on UD English EWT. Shared between threads; a story's analysis depends on the story
- * alone.
+ * The learned model for English: one small network that reads a story once and answers many
+ * questions on its words. Made once and kept; shared between threads. A story's analysis depends on
+ * the story alone, not on what else is read, nor by how many threads.
  */
 public final class EnglishModel {
-  /** Most lemmas remembered: about the vocabulary of a few thousand stories, some megabytes. */
-  static final int MOST_LEMMAS = 50_000;
+  private final Network network;
+  private final Questions questions;
+  private final WordPiece wordPiece;
 
-  private static final String FOLDER = "/org/fabula/model/en/";
-
-  private final POSModel tagger;
-  private final LemmatizerModel lemmatizer;
-  private final Map<Morphology, String> lemmas = new ConcurrentHashMap<>();
-
-  private EnglishModel(POSModel tagger, LemmatizerModel lemmatizer) {
-    this.tagger = tagger;
-    this.lemmatizer = lemmatizer;
+  private EnglishModel(Network network, Questions questions) {
+    this.network = network;
+    this.questions = questions;
+    this.wordPiece = new WordPiece(questions.layout().vocabulary());
   }
 
   /**
-   * Loads the models from the class path.
+   * Loads the model from the class path.
    *
-   * @throws IllegalStateException where the artifact {@code fabula-model-en} is missing
+   * @throws IllegalStateException where the artifact {@code fabula-model-en} is missing or broken,
+   *     or the native library of ONNX Runtime cannot be loaded; the message says what to do
    */
   public static EnglishModel load() {
-    try (InputStream pos = open("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin");
-        InputStream lemmas = open("opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin")) {
-      return new EnglishModel(new POSModel(pos), new LemmatizerModel(lemmas));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model in fabula-model-en cannot be read", e);
-    }
+    // The library is unpacked while the model is read; each takes about as long as the other.
+    ModelFile file = ModelFile.open();
+    Network.loadLibrary();
+    return of(file.bytes());
   }
 
-  private static InputStream open(String name) {
-    InputStream in = EnglishModel.class.getResourceAsStream(FOLDER + name);
-    if (in == null) {
+  /**
+   * Makes a model of the bytes of a file.
+   *
+   * @throws IllegalStateException where it is none, or of another format
+   */
+  static EnglishModel of(ByteBuffer model) {
+    try {
+      Network network = Network.open(model);
+      return new EnglishModel(network, Questions.of(Layout.of(network.metadata())));
+    } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
-          FOLDER + name + " is not on the class path; add the artifact fabula-model-en");
+          ModelFile.NAME
+              + " is no model this version can read ("
+              + e.getMessage()
+              + "); use the artifact fabula-model-en of the same version as fabula-core",
+          e);
     }
-    return in;
   }
 
-  /** Says part of speech and lemma of every token. */
+  /** Says what the model has to say of a story. */
   public Analysis analyze(StoryText story) {
-    // OpenNLP's taggers keep state between calls, so each story has its own; they are cheap to
-    // make.
-    Tagging tagging = new Tagging(new POSTaggerME(tagger), new LemmatizerME(lemmatizer), lemmas);
-    return new Analysis(story, tagging.tag(story));
+    Pieces pieces = Pieces.of(story.tokens(), wordPiece);
+    Layout layout = questions.layout();
+    Draft draft = new Draft(story, questions);
+    for (Window window : Windows.of(story, pieces, layout.windowPieces(), layout.overlapPieces())) {
+      draft.read(network.read(WindowInput.of(window, story, pieces)));
+    }
+    return draft.analysis();
   }
 }

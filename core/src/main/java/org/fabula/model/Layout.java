@@ -3,6 +3,7 @@ package org.fabula.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.Map;
  *       columns of the output {@code pairs} for the left and the right word, size of the vectors,
  *       number of buckets, labels, and in base64 of little-endian floats: bucket vectors, weights
  *       of the sum, weights of the product, bias (see {@link PairHead})
+ *   <li>{@code lemmas}: a line for each form whose lemma was seen in training, with tabs between:
+ *       part of speech, form in lower case, lemma
  * </ul>
  *
  * @param vocabulary the pieces by id
@@ -28,13 +31,15 @@ import java.util.Map;
  * @param overlapPieces most pieces of context
  * @param tags questions on a word, by name
  * @param pairs questions on two words, by name
+ * @param lemmas of the forms seen, by part of speech
  */
 record Layout(
     List<String> vocabulary,
     int windowPieces,
     int overlapPieces,
     Map<String, TagHead> tags,
-    Map<String, PairHead> pairs) {
+    Map<String, PairHead> pairs,
+    Map<Upos, Map<String, String>> lemmas) {
 
   private static final String FORMAT = "1";
 
@@ -56,9 +61,11 @@ record Layout(
             Integer.parseInt(windows[0]),
             Integer.parseInt(windows[1]),
             new HashMap<>(),
-            new HashMap<>());
+            new HashMap<>(),
+            new EnumMap<>(Upos.class));
     layout.readTags(value(metadata, "tags"));
     layout.readPairs(value(metadata, "pairs"));
+    layout.readLemmas(value(metadata, "lemmas"));
     return layout.checked();
   }
 
@@ -68,6 +75,15 @@ record Layout(
       throw new IllegalArgumentException("it does not say its " + key);
     }
     return value;
+  }
+
+  private void readLemmas(String lines) {
+    for (String line : lines.lines().toList()) {
+      String[] fields = fields(line, "\t", 3);
+      lemmas
+          .computeIfAbsent(Upos.valueOf(fields[0]), pos -> new HashMap<>())
+          .put(fields[1], fields[2]);
+    }
   }
 
   private void readTags(String lines) {

@@ -45,11 +45,11 @@ final class Network {
   }
 
   private static String unusable(Throwable e) {
-    return ("the native library of ONNX Runtime cannot be loaded on %s %s (%s); it needs Linux with"
-            + " glibc or macOS or Windows on a processor it is built for, and a temporary folder"
-            + " that can be written and executed: -Djava.io.tmpdir=FOLDER names another")
-        .formatted(
-            System.getProperty("os.name"), System.getProperty("os.arch"), firstLine(reason(e)));
+    return "the native library of ONNX Runtime cannot be loaded ("
+        + firstLine(reason(e))
+        + "); it needs Linux with glibc, macOS or Windows on a processor it is built for, and a"
+        + " temporary folder that can be written and executed: -Djava.io.tmpdir=FOLDER names"
+        + " another";
   }
 
   private static Throwable reason(Throwable e) {

@@ -52,10 +52,15 @@ public final class OrderReader {
       int window = rules.crowded(to, WINDOW) ? CROWDED_WINDOW : WINDOW;
       int floor = Math.max(0, to - window);
       for (int from = to - 1; from >= floor && rules.near(from, to); from--) {
-        claims.add(rules.decide(from, to));
+        claims.add(surer(rules.proposed(from, to), rules.decide(from, to)));
       }
     }
     return claims;
+  }
+
+  /** A rule stands where it is right at least as often as the model thinks itself right. */
+  private static Claim surer(Claim proposed, Claim ruled) {
+    return proposed.weight() > ruled.weight() ? proposed : ruled;
   }
 
   /** Admits claims, the most trusted first; true for those that contradict what was admitted. */

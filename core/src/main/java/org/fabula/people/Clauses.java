@@ -2,14 +2,14 @@ package org.fabula.people;
 
 import org.fabula.model.Upos;
 
-/** Reads, from parts of speech alone, who is the subject of a verb and who speaks. */
+/** Reads, who acts, who speaks and where an apposition ends. */
 final class Clauses {
-  private static final int REACH = 14;
-
   private final Sheet sheet;
+  private final Grammar grammar;
 
-  Clauses(Sheet sheet) {
+  Clauses(Sheet sheet, Grammar grammar) {
     this.sheet = sheet;
+    this.grammar = grammar;
   }
 
   boolean isBe(int i) {
@@ -18,24 +18,6 @@ final class Clauses {
           !sheet.isPossessive(i) || sheet.pos(i) == Upos.AUX;
       default -> false;
     };
-  }
-
-  /** Whether what stands from one token to another is the subject of a verb. */
-  boolean isSubject(int first, int last) {
-    if (isPreposition(first - 1)) {
-      return false;
-    }
-    int verb = verbAfter(last);
-    return verb > 0 || isQuoteCue(first - 1) || isApposedSubject(first, last);
-  }
-
-  /** "The mayor, <i>Ana Ruiz</i>, still swims": a name between commas that a verb follows. */
-  private boolean isApposedSubject(int first, int last) {
-    if (!sheet.lower(first - 1).equals(",") || !sheet.lower(last + 1).equals(",")) {
-      return false;
-    }
-    int verb = sheet.pos(last + 2) == Upos.ADV ? last + 3 : last + 2;
-    return sheet.pos(verb) == Upos.VERB || sheet.pos(verb) == Upos.AUX;
   }
 
   /** Whether a verb of speech follows the noun at once. */
@@ -52,20 +34,12 @@ final class Clauses {
     if (isQuoteCue(before)) {
       return true;
     }
-    if (isPreposition(before)) {
-      return false;
-    }
-    int verb = verbAfter(phrase.head());
-    return verb > 0 && isSpeech(verb);
+    return isSpeech(grammar.predicate(phrase.head()));
   }
 
   /** Whether the phrase is the subject of any verb, or the agent of a passive. */
   boolean acts(NounPhrase phrase) {
-    int before = phrase.first() - 1;
-    if (sheet.lower(before).equals("by")) {
-      return sheet.pos(before - 1) == Upos.VERB;
-    }
-    return !isPreposition(before) && verbAfter(phrase.head()) > 0;
+    return grammar.predicate(phrase.head()) >= 0 || grammar.isAgent(phrase.head());
   }
 
   /** Whether an apposed name may end before this token. */
@@ -74,10 +48,6 @@ final class Clauses {
       case ",", ".", ";", ":", ")", "" -> true;
       default -> sheet.pos(i) == Upos.VERB || sheet.pos(i) == Upos.AUX;
     };
-  }
-
-  private boolean isPreposition(int i) {
-    return sheet.pos(i) == Upos.ADP;
   }
 
   private boolean isSpeech(int i) {
@@ -93,50 +63,5 @@ final class Clauses {
       case ",", "”", "\"", "’", "'", "?", "!" -> true;
       default -> false;
     };
-  }
-
-  /**
-   * Index of the main verb after a subject that ends at {@code last}, over what hangs on it ("of
-   * the town"), an apposition, adverbs and auxiliaries; -1 where there is none near.
-   */
-  private int verbAfter(int last) {
-    boolean apposed = false;
-    int end = Math.min(sheet.size(), last + REACH);
-    for (int i = last + 1; i < end && sheet.sentence(i) == sheet.sentence(last); i++) {
-      if (sheet.lower(i).equals(",")) {
-        apposed = true;
-        continue;
-      }
-      boolean direct = i == last + 1 || !apposed || sheet.lower(i - 1).equals(",");
-      if (isSpeech(i) && direct) {
-        return i;
-      }
-      switch (sheet.pos(i)) {
-        case VERB -> {
-          return direct && !apposed ? i : -1;
-        }
-        case AUX -> {
-          return direct ? afterAuxiliaries(i) : -1;
-        }
-        case ADP, DET, ADJ, NOUN, PROPN, NUM, ADV, PART -> {}
-        case PRON -> {
-          return -1;
-        }
-        default -> {
-          if (!sheet.isPossessive(i)) {
-            return -1;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
-  private int afterAuxiliaries(int auxiliary) {
-    int i = auxiliary;
-    while (sheet.pos(i) == Upos.AUX || sheet.pos(i) == Upos.ADV || sheet.pos(i) == Upos.PART) {
-      i++;
-    }
-    return sheet.pos(i) == Upos.VERB ? i : auxiliary;
   }
 }

@@ -1,7 +1,9 @@
 package org.fabula.people;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.fabula.text.Span;
 
 /** An actor while the story is being read. Confined to one reading. */
 final class Draft {
+  private static final int REMEMBERED = 8;
+
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Pending> facts = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
@@ -18,11 +22,9 @@ final class Draft {
   private ActorKind kind;
   private Gender gender = Gender.UNKNOWN;
   private int age = -1;
-  private int lastToken = -1;
-  private int lastSentence = -1;
+  private final ArrayDeque<Use> uses = new ArrayDeque<>();
   private int touches;
   private int barePosition = -1;
-  private boolean subject;
   private boolean named;
 
   /** A fact whose other actor, if any, has no id yet. */
@@ -75,10 +77,11 @@ final class Draft {
     fact(Fact.Kind.AGE, "P" + years + "Y", List.of(), span);
   }
 
-  void touch(int token, int sentence, boolean asSubject) {
-    subject = asSubject || subject && sentence == lastSentence;
-    lastToken = token;
-    lastSentence = sentence;
+  void touch(Use use) {
+    uses.addFirst(use);
+    if (uses.size() > REMEMBERED) {
+      uses.removeLast();
+    }
     touches++;
   }
 
@@ -108,12 +111,17 @@ final class Draft {
     return age;
   }
 
+  /** Its latest mentions, the latest first. */
+  Deque<Use> uses() {
+    return uses;
+  }
+
   int lastToken() {
-    return lastToken;
+    return uses.isEmpty() ? -1 : uses.getFirst().token();
   }
 
   int lastSentence() {
-    return lastSentence;
+    return uses.isEmpty() ? -1 : uses.getFirst().sentence();
   }
 
   int touches() {
@@ -124,8 +132,10 @@ final class Draft {
     return barePosition;
   }
 
+  /** Whether it was a subject in the sentence that mentions it last. */
   boolean wasSubject() {
-    return subject;
+    return uses.stream()
+        .anyMatch(use -> use.sentence() == lastSentence() && use.role().isSubject());
   }
 
   boolean isNamed() {

@@ -1,330 +1,192 @@
 package org.fabula.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fabula.model.Upos;
-import org.fabula.text.Sentence;
+import org.fabula.model.NameKind;
+import org.fabula.model.NameSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds runs of capitalised words, with the particles, initials and hyphens of names, and cuts
- * titles, peoples and places off their front. What kind of name a run is comes later.
+ * Takes the names that the model proposes and cuts them as actors are named: without article, title
+ * and possessive. A person named in one place is found under the same words where the model passed
+ * them over.
  */
 final class NameFinder {
-  private static final long KNOWN =
-      Trait.GIVEN | Trait.SURNAME.bit() | Trait.PLACE.bit() | Trait.DEMONYM.bit();
-  private static final long HEAD =
-      Trait.ORGANIZATION_WORD.bit() | Trait.PLACE_WORD.bit() | Trait.NOT_NAME.bit();
-  private static final int LONGEST = 24;
+  /** No name worth finding again has more words. */
+  private static final int LONGEST = 4;
+
+  /** No syllable of a name written apart is longer: "Sang - min". */
+  private static final int LONGEST_SYLLABLE = 5;
 
   private final Sheet sheet;
-  private final List<NameRun> runs = new ArrayList<>();
 
   NameFinder(Sheet sheet) {
     this.sheet = sheet;
   }
 
+  /** The names of the story, in order, none overlapping another. */
   List<NameRun> find() {
-    for (Sentence sentence : sheet.text().story().sentences()) {
-      int i = sentence.firstToken();
-      while (i < sentence.endToken()) {
-        int start = leadingParticle(i);
-        if (start > i || opensRun(i)) {
-          int last = extend(start, Math.min(sentence.endToken(), start + LONGEST));
-          cut(i, last);
-          i = last;
-        }
-        i++;
+    List<NameRun> runs = new ArrayList<>();
+    for (NameSpan name : sheet.text().names()) {
+      NameRun before = runs.isEmpty() ? null : runs.getLast();
+      NameRun run = cut(name, before == null ? -1 : before.last());
+      if (run != null && before != null && isOne(before, run)) {
+        runs.removeLast();
+        run = joined(before, run);
+      }
+      if (run != null) {
+        runs.add(run);
       }
     }
-    return divide();
+    runs.addAll(overlooked(runs));
+    runs.sort(Comparator.comparingInt(NameRun::first));
+    return runs;
   }
 
-  /**
-   * "University of Lindale Ana Weiss heard of it. Weiss said": the end of a long name that speaks
-   * alone elsewhere is the name of a person, with the word before it.
-   */
-  private List<NameRun> divide() {
-    Set<String> speakers = new HashSet<>();
-    for (NameRun run : runs) {
-      if (run.length() == 1 && sheet.is(run.last() + 1, Trait.SPEECH)) {
-        speakers.add(sheet.lower(run.first()));
-      }
+  /** Two persons do not stand side by side without a comma; "&" is within names of firms. */
+  private boolean isOne(NameRun before, NameRun run) {
+    if (sheet.sentence(before.last()) != sheet.sentence(run.first())) {
+      return false;
     }
-    List<NameRun> divided = new ArrayList<>();
-    for (NameRun run : runs) {
-      if (run.length() > 4
-          && sheet.is(run.first(), Trait.ORGANIZATION_WORD)
-          && speakers.contains(sheet.lower(run.last()))) {
-        divided.add(new NameRun(run.first(), run.last() - 2, run.title()));
-        divided.add(new NameRun(run.last() - 1, run.last(), run.last() - 1));
-      } else {
-        divided.add(run);
-      }
-    }
-    return divided;
+    boolean persons = before.kind() == NameKind.PERSON && run.kind() == NameKind.PERSON;
+    return persons && before.last() + 1 == run.title() || isFirm(before, run);
   }
 
-  /** "al - Masri" or "van Dyk" alone: where its capital stands; else {@code i} itself. */
-  private int leadingParticle(int i) {
-    if (sheet.isCapital(i) || !sheet.is(i, Trait.PARTICLE)) {
-      return i;
+  private boolean isFirm(NameRun before, NameRun run) {
+    return before.last() + 2 == run.title() && sheet.lower(before.last() + 1).equals("&");
+  }
+
+  private NameRun joined(NameRun before, NameRun run) {
+    NameKind kind = isFirm(before, run) ? NameKind.ORGANIZATION : run.kind();
+    double score = Math.min(before.score(), run.score());
+    return new NameRun(before.first(), run.last(), before.title(), kind, score);
+  }
+
+  private @Nullable NameRun cut(NameSpan name, int before) {
+    boolean person = name.kind() == NameKind.PERSON;
+    int first = Math.max(name.firstToken(), before + 1);
+    int last = name.endToken() - 1;
+    while (last > first && !endsName(last)) {
+      last--;
     }
+    if (person && isSyllable(last)) {
+      last += 2;
+    }
+    while (first < last && isBeforeName(first, person)) {
+      first++;
+    }
+    if (first > last || isBeforeName(last, person) || isTime(first, last)) {
+      return null;
+    }
+    if (isBetweenMarks(name.firstToken(), last)) {
+      return new NameRun(first, last, first, NameKind.WORK, 1);
+    }
+    return new NameRun(first, last, title(first, before), name.kind(), name.score());
+  }
+
+  /** A name that has quotation marks to itself is that of a work: “The Salt Road”. */
+  private boolean isBetweenMarks(int first, int last) {
+    int start = sheet.lower(first - 1).equals("the") ? first - 1 : first;
+    boolean opened = "“\"‘".contains(sheet.lower(start - 1)) && start > 0;
+    return opened
+        && last > first
+        && "”\"’".contains(sheet.lower(last + 1))
+        && last + 1 < sheet.size();
+  }
+
+  private boolean endsName(int i) {
+    return Character.isLetterOrDigit(sheet.text().word(i).codePointAt(0)) && !sheet.isPossessive(i);
+  }
+
+  /** Whether a spaced hyphen joins the word after it to the name that ends at {@code last}. */
+  private boolean isSyllable(int last) {
+    int next = last + 2;
+    if (!sheet.spacesHyphens() || !sheet.lower(last + 1).equals("-") || next >= sheet.size()) {
+      return false;
+    }
+    boolean noun =
+        switch (sheet.pos(next)) {
+          case PROPN, NOUN, X -> true;
+          default -> false;
+        };
+    return sheet.isCapital(next) || noun && sheet.lower(next).length() <= LONGEST_SYLLABLE;
+  }
+
+  private boolean isBeforeName(int i, boolean person) {
     return switch (sheet.lower(i)) {
-      case "al", "el", "van", "von", "dos", "bin", "ibn", "der" -> {
-        int next = isHyphen(i + 1) ? i + 2 : i + 1;
-        yield next < sheet.size() && isNameWord(next) ? next : i;
-      }
-      default -> i;
+      case "the", "a", "an" -> true;
+      default -> person && sheet.is(i, Trait.TITLES) && !sheet.is(i, Trait.GIVEN);
     };
   }
 
-  private boolean opensRun(int i) {
-    if (!isNameWord(i) || follows(i, "#")) {
-      return false;
-    }
-    return !sheet.opensSentence(i) || mayOpenSentence(i);
-  }
-
-  private boolean follows(int i, String mark) {
-    return i > 0
-        && sheet.lower(i - 1).equals(mark)
-        && sheet.text().token(i - 1).end() == sheet.text().token(i).start();
-  }
-
-  /** A capital at the start of a sentence says nothing; something else must speak for a name. */
-  private boolean mayOpenSentence(int i) {
-    String word = sheet.lower(i);
-    if (sheet.isAcronym(i) || sheet.isInitial(i) || sheet.is(i, KNOWN)) {
-      return true;
-    }
-    boolean common = sheet.isSeenInLowerCase(word) && !sheet.isSeenWithCapital(word);
-    if (isNameWord(i + 1) || isParticles(i + 1)) {
-      return switch (sheet.pos(i)) {
-        case PROPN -> true;
-        case NOUN, ADJ -> sheet.is(i, Trait.TITLES) || !common;
-        default -> sheet.isSeenWithCapital(word) || sheet.is(i, Trait.TITLES);
-      };
-    }
-    if (sheet.isSeenWithCapital(word)) {
-      return !sheet.isSeenInLowerCase(word) || sheet.pos(i) == Upos.PROPN;
-    }
-    return sheet.pos(i) == Upos.PROPN && !common && !sheet.is(i, HEAD | Trait.PERSONS);
-  }
-
-  private boolean isNameWord(int i) {
-    if (!sheet.isCapital(i) || !sheet.isWord(i) || sheet.isContracted(i)) {
-      return false;
-    }
-    if (sheet.isTimed(i) && !sheet.is(i, Trait.GIVEN)) {
-      return false;
-    }
-    if (sheet.is(i, Trait.CALENDAR) && (sheet.isTimed(i) || !sheet.is(i, KNOWN))) {
-      return false;
-    }
-    return !isFunction(i);
-  }
-
-  private boolean isFunction(int i) {
-    if (!sheet.is(i, Trait.FUNCTION) || sheet.is(i, Trait.PARTICLE) && !sheet.opensSentence(i)) {
-      return sheet.lower(i).equals("i");
-    }
-    boolean acronym = sheet.isAcronym(i) && !sheet.inHeadline(i);
-    return !acronym && !sheet.is(i, Trait.GIVEN | Trait.SURNAME.bit())
-        || sheet.opensSentence(i) && !acronym;
-  }
-
-  private boolean isParticles(int i) {
-    int k = i;
-    while (k < i + 3 && sheet.is(k, Trait.PARTICLE) && !sheet.isCapital(k)) {
-      k++;
-    }
-    return k > i && isNameWord(k);
-  }
-
-  /** Index of the last token of the run that starts at {@code first}. */
-  private int extend(int first, int end) {
-    int last = first;
-    boolean office = false;
-    while (last + 1 < end) {
-      int next = step(first, last, end, office);
-      if (next == last) {
-        break;
-      }
-      office |= sheet.lower(last + 1).equals("of") || sheet.lower(last + 1).equals("for");
-      last = next;
-    }
-    return last;
-  }
-
-  private int step(int first, int last, int end, boolean office) {
-    int next = last + 1;
-    if (isNameWord(next)) {
-      return next;
-    }
-    if (sheet.is(next, Trait.PARTICLE) && !sheet.is(last, Trait.TITLES)) {
-      int k = next;
-      while (k < end && k < next + 3 && sheet.is(k, Trait.PARTICLE) && !sheet.isCapital(k)) {
-        k++;
-      }
-      if (k < end && (isNameWord(k) || isHyphen(k) && joinsSyllable(k + 1))) {
-        return isNameWord(k) ? k : k + 1;
+  private boolean isTime(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!sheet.isTimed(i)) {
+        return false;
       }
     }
-    if (isHyphen(next) && next + 1 < end && joinsSyllable(next + 1)) {
-      return next + 1;
+    return true;
+  }
+
+  /** Where the title before a name begins: "Foreign Minister", "Dr."; the name itself if none. */
+  private int title(int first, int before) {
+    int title = first;
+    while (title - 1 > before && isWithinTitle(title - 1, sheet.sentence(first))) {
+      title--;
     }
-    if (isApart(last, next) && next + 1 < end && isNameWord(next + 1)) {
-      return next + 1;
-    }
-    return connector(first, last, end, office);
+    return title < first && sheet.is(first - 1, Trait.TITLES) ? title : first;
   }
 
-  /** The mark of "O' Neill" or "D’ Cruz" cut apart. */
-  private boolean isApart(int last, int next) {
-    boolean mark = sheet.lower(next).equals("’") || sheet.lower(next).equals("'");
-    return mark
-        && switch (sheet.lower(last)) {
-          case "o", "d", "l" -> true;
-          default -> false;
-        };
-  }
-
-  private boolean isHyphen(int i) {
-    return sheet.spacesHyphens() && sheet.lower(i).equals("-");
-  }
-
-  /** Whether the word after a spaced hyphen belongs to the name: "Sang - min", "Al - Masri". */
-  private boolean joinsSyllable(int i) {
-    if (i >= sheet.size() || !sheet.isWord(i)) {
+  private boolean isWithinTitle(int i, int sentence) {
+    if (!sheet.isInSentence(i, sentence) || !sheet.isCapital(i) || sheet.isTimed(i)) {
       return false;
     }
-    return isNameWord(i)
-        || sheet.lower(i).length() <= 6 && !sheet.is(i, Trait.FUNCTION) && isForeign(i);
+    return switch (sheet.pos(i)) {
+      case NOUN, PROPN, ADJ -> sheet.isWord(i);
+      default -> sheet.is(i, Trait.TITLES);
+    };
   }
 
-  private boolean isForeign(int i) {
-    Upos pos = sheet.pos(i);
-    return pos == Upos.PROPN
-        || pos == Upos.X
-        || pos == Upos.NOUN && !sheet.is(i, Trait.PERSONS | Trait.ANY_KIN | Trait.TITLES);
-  }
-
-  /** "Ministry of Trade and Industry": of, for, on, and within the names of bodies. */
-  private int connector(int first, int last, int end, boolean office) {
-    boolean of =
-        switch (sheet.lower(last + 1)) {
-          case "of", "for", "on" ->
-              sheet.is(last, Trait.ORGANIZATION_WORD.bit() | Trait.PLACE_WORD.bit());
-          case "and", "&" -> office || isBody(first, last);
-          default -> false;
-        };
-    int after = sheet.lower(last + 2).equals("the") ? last + 3 : last + 2;
-    boolean fits = after < end && isNameWord(after) && !sheet.is(after, Trait.TITLES);
-    boolean person = sheet.lower(last + 1).equals("and") && sheet.is(after, Trait.GIVEN);
-    return of && fits && !person ? after : last;
-  }
-
-  private boolean isBody(int first, int last) {
-    return first == last && sheet.lower(last + 1).equals("&");
-  }
-
-  /** Divides a run into title, names before it and name. */
-  private void cut(int first, int last) {
-    boolean body = sheet.is(last, Trait.ORGANIZATION_WORD.bit() | Trait.PLACE_WORD.bit());
-    if ((sheet.traits(first, last) & Trait.PLACE.bit()) != 0) {
-      runs.add(new NameRun(first, last, first));
-      return;
-    }
-    int title = body ? -1 : lastTitle(first, last);
-    if (title < 0) {
-      name(first, last, first);
-      return;
-    }
-    int titleFirst = title;
-    while (titleFirst > first && !isBoundary(titleFirst - 1)) {
-      titleFirst--;
-    }
-    if (titleFirst > first) {
-      name(first, titleFirst - 1, first);
-    }
-    if (title < last) {
-      name(title + 1, last, titleFirst);
-    }
-  }
-
-  /** Whether a word before a title is a name of its own: "Texas Governor", "EU Commissioner". */
-  private boolean isBoundary(int i) {
-    return sheet.is(i, Trait.PLACE.bit() | Trait.DEMONYM.bit() | Trait.ORGANIZATION_WORD.bit())
-        || sheet.isAcronym(i)
-        || !sheet.is(i, HEAD | Trait.TITLES);
-  }
-
-  private int lastTitle(int first, int last) {
-    for (int t = last; t >= first; t--) {
-      if (sheet.is(t, Trait.TITLES) && isTitle(first, t, last)) {
-        return t;
+  private List<NameRun> overlooked(List<NameRun> runs) {
+    boolean[] taken = new boolean[sheet.size()];
+    Set<String> known = new HashSet<>();
+    for (NameRun run : runs) {
+      Arrays.fill(taken, run.first(), run.last() + 1, true);
+      if (run.kind() == NameKind.PERSON) {
+        known.add(sheet.written(run.first(), run.last()));
+        known.add(sheet.written(run.last(), run.last()));
       }
     }
-    return -1;
-  }
-
-  /** "King" after a given name is a family name; "Don" before a family name is a given name. */
-  private boolean isTitle(int first, int t, int last) {
-    boolean name = sheet.is(t, Trait.GIVEN | Trait.SURNAME.bit());
-    if (sheet.isAcronym(t) && sheet.lower(t).equals("ms")) {
-      return false;
-    }
-    if (t > first && sheet.is(t - 1, Trait.GIVEN) && !sheet.is(t - 1, Trait.TITLES)) {
-      return false;
-    }
-    if (t == last) {
-      return !name && (t > first || !sheet.isAcronym(t));
-    }
-    return !name || sheet.is(t + 1, Trait.GIVEN) || t + 1 == last && !sheet.is(t, Trait.GIVEN);
-  }
-
-  /** Strips peoples, places and common words before a known given name, then keeps the rest. */
-  private void name(int first, int last, int title) {
-    int start = first;
-    boolean body = sheet.is(last, Trait.ORGANIZATION_WORD.bit() | Trait.PLACE_WORD.bit());
-    while (start < last
-        && !body
-        && sheet.is(start, Trait.DEMONYM)
-        && !sheet.is(start, Trait.GIVEN)) {
-      start++;
-    }
-    while (start < last && !body && isForeignAcronym(start)) {
-      runs.add(new NameRun(start, start, start));
-      start++;
-    }
-    if (!body && title == first) {
-      int given = givenAfterOthers(start, last);
-      if (given > start) {
-        runs.add(new NameRun(start, given - 1, start));
-        start = given;
+    List<NameRun> found = new ArrayList<>();
+    for (int i = 0; i < sheet.size(); i++) {
+      int end = overlooked(i, taken, known);
+      if (end > i) {
+        found.add(new NameRun(i, end - 1, i, NameKind.PERSON, 0));
+        i = end - 1;
       }
     }
-    runs.add(new NameRun(start, last, title == first ? start : title));
+    return found;
   }
 
-  /** "ANC Jane Dube": letters of a body before a name; "AB Dube" has initials. */
-  private boolean isForeignAcronym(int i) {
-    return sheet.isAcronym(i)
-        && sheet.text().word(i).length() > 2
-        && !sheet.isAcronym(i + 1)
-        && !sheet.isInitial(i)
-        && sheet.is(i + 1, Trait.GIVEN);
-  }
-
-  private int givenAfterOthers(int first, int last) {
-    long other = HEAD | Trait.PLACE.bit() | Trait.DEMONYM.bit();
-    int k = first;
-    while (k < last && sheet.is(k, other) && !sheet.is(k, Trait.GIVEN)) {
-      k++;
+  /** One past the last token of a known name that starts at {@code i}; {@code i} if none does. */
+  private int overlooked(int i, boolean[] taken, Set<String> known) {
+    int end = i;
+    while (end < Math.min(i + LONGEST, sheet.size()) && !taken[end] && mayName(end)) {
+      end++;
     }
-    boolean found = k > first && k < last && sheet.is(k, Trait.GIVEN);
-    return found ? k : first;
+    while (end > i && !known.contains(sheet.written(i, end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A letter alone names nobody twice; a capital that opens a sentence may be any word's. */
+  private boolean mayName(int i) {
+    boolean common = sheet.opensSentence(i) && sheet.isSeenInLowerCase(sheet.lower(i));
+    return sheet.isCapital(i) && sheet.lower(i).length() > 2 && !sheet.isTimed(i) && !common;
   }
 }

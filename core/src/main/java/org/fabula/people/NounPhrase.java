@@ -17,10 +17,11 @@ record NounPhrase(int first, int head) {
     int stop = Math.max(0, head - LONGEST);
     while (first > stop && sheet.sentence(first - 1) == sheet.sentence(head)) {
       int before = first - 1;
-      if (isDeterminer(sheet, before)) {
+      boolean named = isWithinName(sheet, before);
+      if (isDeterminer(sheet, before) && !named) {
         return new NounPhrase(before, head);
       }
-      if (!isWithin(sheet, before)) {
+      if (!named && !isWithin(sheet, before)) {
         break;
       }
       first = before;
@@ -29,6 +30,20 @@ record NounPhrase(int first, int head) {
       first++;
     }
     return new NounPhrase(first, head);
+  }
+
+  /**
+   * "the Beat <i>the</i> Clock host": an article between capitals, the phrase's own before them.
+   */
+  private static boolean isWithinName(Sheet sheet, int i) {
+    if (i == 0 || sheet.isCapital(i) || !sheet.isCapital(i + 1)) {
+      return false;
+    }
+    int k = i - 1;
+    while (k > 0 && sheet.isCapital(k) && !isDeterminer(sheet, k)) {
+      k--;
+    }
+    return k < i - 1 && isDeterminer(sheet, k) && sheet.sentence(k) == sheet.sentence(i);
   }
 
   private static boolean isDeterminer(Sheet sheet, int i) {

@@ -32,10 +32,11 @@ public final class PeopleReader {
   public People read(Analysis text, Times times) {
     Sheet sheet = new Sheet(text, times, lexicon);
     List<NameRun> runs = new NameFinder(sheet).find();
-    Folding folding = new Folding(sheet, new Kinds(sheet, runs));
+    Grammar grammar = new Grammar(sheet);
+    Folding folding = new Folding(sheet, new Kinds(sheet, grammar, runs));
     folding.fold(runs);
     List<Draft> drafts = new ArrayList<>(folding.drafts());
-    drafts.addAll(new Resolver(sheet, lexicon, runs, folding).resolve());
+    drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
     drafts.sort(Comparator.comparingInt(Draft::start));
     return people(drafts);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.fabula.model.Upos;
 import org.fabula.people.Salience.Wanted;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  * nobody becomes an actor of its own.
  */
 final class Resolver {
-  private static final int FAR = 1_000_000;
-
   private final Sheet sheet;
   private final Nouns nouns;
-  private final Folding folding;
+  private final Names names;
   private final Clauses clauses;
+  private final Grammar grammar;
+  private final Pronouns persons;
   private final Salience salience = new Salience();
-  private final @Nullable NameRun[] starting;
-  private final @Nullable NameRun[] ending;
   private final @Nullable Draft[] pronouns;
   private final Map<Description, Draft> described = new HashMap<>();
   private final List<Draft> made = new ArrayList<>();
@@ -37,24 +34,20 @@ final class Resolver {
   /** Descriptions that are equal are of one actor; "his father" goes by whose father it is. */
   private record Description(@Nullable Draft owner, String words) {}
 
-  Resolver(Sheet sheet, Lexicon lexicon, List<NameRun> runs, Folding folding) {
+  Resolver(Sheet sheet, Grammar grammar, Lexicon lexicon, List<NameRun> runs, Folding folding) {
     this.sheet = sheet;
-    this.folding = folding;
+    this.grammar = grammar;
     nouns = new Nouns(sheet, lexicon);
-    clauses = new Clauses(sheet);
-    starting = new NameRun[sheet.size() + 1];
-    ending = new NameRun[sheet.size() + 1];
+    clauses = new Clauses(sheet, grammar);
+    names = new Names(sheet.size(), runs, folding);
+    persons = new Pronouns(sheet, grammar, salience, names);
     pronouns = new Draft[sheet.size()];
-    for (NameRun run : runs) {
-      starting[run.first()] = run;
-      ending[run.last()] = run;
-    }
   }
 
   /** Resolves the whole story; returns the actors that have no name. */
   List<Draft> resolve() {
     for (int i = 0; i < sheet.size(); i++) {
-      NameRun run = starting[i];
+      NameRun run = names.startingAt(i);
       if (run != null) {
         name(run);
         i = run.last();
@@ -68,13 +61,12 @@ final class Resolver {
   }
 
   private void name(NameRun run) {
-    Draft draft = person(run);
+    Draft draft = names.person(run);
     if (draft == null) {
       return;
     }
     if (!sheet.isQuoted(run.first())) {
-      boolean subject = clauses.isSubject(run.title(), run.last());
-      salience.touch(draft, run.first(), sheet.sentence(run.first()), subject);
+      salience.touch(draft, grammar.use(run.title(), run.last()));
     }
     if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
       Span title = sheet.span(run.title(), run.first() - 1);
@@ -104,21 +96,6 @@ final class Resolver {
     }
   }
 
-  private @Nullable Draft person(@Nullable NameRun run) {
-    if (run == null) {
-      return null;
-    }
-    return folding.of(run).filter(d -> d.kind() == ActorKind.PERSON).orElse(null);
-  }
-
-  private @Nullable NameRun startingAt(int i) {
-    return i >= 0 && i < starting.length ? starting[i] : null;
-  }
-
-  private @Nullable NameRun endingAt(int i) {
-    return i >= 0 && i < ending.length ? ending[i] : null;
-  }
-
   private void phrase(NounPhrase phrase) {
     if (isWithinTitle(phrase.head())) {
       return;
@@ -135,7 +112,7 @@ final class Resolver {
 
   private boolean isWithinTitle(int head) {
     for (int i = head + 1; i < Math.min(head + 6, sheet.size()); i++) {
-      NameRun run = starting[i];
+      NameRun run = names.startingAt(i);
       if (run != null) {
         return run.title() <= head;
       }
@@ -147,23 +124,23 @@ final class Resolver {
   private @Nullable Draft beside(NounPhrase phrase) {
     int head = phrase.head();
     int first = phrase.first();
-    Draft after = person(titled(head + 1));
+    Draft after = names.person(names.titled(head + 1));
     if (after != null) {
       return after;
     }
     int end = complement(head);
-    NameRun apposed = sheet.lower(end + 1).equals(",") ? titled(end + 2) : null;
+    NameRun apposed = sheet.lower(end + 1).equals(",") ? names.titled(end + 2) : null;
     boolean definite = isDefinite(phrase) || first == head && sheet.opensSentence(head);
     if (apposed != null && definite && clauses.endsApposition(apposed.last() + 1)) {
-      return person(apposed);
+      return names.person(apposed);
     }
     if (sheet.lower(first - 1).equals(",") && !clauses.speaksNext(head)) {
       boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
-      return person(endingAt(aged ? first - 4 : first - 2));
+      return names.person(names.endingAt(aged ? first - 4 : first - 2));
     }
     if (clauses.isBe(first - 1)) {
       boolean who = sheet.lower(first - 2).equals("who");
-      return person(endingAt(who ? first - 4 : first - 2));
+      return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return null;
   }
@@ -173,22 +150,11 @@ final class Resolver {
     return switch (sheet.lower(head + 1)) {
       case "of", "at", "for" -> {
         int start = sheet.lower(head + 2).equals("the") ? head + 3 : head + 2;
-        NameRun run = startingAt(start);
+        NameRun run = names.startingAt(start);
         yield run == null ? head : run.last();
       }
       default -> head;
     };
-  }
-
-  /** The name that starts at {@code i}, or whose title does. */
-  private @Nullable NameRun titled(int i) {
-    for (int k = i; k < i + 5; k++) {
-      NameRun run = startingAt(k);
-      if (run != null) {
-        return run.title() <= i ? run : null;
-      }
-    }
-    return null;
   }
 
   private boolean isDefinite(NounPhrase phrase) {
@@ -243,11 +209,11 @@ final class Resolver {
     for (int i = phrase.first(); i < phrase.head() && owner == null; i++) {
       owner = pronouns[i] != null ? pronouns[i] : null;
       if (owner == null && sheet.isPossessive(i)) {
-        owner = person(endingAt(i - 1));
+        owner = names.person(names.endingAt(i - 1));
       }
     }
     if (owner == null && sheet.lower(phrase.head() + 1).equals("of")) {
-      owner = person(titled(phrase.head() + 2));
+      owner = names.person(names.titled(phrase.head() + 2));
     }
     return owner == null || owner == self ? List.of() : List.of(owner);
   }
@@ -284,7 +250,7 @@ final class Resolver {
     }
     Gender gender = Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE));
     int age = sheet.lower(head + 1).equals(",") ? Ages.years(sheet.lower(head + 2)) : -1;
-    Wanted wanted = new Wanted(head, sheet.sentence(head), gender, age, FAR, false);
+    Wanted wanted = new Wanted(head, sheet.sentence(head), gender, age);
     if (nouns.isKin(head)) {
       return Optional.ofNullable(described.get(key(phrase)));
     }
@@ -303,7 +269,8 @@ final class Resolver {
   /** "The Long Road author": a description by a work, an award, a team. */
   private boolean hasName(NounPhrase phrase) {
     for (int i = phrase.first() + 1; i < phrase.head(); i++) {
-      if (sheet.isCapital(i) && !sheet.is(i, Trait.DEMONYM.bit() | Trait.PLACE.bit())) {
+      // A title is often words like any other, which nothing but their capitals tells for a name.
+      if (names.isThing(i) || names.startingAt(i) == null && sheet.isCapital(i)) {
         return true;
       }
     }
@@ -351,34 +318,11 @@ final class Resolver {
   }
 
   private void pronoun(int i) {
-    Gender gender =
-        switch (sheet.lower(i)) {
-          case "he", "him", "his", "himself" -> Gender.MALE;
-          case "she", "her", "hers", "herself" -> Gender.FEMALE;
-          default -> Gender.UNKNOWN;
-        };
+    Gender gender = Pronouns.gender(sheet.lower(i));
     if (gender == Gender.UNKNOWN) {
       plural(i);
-      return;
-    }
-    boolean owns =
-        sheet.lower(i).equals("her") && sheet.pos(i + 1) != Upos.PUNCT && isBeforeNoun(i);
-    boolean object = sheet.lower(i).equals("him") || sheet.lower(i).equals("her") && !owns;
-    int sentence = sheet.sentence(i);
-    Wanted wanted = new Wanted(i, sentence, gender, -1, 4, object);
-    Optional<Draft> best = salience.best(wanted);
-    if (best.isEmpty()) {
-      return;
-    }
-    Draft draft = best.get();
-    if (salience.isAlone(wanted)) {
-      draft.learn(gender);
-    }
-    pronouns[i] = draft;
-    draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, "salience"));
-    if (!sheet.isQuoted(i)) {
-      boolean subject = sheet.lower(i).equals("he") || sheet.lower(i).equals("she");
-      salience.touch(draft, i, sentence, subject);
+    } else {
+      pronouns[i] = persons.resolve(i, gender);
     }
   }
 
@@ -386,7 +330,7 @@ final class Resolver {
   private void touch(Draft draft, NounPhrase phrase) {
     int head = phrase.head();
     if (!sheet.isQuoted(head)) {
-      salience.touch(draft, head, sheet.sentence(head), clauses.isSubject(phrase.first(), head));
+      salience.touch(draft, grammar.use(phrase.first(), head));
     }
   }
 
@@ -406,7 +350,7 @@ final class Resolver {
 
   private @Nullable Draft followed(int i) {
     int end = sheet.lower(i - 1).equals(",") ? i - 2 : i - 1;
-    Draft named = person(endingAt(end));
+    Draft named = names.person(names.endingAt(end));
     return named == null && described(end) ? latest : named;
   }
 
@@ -426,10 +370,5 @@ final class Resolver {
       latestGroup = draft;
       latestGroupEnd = head;
     }
-  }
-
-  private boolean isBeforeNoun(int i) {
-    Upos next = sheet.pos(i + 1);
-    return next == Upos.NOUN || next == Upos.ADJ || next == Upos.PROPN || next == Upos.NUM;
   }
 }

@@ -13,11 +13,16 @@ final class Salience {
 
   private final List<Draft> recent = new ArrayList<>();
 
-  /** What a pronoun or description asks of the one it stands for. */
-  record Wanted(int token, int sentence, Gender gender, int age, int reach, boolean object) {}
+  /** What a description asks of the one it stands for. */
+  record Wanted(int token, int sentence, Gender gender, int age) {}
 
-  void touch(Draft draft, int token, int sentence, boolean subject) {
-    draft.touch(token, sentence, subject);
+  /** The persons in mind, the latest last. */
+  List<Draft> recent() {
+    return recent;
+  }
+
+  void touch(Draft draft, Use use) {
+    draft.touch(use);
     recent.remove(draft);
     recent.add(draft);
     if (recent.size() > REMEMBERED) {
@@ -62,16 +67,9 @@ final class Salience {
     return Optional.empty();
   }
 
-  /** Whether one person alone fits. */
-  boolean isAlone(Wanted wanted) {
-    return recent.stream().filter(draft -> fits(draft, wanted)).limit(2).count() == 1;
-  }
-
   private static boolean fits(Draft draft, Wanted wanted) {
     boolean aged = wanted.age() < 0 || draft.age() < 0 || Math.abs(draft.age() - wanted.age()) <= 1;
-    return aged
-        && draft.gender().fits(wanted.gender())
-        && wanted.sentence() - draft.lastSentence() <= wanted.reach();
+    return aged && draft.gender().fits(wanted.gender());
   }
 
   private static double score(Draft draft, Wanted wanted) {
@@ -81,8 +79,6 @@ final class Salience {
     score += draft.wasSubject() ? 1.0 : 0;
     score += 0.12 * Math.min(draft.touches(), 8);
     boolean known = draft.gender() == wanted.gender() && draft.gender() != Gender.UNKNOWN;
-    score += known ? 0.8 : 0;
-    boolean reflexive = wanted.object() && sentences == 0 && draft.wasSubject();
-    return score - (reflexive ? 2.5 : 0);
+    return score + (known ? 0.8 : 0);
   }
 }

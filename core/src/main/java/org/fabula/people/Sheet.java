@@ -20,7 +20,6 @@ final class Sheet {
       Set.of("al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "abu", "bin", "ibn", "ben");
 
   private final Analysis text;
-  private final Lexicon lexicon;
   private final String[] lower;
   private final long[] traits;
   private final boolean[] capital;
@@ -29,12 +28,10 @@ final class Sheet {
   private final boolean[] opening;
   private final boolean[] headline;
   private final Set<String> lowerSeen = new HashSet<>();
-  private final Set<String> capitalSeen = new HashSet<>();
   private final boolean spacedHyphens;
 
   Sheet(Analysis text, Times times, Lexicon lexicon) {
     this.text = text;
-    this.lexicon = lexicon;
     int size = text.size();
     lower = new String[size];
     traits = new long[size];
@@ -102,13 +99,20 @@ final class Sheet {
       }
       opening[i] = start;
       start = false;
-      if (!is(i, Trait.FUNCTION.bit() | Trait.PARTICLE.bit()) && !is(i, Trait.TITLES)) {
+      if (isContentWord(i) && !is(i, Trait.TITLES)) {
         words++;
         capitals += capital[i] ? 1 : 0;
       }
     }
     boolean ended = ".?!”\"".contains(text.word(sentence.endToken() - 1));
     headline[sentence.index()] = !ended && words >= 5 && capitals * 5 >= words * 4;
+  }
+
+  private boolean isContentWord(int i) {
+    return switch (text.pos(i)) {
+      case NOUN, PROPN, VERB, ADJ, ADV -> true;
+      default -> false;
+    };
   }
 
   private boolean isOpener(int i) {
@@ -119,7 +123,7 @@ final class Sheet {
     int paragraph = -1;
     boolean inside = false;
     for (int i = 0; i < size(); i++) {
-      int here = text.story().sentences().get(text.token(i).sentence()).paragraph();
+      int here = paragraph(i);
       if (here != paragraph) {
         paragraph = here;
         inside = false;
@@ -138,8 +142,6 @@ final class Sheet {
       if (isWord(i) && !headline[text.token(i).sentence()]) {
         if (!capital[i]) {
           lowerSeen.add(lower[i]);
-        } else if (!opening[i]) {
-          capitalSeen.add(lower[i]);
         }
       }
     }
@@ -175,16 +177,20 @@ final class Sheet {
     return is(i, trait.bit());
   }
 
-  /** The traits of the words from one token to another, joined. */
-  long traits(int first, int last) {
-    return first == last ? traits[first] : lexicon.traits(joined(first, last));
-  }
-
   /** The words from one token to another in lower case, joined by single spaces. */
   String joined(int first, int last) {
     StringBuilder words = new StringBuilder(lower[first]);
     for (int i = first + 1; i <= last; i++) {
       words.append(' ').append(lower[i]);
+    }
+    return words.toString();
+  }
+
+  /** The words from one token to another as they are written, joined by single spaces. */
+  String written(int first, int last) {
+    StringBuilder words = new StringBuilder(text.word(first));
+    for (int i = first + 1; i <= last; i++) {
+      words.append(' ').append(text.word(i));
     }
     return words.toString();
   }
@@ -219,13 +225,6 @@ final class Sheet {
     return capital[i] && (word.length() == 1 || dotted || twice);
   }
 
-  /** "Don" of "Don't" where the mark was cut off: "Don ’ t". */
-  boolean isContracted(int i) {
-    boolean mark =
-        lower(i + 1).equals("’") || lower(i + 1).equals("'") || lower(i + 1).equals("n't");
-    return mark && (lower(i + 2).equals("t") || lower(i + 1).equals("n't"));
-  }
-
   boolean isTimed(int i) {
     return i >= 0 && i < timed.length && timed[i];
   }
@@ -247,11 +246,6 @@ final class Sheet {
     return lowerSeen.contains(word);
   }
 
-  /** Whether the word has a capital somewhere in the story where no sentence opens. */
-  boolean isSeenWithCapital(String word) {
-    return capitalSeen.contains(word);
-  }
-
   /** Whether the story is written with a space on each side of its hyphens: "Jean - Paul". */
   boolean spacesHyphens() {
     return spacedHyphens;
@@ -259,6 +253,11 @@ final class Sheet {
 
   int sentence(int i) {
     return text.token(i).sentence();
+  }
+
+  /** Whether the token at {@code i} exists and is of the sentence with that index. */
+  boolean isInSentence(int i, int sentence) {
+    return i < size() && sentence(i) == sentence;
   }
 
   int paragraph(int i) {

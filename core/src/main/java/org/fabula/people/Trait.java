@@ -5,10 +5,6 @@ enum Trait {
   GIVEN_FEMALE("given-names-female"),
   GIVEN_MALE("given-names-male"),
   GIVEN_EITHER("given-names-either"),
-  SURNAME("surnames"),
-  PLACE("places"),
-  PLACE_WORD("place-words"),
-  DEMONYM("demonyms"),
   TITLE("titles"),
   TITLE_MALE("titles-male"),
   TITLE_FEMALE("titles-female"),
@@ -21,12 +17,7 @@ enum Trait {
   GROUP("group-nouns"),
   ORGANIZATION("organisation-nouns"),
   DOCUMENT("document-nouns"),
-  ORGANIZATION_WORD("organisation-words"),
-  NOT_NAME("not-names"),
-  FUNCTION("function-words"),
-  PARTICLE("particles"),
-  SPEECH("speech-verbs"),
-  CALENDAR("calendar");
+  SPEECH("speech-verbs");
 
   static final long GIVEN = GIVEN_FEMALE.bit() | GIVEN_MALE.bit() | GIVEN_EITHER.bit();
   static final long TITLES = TITLE.bit() | TITLE_MALE.bit() | TITLE_FEMALE.bit();

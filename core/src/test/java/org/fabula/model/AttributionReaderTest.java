@@ -28,7 +28,12 @@ class AttributionReaderTest {
             new float[3],
             new float[3]);
     return new Layout(
-        List.of(), 320, 64, new HashMap<>(Map.of("cue", CUE)), Map.of("attribution", links));
+        List.of(),
+        320,
+        64,
+        new HashMap<>(Map.of("cue", CUE)),
+        Map.of("attribution", links),
+        Map.of());
   }
 
   private static WindowOutput output(StoryText story, Window window, IntPredicate isContent) {

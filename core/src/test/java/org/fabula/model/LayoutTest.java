@@ -25,6 +25,7 @@ class LayoutTest {
     metadata.put("format", "1");
     metadata.put("vocabulary", "[PAD]\na\n##b");
     metadata.put("windows", "320 64");
+    metadata.put("lemmas", "VERB\tfell\tfall\nNOUN\tmice\tmouse");
     metadata.put("tags", "upos\t0\tNOUN VERB\ncue\t2\tO B I");
     metadata.put(
         "pairs",
@@ -41,6 +42,7 @@ class LayoutTest {
     assertThat(layout.overlapPieces()).isEqualTo(64);
     assertThat(layout.tag("cue").from()).isEqualTo(2);
     assertThat(layout.tag("cue").labels()).containsExactly("O", "B", "I");
+    assertThat(layout.lemmas().get(Upos.VERB)).containsExactly(Map.entry("fell", "fall"));
     PairHead order = layout.pair("order", 1);
     assertThat(order.labels()).containsExactly("BEFORE", "AFTER");
     assertThat(order.scores(new float[] {1, 0}, 0, new float[] {0, 0}, 0, 0))
@@ -48,7 +50,7 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format", "vocabulary", "windows", "tags", "pairs"})
+  @ValueSource(strings = {"format", "vocabulary", "windows", "tags", "pairs", "lemmas"})
   void saysWhatIsMissing(String key) {
     Map<String, String> metadata = description();
     metadata.remove(key);
@@ -65,6 +67,8 @@ class LayoutTest {
     "windows,70 64",
     "windows,320 -1",
     "tags,upos",
+    "lemmas,fell\tfall",
+    "lemmas,VERBAL\tfell\tfall",
     "tags,upos\tx\tNOUN",
     "pairs,order\t0\t2\t2\t1\tBEFORE",
     "pairs,order\t0\t2\t2\t1\tBEFORE\tAAAA\tAAAA\tAAAA\tAAAA",

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Random;
 import org.fabula.model.Analysis;
 import org.fabula.model.Morphology;
+import org.fabula.model.NameKind;
+import org.fabula.model.NameSpan;
+import org.fabula.model.ProposedNames;
 import org.fabula.model.Upos;
 import org.fabula.text.StoryText;
 import org.fabula.time.Times;
@@ -18,7 +21,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** Any soup of tokens under any tags is read, with spans inside the text and one id an actor. */
+/**
+ * Any soup of tokens under any tags and names is read, with spans inside the text and one id an
+ * actor.
+ */
 class PeopleFuzzTest {
   private static final PeopleReader READER = PeopleReader.english();
   private static final Times NO_TIMES = new Times(List.of(), List.of());
@@ -86,7 +92,23 @@ class PeopleFuzzTest {
       String lemma = story.tokens().get(i).text();
       tags.add(new Morphology(all[random.nextInt(all.length)], lemma));
     }
-    return new Analysis(story, tags);
+    return ProposedNames.of(story, tags, names(story, random));
+  }
+
+  /** Names of any kind anywhere, on most capitals. */
+  private static List<NameSpan> names(StoryText story, Random random) {
+    NameKind[] kinds = NameKind.values();
+    List<NameSpan> names = new ArrayList<>();
+    for (int i = 0; i < story.tokens().size(); i++) {
+      boolean capital = Character.isUpperCase(story.tokens().get(i).text().charAt(0));
+      if (random.nextInt(4) < (capital ? 3 : 1)) {
+        int end = Math.min(story.tokens().size(), i + 1 + random.nextInt(3));
+        NameKind kind = kinds[random.nextInt(kinds.length)];
+        names.add(new NameSpan(i, end, kind, random.nextInt(1001) / 1000.0));
+        i = end - 1;
+      }
+    }
+    return names;
   }
 
   @RepeatedTest(300)

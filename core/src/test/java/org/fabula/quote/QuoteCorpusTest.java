@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class QuoteCorpusTest {
   private static final List<String> FILES =
-      List.of("direct", "partial", "paragraphs", "channel", "indirect", "negative");
+      List.of("direct", "partial", "paragraphs", "channel", "indirect", "proposed", "negative");
 
   private static final EnglishModel MODEL = EnglishModel.load();
 

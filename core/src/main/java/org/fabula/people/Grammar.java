@@ -1,0 +1,198 @@
+package org.fabula.people;
+
+import org.fabula.model.Dependencies;
+
+/** What the dependency trees say of the place of a word in its phrase and its clause. */
+final class Grammar {
+  /** No chain of heads worth following is longer. */
+  private static final int DEEPEST = 40;
+
+  private final Sheet sheet;
+  private final Dependencies trees;
+
+  Grammar(Sheet sheet) {
+    this.sheet = sheet;
+    this.trees = sheet.text().dependencies();
+  }
+
+  /** The word of a phrase that hangs on a word outside it; its last word where none does. */
+  int head(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      int head = trees.head(i);
+      if (head < first || head > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** The noun that a name or description stands beside or is part of: over appositions, titles. */
+  int phrase(int word) {
+    int i = word;
+    for (int k = 0; k < DEEPEST && trees.head(i) >= 0 && isBeside(i); k++) {
+      i = trees.head(i);
+    }
+    return i;
+  }
+
+  private boolean isBeside(int i) {
+    return trees.is(i, "flat") || trees.is(i, "appos");
+  }
+
+  /** The first of things listed: "Ana" of "Ana and Paul". */
+  int listed(int word) {
+    int i = word;
+    for (int k = 0; k < DEEPEST && trees.head(i) >= 0 && trees.is(i, "conj"); k++) {
+      i = trees.head(i);
+    }
+    return i;
+  }
+
+  /** Whether the phrase of a word is the subject of a clause, alone or in a list. */
+  boolean isSubject(int word) {
+    int top = listed(phrase(word));
+    return trees.is(top, "nsubj") || trees.is(top, "csubj");
+  }
+
+  boolean isObject(int word) {
+    return trees.is(word, "obj") || trees.is(word, "iobj") || trees.is(word, "obl");
+  }
+
+  /** The word whose subject the phrase of a word is, alone or in a list; -1 where it is none. */
+  int predicate(int word) {
+    int top = listed(phrase(word));
+    return trees.is(top, "nsubj") ? trees.head(top) : -1;
+  }
+
+  /** Whether the phrase of a word does what a passive says: "by the mayor". */
+  boolean isAgent(int word) {
+    return trees.relation(listed(phrase(word))).equals("obl:agent");
+  }
+
+  /** The place of a word's phrase in its clause. */
+  Use.Role role(int word) {
+    int top = listed(phrase(word));
+    if (isSubject(word)) {
+      return Use.Role.SUBJECT;
+    }
+    if (isObject(top)) {
+      return Use.Role.OBJECT;
+    }
+    return isPossessive(top) ? Use.Role.POSSESSIVE : Use.Role.OTHER;
+  }
+
+  /** A mention from one token to another. */
+  Use use(int first, int last) {
+    int head = head(first, last);
+    return new Use(head, last, sheet.sentence(head), role(head));
+  }
+
+  boolean isPossessive(int word) {
+    return trees.is(word, "nmod:poss");
+  }
+
+  /** The subject of a predicate, its own or the one it shares with the clause it hangs on. */
+  int subject(int predicate) {
+    int i = predicate;
+    for (int k = 0; k < DEEPEST && i >= 0; k++) {
+      int subject = trees.dependent(i, "nsubj");
+      if (subject >= 0) {
+        return subject;
+      }
+      if (!trees.is(i, "conj") && !trees.is(i, "xcomp") && !trees.is(i, "advcl")) {
+        return -1;
+      }
+      i = trees.head(i);
+    }
+    return -1;
+  }
+
+  /** Whom "and his wife" is listed after; -1 where a pronoun owns nothing that is listed. */
+  int listedBefore(int pronoun) {
+    int owned = isPossessive(pronoun) ? trees.head(pronoun) : -1;
+    return owned >= 0 && trees.is(owned, "conj") ? trees.head(owned) : -1;
+  }
+
+  /** The subject of the nearest clause around a word that has one before it; -1 if none. */
+  int nearestSubject(int word) {
+    int i = trees.head(word);
+    for (int k = 0; k < DEEPEST && i >= 0; k++) {
+      int subject = subject(i);
+      if (subject >= 0 && subject != word && !isWithin(word, subject)) {
+        return subject;
+      }
+      i = trees.head(i);
+    }
+    return -1;
+  }
+
+  /** Whether two words are of one phrase. */
+  boolean isSame(int word, int other) {
+    return word >= 0 && phrase(word) == phrase(other);
+  }
+
+  /** Whether {@code word} is {@code top} or hangs on it, over however many words. */
+  boolean isWithin(int word, int top) {
+    int i = word;
+    for (int k = 0; k < DEEPEST && i >= 0; k++) {
+      if (i == top) {
+        return true;
+      }
+      i = trees.head(i);
+    }
+    return false;
+  }
+
+  /**
+   * Whether a pronoun and a word of its sentence cannot be one person because of where they stand:
+   * the subject of a clause is not its object, a thing is not its own owner, one of a list is not
+   * another (binding theory, conditions B and C, and i-within-i).
+   */
+  boolean isDisjoint(int pronoun, int word) {
+    if (sheet.sentence(pronoun) != sheet.sentence(word) || pronoun == word) {
+      return false;
+    }
+    int other = phrase(word);
+    if (isPossessive(pronoun)) {
+      return isOwned(phrase(trees.head(pronoun)), other);
+    }
+    if (listed(pronoun) == listed(other) && listed(other) != other | listed(pronoun) != pronoun) {
+      return true;
+    }
+    if (!isReflexive(pronoun) && isObject(pronoun)) {
+      int subject = subject(trees.head(pronoun));
+      return subject >= 0 && phrase(subject) == other;
+    }
+    // "She saw Ana": a later word of the clause or below it is not its subject.
+    return trees.is(pronoun, "nsubj") && word > pronoun && isWithin(word, trees.head(pronoun));
+  }
+
+  private boolean isReflexive(int pronoun) {
+    return sheet.lower(pronoun).endsWith("self");
+  }
+
+  /** "his father, Paul", "Paul is his father": whose is what is not the same as what. */
+  private boolean isOwned(int owned, int other) {
+    if (owned == other) {
+      return true;
+    }
+    return trees.dependent(owned, "nsubj") == other || trees.dependent(other, "nsubj") == owned;
+  }
+
+  /**
+   * Whether a pronoun may stand for a name told after it: it is in a part of the clause that comes
+   * before the subject, and the name is that subject. "When she came, Ana ..."
+   */
+  boolean mayAnticipate(int pronoun, int word) {
+    int top = listed(phrase(word));
+    if (!trees.is(top, "nsubj") || isDisjoint(pronoun, word)) {
+      return false;
+    }
+    int predicate = trees.head(top);
+    int i = pronoun;
+    for (int k = 0; k < DEEPEST && i >= 0 && trees.head(i) != predicate; k++) {
+      i = trees.head(i);
+    }
+    return i >= 0 && i < top && i != top && !trees.is(i, "nsubj");
+  }
+}

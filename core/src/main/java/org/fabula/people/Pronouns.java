@@ -1,0 +1,246 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whom "he" and "she" stand for. Where grammar and gender leave several persons, what the
+ * model says of pronoun and mention, the place of both in their clauses and their distance weigh
+ * together, in the manner of log odds.
+ */
+final class Pronouns {
+  /** Sentences after which a person has to be named again. */
+  private static final int REACH = 4;
+
+  /** Sentences and words back, mentions: more of them make no difference. */
+  private static final int MOST_SENTENCES = 3;
+
+  private static final int MOST_TOKENS = 100;
+  private static final int MOST_MENTIONS = 8;
+
+  /** Bound of what the model may say: beyond, it is no surer. */
+  private static final double SUREST = 8;
+
+  /** Weight of what the model says. */
+  private static final double MODEL = 0.5;
+
+  /** For each sentence back to the last mention. */
+  private static final double SENTENCE = -0.9;
+
+  /** The last mention is in an earlier paragraph. */
+  private static final double PARAGRAPH = -0.7;
+
+  /** For each word back to the last mention. */
+  private static final double TOKEN = -0.02;
+
+  /** A subject is in mind more than what is not. */
+  private static final double SUBJECT = 0.5;
+
+  /** Subjects stand for subjects, objects for objects, owners for owners. */
+  private static final double PARALLEL = 0.5;
+
+  /** The subject of the clause the pronoun is in, or of the one around it. */
+  private static final double CLAUSE = 0.6;
+
+  /** "In her first speech, Ana ...": what comes before the subject looks forward to it. */
+  private static final double FRONTED = 2.5;
+
+  /** "Ana Ruiz and her sister": the owner is the one listed before. */
+  private static final double LISTED = 2.0;
+
+  /** The gender is told, not only possible. */
+  private static final double GENDER = 0.5;
+
+  /** For each mention: the story is about some more than about others. */
+  private static final double OFTEN = 0.05;
+
+  /** Known by a description alone. */
+  private static final double NAMELESS = -0.5;
+
+  /** How far the best must be ahead of the second for its gender to be taken as told. */
+  private static final double SURE = 1.5;
+
+  private final Sheet sheet;
+  private final Grammar grammar;
+  private final Salience salience;
+  private final Names names;
+
+  /**
+   * Someone a pronoun may stand for; {@code ahead} is the use after it that it looks forward to.
+   */
+  private record Candidate(Draft draft, @Nullable Use ahead) {}
+
+  /** A pronoun as it looks for its person. */
+  private record Pronoun(
+      int token, int sentence, Gender gender, Use.Role role, int subject, int listed) {}
+
+  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Names names) {
+    this.sheet = sheet;
+    this.grammar = grammar;
+    this.salience = salience;
+    this.names = names;
+  }
+
+  /** Whether the word is "he" or "she" in one of their forms, and which. */
+  static Gender gender(String lower) {
+    return switch (lower) {
+      case "he", "him", "his", "himself" -> Gender.MALE;
+      case "she", "her", "hers", "herself" -> Gender.FEMALE;
+      default -> Gender.UNKNOWN;
+    };
+  }
+
+  /** Gives the pronoun at {@code i} to the person it stands for; null where nobody fits. */
+  @Nullable Draft resolve(int i, Gender gender) {
+    Use use = grammar.use(i, i);
+    int subject = grammar.nearestSubject(i);
+    int listed = grammar.listedBefore(i);
+    Pronoun pronoun = new Pronoun(i, use.sentence(), gender, use.role(), subject, listed);
+    Draft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Candidate candidate : candidates(pronoun)) {
+      double score = score(pronoun, candidate);
+      second = Math.max(second, Math.min(score, bestScore));
+      if (score >= bestScore) {
+        best = candidate.draft();
+        bestScore = score;
+      }
+    }
+    if (best != null) {
+      give(i, use, best);
+      if (bestScore - second > SURE) {
+        best.learn(gender);
+      }
+    }
+    return best;
+  }
+
+  /** A person spoken of within a quotation alone is not in mind outside of it. */
+  private void give(int i, Use use, Draft draft) {
+    draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, "antecedent"));
+    if (!sheet.isQuoted(i)) {
+      salience.touch(draft, use);
+    }
+  }
+
+  private List<Candidate> candidates(Pronoun pronoun) {
+    List<Candidate> ahead = ahead(pronoun);
+    List<Candidate> found = new ArrayList<>();
+    for (Draft draft : salience.recent()) {
+      if (mayMean(pronoun, draft)) {
+        Optional<Candidate> named = ahead.stream().filter(c -> c.draft() == draft).findFirst();
+        found.add(named.orElse(new Candidate(draft, null)));
+      }
+    }
+    for (Candidate candidate : ahead) {
+      boolean isNew = found.stream().noneMatch(c -> c.draft() == candidate.draft());
+      if (isNew && !isExcluded(pronoun, candidate.draft())) {
+        found.add(candidate);
+      }
+    }
+    return found;
+  }
+
+  private boolean mayMean(Pronoun pronoun, Draft draft) {
+    return draft.gender().fits(pronoun.gender())
+        && isNear(pronoun, draft)
+        && !isExcluded(pronoun, draft);
+  }
+
+  private boolean isExcluded(Pronoun pronoun, Draft draft) {
+    return draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use));
+  }
+
+  private static boolean isNear(Pronoun pronoun, Draft draft) {
+    return !draft.uses().isEmpty() && pronoun.sentence() - draft.lastSentence() <= REACH;
+  }
+
+  private boolean isDisjoint(Pronoun pronoun, Use use) {
+    return grammar.isDisjoint(pronoun.token(), use.token()) || isSpeaker(pronoun, use);
+  }
+
+  /** Who speaks is "I" in what is spoken. */
+  private boolean isSpeaker(Pronoun pronoun, Use use) {
+    return sheet.isQuoted(pronoun.token())
+        && !sheet.isQuoted(use.token())
+        && use.sentence() == pronoun.sentence()
+        && sheet.is(grammar.predicate(use.token()), Trait.SPEECH);
+  }
+
+  /** Persons named later in the sentence whom the pronoun may look forward to. */
+  private List<Candidate> ahead(Pronoun pronoun) {
+    List<Candidate> found = new ArrayList<>();
+    for (int k = pronoun.token() + 1; sheet.isInSentence(k, pronoun.sentence()); k++) {
+      NameRun run = names.startingAt(k);
+      Draft draft = names.person(run);
+      if (run != null && draft != null && draft.gender().fits(pronoun.gender())) {
+        Use use = grammar.use(run.title(), run.last());
+        if (grammar.mayAnticipate(pronoun.token(), use.token())) {
+          found.add(new Candidate(draft, use));
+        }
+      }
+    }
+    return found;
+  }
+
+  private double score(Pronoun pronoun, Candidate candidate) {
+    Draft draft = candidate.draft();
+    Use ahead = candidate.ahead();
+    double score = draft.gender() == pronoun.gender() ? GENDER : 0;
+    score += ahead == null ? 0 : FRONTED;
+    score += draft.isNamed() ? 0 : NAMELESS;
+    if (ahead != null && !isNear(pronoun, draft)) {
+      return score + SUBJECT + MODEL * model(ahead, pronoun.token());
+    }
+    return score + OFTEN * Math.min(draft.touches(), MOST_MENTIONS) + backward(pronoun, draft);
+  }
+
+  private double backward(Pronoun pronoun, Draft draft) {
+    Use last = draft.uses().getFirst();
+    double model = -SUREST;
+    boolean subject = false;
+    boolean parallel = false;
+    boolean clause = false;
+    boolean listed = false;
+    for (Use use : draft.uses()) {
+      model = Math.max(model, model(pronoun.token(), use));
+      clause |= grammar.isSame(pronoun.subject(), use.token());
+      listed |= grammar.isSame(pronoun.listed(), use.token());
+      if (use.sentence() == last.sentence()) {
+        subject |= use.role().isSubject();
+        parallel |= use.role().isParallel(pronoun.role());
+      }
+    }
+    double score = MODEL * model;
+    score += SENTENCE * Math.min(pronoun.sentence() - last.sentence(), MOST_SENTENCES);
+    score += TOKEN * Math.min(pronoun.token() - last.token(), MOST_TOKENS);
+    score += sheet.paragraph(last.token()) == sheet.paragraph(pronoun.token()) ? 0 : PARAGRAPH;
+    score += subject ? SUBJECT : 0;
+    score += parallel ? PARALLEL : 0;
+    score += clause ? CLAUSE : 0;
+    return score + (listed ? LISTED : 0);
+  }
+
+  /** What the model says of a pronoun that looks back. */
+  private double model(int pronoun, Use use) {
+    return clip(
+        Math.max(
+            sheet.text().antecedent(pronoun, use.token()),
+            sheet.text().antecedent(pronoun, use.last())));
+  }
+
+  /** What the model says of a mention that looks back at a pronoun. */
+  private double model(Use use, int pronoun) {
+    return clip(
+        Math.max(
+            sheet.text().antecedent(use.token(), pronoun),
+            sheet.text().antecedent(use.last(), pronoun)));
+  }
+
+  private static double clip(double logOdds) {
+    return Math.clamp(logOdds, -SUREST, SUREST);
+  }
+}

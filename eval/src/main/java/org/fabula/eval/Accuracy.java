@@ -92,7 +92,8 @@ public final class Accuracy {
             Newswire.named(HeadTrials.newswire(data, options.split())),
             newspaperStories(PEER_SPEED_STORIES));
     String report =
-        HeadsReport.of(sections, systems.run(options.spacy()), PennTags.agreement(trees));
+        HeadsReport.of(
+            sections, systems.run(options.peers(), options.spacy()), PennTags.agreement(trees));
     write(report, file);
   }
 

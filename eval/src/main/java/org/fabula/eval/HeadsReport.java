@@ -34,8 +34,12 @@ final class HeadsReport {
         On treebanks the model is given the treebank's own words and sentences, and every word
         counts, punctuation too. LAS compares the universal part of a relation, as the shared task
         of CoNLL 2018 does. `features` is the joint label of VerbForm, Mood, Tense, Number, Person,
-        Voice and Degree; lemmas are compared in lower case. Elsewhere the words are Fabula's own
-        and names must be exactly the gold's words.
+        Voice and Degree; lemmas are compared in lower case. Of coreference the gold mentions are
+        given, and a pronoun that refers back is right where the likeliest earlier mention is of the
+        same person or thing. Elsewhere the words are Fabula's own. Names must be exactly the gold's
+        words; events begin with the gold's word; tense, aspect and polarity are those of events
+        that were found. The content of an attribution must share half of the union of the words
+        with the gold's.
         """);
     sections.forEach(section -> section(section, out));
     sideBySide(rows, mapping, out);
@@ -50,12 +54,11 @@ final class HeadsReport {
       String name = head.figure().name();
       line(
           out,
-          "| %s | %s | %.2f | %.1f to %.1f | %,d |",
+          "| %s | %s | %.2f | %s | %,d |",
           head.head(),
           name.substring(name.lastIndexOf('.') + 1),
           head.figure().value(),
-          head.figure().low(),
-          head.figure().high(),
+          Report.interval(head.figure(), section.stories()),
           head.items());
     }
   }
@@ -73,8 +76,8 @@ final class HeadsReport {
         The same words and sentences, the same stories, the same run, the same scorer: part of
         speech, lemma and dependencies on the English Web Treebank, names on Worldwide English
         Newswire. Fabula's model learnt from the training parts of these two corpora, which have
-        their own ways; the others learnt from others. So the table says how well each does here,
-        not how good each is.
+        their own ways; the others are as their makers trained them. So the table says how well each
+        does here, not how good each is.
 
         """);
     figures(rows, out);

@@ -81,7 +81,8 @@ final class Report {
     }
   }
 
-  private static String interval(Figure figure, int stories) {
+  /** The interval, where there are stories enough to draw from. */
+  static String interval(Figure figure, int stories) {
     return stories < FEW_STORIES
         ? "too few stories"
         : String.format(Locale.ROOT, "%.1f to %.1f", figure.low(), figure.high());

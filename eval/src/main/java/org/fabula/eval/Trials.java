@@ -76,7 +76,8 @@ final class Trials {
   }
 
   private void calendarAndOrder() {
-    Path texts = options.data().resolve("timeml");
+    // The stories of the other part were learnt from, their order and their days with them.
+    Path texts = options.data().resolve("timeml").resolve(options.split());
     Path days = options.data().resolve("eventtime");
     Path pairs = options.data().resolve("matres");
     boolean withDays = isThere(days, "eventtime");
@@ -88,7 +89,7 @@ final class Trials {
     if (withDays) {
       measure(
           "eventtime",
-          "Event Time Corpus, the part given",
+          "Event Time Corpus, stories of TimeML's " + options.split(),
           EventTimes.items(days, documents),
           Reading::events,
           new EventTimesMeasure());
@@ -96,7 +97,7 @@ final class Trials {
     if (withPairs) {
       measure(
           "order",
-          "MATRES, the part given",
+          "MATRES, stories of TimeML's " + options.split(),
           Matres.items(pairs, documents),
           Function.identity(),
           new OrderMeasure());

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class EntityMarks {
   private static final Pattern BRACKET =
-      Pattern.compile("\\((\\d+)[^-()]*-[a-z]+-[^()]*|(\\d+)[^()]*\\)|\\)");
+      Pattern.compile("\\((\\d+)[^-()]*-([a-z]+)-[^()]*|(\\d+)[^()]*\\)|\\)");
 
-  private record Open(String entity, int first) {}
+  private record Open(String entity, String kind, int first) {}
 
   private final List<Open> open = new ArrayList<>();
   private final List<Treebank.Mention> mentions = new ArrayList<>();
@@ -24,9 +24,9 @@ final class EntityMarks {
     Matcher bracket = BRACKET.matcher(brackets);
     while (bracket.find()) {
       if (bracket.group(1) != null) {
-        open.add(new Open(bracket.group(1), word));
+        open.add(new Open(bracket.group(1), bracket.group(2), word));
       } else if (!open.isEmpty()) {
-        close(bracket.group(2) == null ? open.getLast().entity : bracket.group(2), word);
+        close(bracket.group(3) == null ? open.getLast().entity : bracket.group(3), word);
       }
     }
   }
@@ -34,7 +34,8 @@ final class EntityMarks {
   private void close(String entity, int word) {
     for (int i = open.size() - 1; i >= 0; i--) {
       if (open.get(i).entity.equals(entity)) {
-        mentions.add(new Treebank.Mention(entity, open.remove(i).first, word + 1));
+        Open opened = open.remove(i);
+        mentions.add(new Treebank.Mention(entity, opened.kind, opened.first, word + 1));
         return;
       }
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param times the TIMEX3 elements of the text, in text order
  * @param events the EVENT elements by their {@code eid}, in text order
  * @param instances event ids by the number of their MAKEINSTANCE ({@code ei12} is "12")
+ * @param forms grammar of the events by their {@code eid}, as their first MAKEINSTANCE has it
+ * @param links TLINK elements between an event and a time
  */
 public record TimeMl(
     String id,
@@ -30,7 +32,9 @@ public record TimeMl(
     @Nullable String created,
     List<Timex> times,
     Map<String, GoldEvent> events,
-    Map<String, String> instances) {
+    Map<String, String> instances,
+    Map<String, Form> forms,
+    List<Link> links) {
 
   private static final Pattern CREATED =
       Pattern.compile("<DCT>.*?value=\"([^\"]+)\"", Pattern.DOTALL);
@@ -38,7 +42,8 @@ public record TimeMl(
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z0-9]+)([^<>]*?)(/?)>");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([\\w:]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-  private static final Pattern INSTANCE = Pattern.compile("<MAKEINSTANCE([^>]*)>");
+  private static final Pattern CREATION_TIME =
+      Pattern.compile("<DCT>.*?tid=\"([^\"]+)\"", Pattern.DOTALL);
 
   /**
    * An EVENT element.
@@ -48,6 +53,28 @@ public record TimeMl(
    */
   public record GoldEvent(Span span, String eventClass) {}
 
+  /**
+   * Grammar of an event; empty where the annotation gives none.
+   *
+   * @param tense TimeML tense
+   * @param aspect TimeML aspect
+   * @param polarity POS or NEG
+   */
+  public record Form(String tense, String aspect, String polarity) {
+    /** Nothing is said. */
+    public static final Form UNKNOWN = new Form("", "", "");
+  }
+
+  /**
+   * How an event lies to a time.
+   *
+   * @param event its {@code eid}
+   * @param time the words of the time expression, or null for the creation time of the document
+   * @param relation of the event to the time, or, where {@code turned}, of the time to the event
+   * @param turned whether the time comes first in the element
+   */
+  public record Link(String event, @Nullable Span time, String relation, boolean turned) {}
+
   private record Element(String name, Map<String, String> attributes, int start, int end) {}
 
   /** Copies the collections, keeping their order. */
@@ -55,6 +82,8 @@ public record TimeMl(
     times = List.copyOf(times);
     events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
     instances = Map.copyOf(instances);
+    forms = Map.copyOf(forms);
+    links = List.copyOf(links);
   }
 
   /** The documents below {@code folder}; of two files of one name the first by path counts. */
@@ -92,16 +121,27 @@ public record TimeMl(
     StringBuilder text = new StringBuilder();
     List<Element> elements = elements(body.group(1), text);
     List<Timex> times = new ArrayList<>();
+    Map<String, Span> timesById = new LinkedHashMap<>();
     Map<String, GoldEvent> events = new LinkedHashMap<>();
     for (Element element : elements) {
       Span span = new Span(element.start, element.end);
       if (element.name.equals("TIMEX3")) {
         times.add(new Timex(span, attribute(element, "type"), attribute(element, "value")));
+        timesById.put(attribute(element, "tid"), span);
       } else if (element.name.equals("EVENT")) {
         events.put(attribute(element, "eid"), new GoldEvent(span, attribute(element, "class")));
       }
     }
-    return new TimeMl(id, text.toString(), created(raw), times, events, instances(raw));
+    TimeMlLinks links = new TimeMlLinks(attributesOf("MAKEINSTANCE", raw), timesById);
+    return new TimeMl(
+        id,
+        text.toString(),
+        created(raw),
+        times,
+        events,
+        links.instances(),
+        links.forms(),
+        links.links(creationTime(raw), attributesOf("TLINK", raw)));
   }
 
   private static String attribute(Element element, String name) {
@@ -117,16 +157,18 @@ public record TimeMl(
     return value.substring(0, Math.min(10, value.length()));
   }
 
-  private static Map<String, String> instances(String raw) {
-    Map<String, String> instances = new LinkedHashMap<>();
-    Matcher instance = INSTANCE.matcher(raw);
-    while (instance.find()) {
-      Map<String, String> attributes = attributes(instance.group(1));
-      instances.put(
-          attributes.getOrDefault("eiid", "").replace("ei", ""),
-          attributes.getOrDefault("eventID", ""));
-    }
-    return instances;
+  private static String creationTime(String raw) {
+    Matcher created = CREATION_TIME.matcher(raw);
+    return created.find() ? created.group(1) : "t0";
+  }
+
+  /** The attributes of every element of that name. */
+  private static List<Map<String, String>> attributesOf(String name, String raw) {
+    return Pattern.compile("<" + name + "([^>]*)>")
+        .matcher(raw)
+        .results()
+        .map(element -> attributes(element.group(1)))
+        .toList();
   }
 
   /** Strips the tags of {@code body} into {@code text}; gives the elements by where they start. */

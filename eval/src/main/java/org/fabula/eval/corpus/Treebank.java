@@ -23,10 +23,11 @@ public record Treebank(
    * A mention of a person or thing, by words, the end exclusive.
    *
    * @param entity who or what is mentioned, the same for all its mentions in the document
+   * @param kind what it is, in GUM's words: "person", "place", "abstract"
    * @param first first word
    * @param end one past the last word
    */
-  public record Mention(String entity, int first, int end) {}
+  public record Mention(String entity, String kind, int first, int end) {}
 
   /** Copies the lists. */
   public Treebank {

@@ -1,7 +1,6 @@
 package org.fabula.eval.head;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The heads that a corpus has gold for.
@@ -15,9 +14,5 @@ public record HeadSection(String corpus, int stories, List<HeadFigure> figures) 
   /** Copies the list. */
   public HeadSection {
     figures = List.copyOf(figures);
-  }
-
-  static HeadSection of(String corpus, int stories, Stream<HeadFigure> figures) {
-    return new HeadSection(corpus, stories, figures.toList());
   }
 }

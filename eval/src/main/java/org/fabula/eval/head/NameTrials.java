@@ -15,9 +15,9 @@ public final class NameTrials {
   private static final List<String> KINDS =
       List.of("PERSON", "ORGANIZATION", "PLACE", "GROUP", "FACILITY", "PRODUCT", "OTHER");
 
-  private final SequencedMap<String, Trial<Set<Span>, SetMeasure.Count>> byKind =
+  private final SequencedMap<String, Trial<Set<Span>, Set<Span>, SetMeasure.Count>> byKind =
       new LinkedHashMap<>();
-  private final Trial<Set<Name>, SetMeasure.Count> all = Trial.f1(figure("all"));
+  private final Trial<Set<Name>, Set<Name>, SetMeasure.Count> all = Trial.f1(figure("all"));
 
   /** Nothing compared yet. */
   public NameTrials() {
@@ -27,6 +27,11 @@ public final class NameTrials {
   /** Name of the figure for names of {@code kind}; "all" for those of all kinds together. */
   public static String figure(String kind) {
     return "names, " + kind;
+  }
+
+  /** Names of all figures. */
+  public static List<String> names() {
+    return Stream.concat(Stream.of("all"), KINDS.stream()).map(NameTrials::figure).toList();
   }
 
   /** Compares the names of one story; kinds that the corpus does not have are left out. */

@@ -32,7 +32,8 @@ public final class WordTrials {
 
   private record Arc(int head, String relation) {}
 
-  private record Part(Trial<List<Object>, SameMeasure.Count> trial, Function<Word, Object> of) {
+  private record Part(
+      Trial<List<Object>, List<Object>, SameMeasure.Count> trial, Function<Word, Object> of) {
 
     void add(List<Word> gold, List<Word> found) {
       trial.add(gold.stream().map(of).toList(), found.stream().map(of).toList());
@@ -47,6 +48,11 @@ public final class WordTrials {
           part(HEAD, Word::head),
           part(RELATION, word -> new Arc(word.head(), word.universalRelation())),
           part(SUBTYPE, word -> new Arc(word.head(), word.relation())));
+
+  /** Names of all figures. */
+  public static List<String> names() {
+    return List.of(POS, FEATURES, LEMMA, HEAD, RELATION, SUBTYPE);
+  }
 
   private static Part part(String name, Function<Word, Object> of) {
     return new Part(Trial.accuracy(name), of);

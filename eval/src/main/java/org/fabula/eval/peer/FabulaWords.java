@@ -1,6 +1,9 @@
 package org.fabula.eval.peer;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabula.eval.head.NameTrials;
 import org.fabula.eval.head.Parse;
 import org.fabula.eval.head.WordTrials;
 import org.fabula.model.EnglishModel;
@@ -17,7 +20,8 @@ final class FabulaWords implements WordReader {
 
   @Override
   public Set<String> figures() {
-    return Set.of(WordTrials.POS, WordTrials.LEMMA);
+    return Stream.concat(WordTrials.names().stream(), NameTrials.names().stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,9 +1,8 @@
 package org.fabula.eval.peer;
 
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The readers of words on the class path. */
 final class WordReaders {
@@ -12,13 +11,33 @@ final class WordReaders {
 
   private WordReaders() {}
 
-  /** Fabula's first, then the peers by name; getting one loads it. */
-  static SequencedMap<String, Supplier<WordReader>> all() {
-    SequencedMap<String, Supplier<WordReader>> readers = new LinkedHashMap<>();
-    readers.put(OWN, FabulaWords::new);
-    ServiceLoader.load(WordReader.class).stream()
-        .sorted((a, b) -> a.type().getSimpleName().compareTo(b.type().getSimpleName()))
-        .forEach(peer -> readers.put(peer.type().getSimpleName(), peer));
-    return readers;
+  /** Names of the readers, Fabula's first, then the peers in order where they are wanted. */
+  static List<String> names(boolean peers) {
+    Stream<String> others = peers ? peers().map(WordReaders::name).sorted() : Stream.of();
+    return Stream.concat(Stream.of(OWN), others).toList();
+  }
+
+  /**
+   * Loads a reader.
+   *
+   * @throws IllegalArgumentException where there is none of that name
+   */
+  static WordReader load(String name) {
+    // Peers are not even looked for: their classes may be there without what they need.
+    return name.equals(OWN)
+        ? new FabulaWords()
+        : peers()
+            .filter(peer -> name(peer).equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no reader " + name))
+            .get();
+  }
+
+  private static Stream<ServiceLoader.Provider<WordReader>> peers() {
+    return ServiceLoader.load(WordReader.class).stream();
+  }
+
+  private static String name(ServiceLoader.Provider<WordReader> peer) {
+    return peer.type().getSimpleName();
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.fabula.eval.head.Parse;
 import org.fabula.eval.speed.Memory;
 import org.fabula.eval.speed.Speed;
@@ -43,23 +42,18 @@ final class WordRun {
 
   /** Arguments: name of the reader, texts to read, texts for time, file to write. */
   public static void main(String[] arguments) throws IOException {
-    Supplier<WordReader> wanted = WordReaders.all().get(arguments[0]);
-    if (wanted == null) {
-      throw new IllegalArgumentException("no reader " + arguments[0]);
-    }
     Map<String, StoryText> texts = TextLines.read(Path.of(arguments[1]));
     List<StoryText> timed = List.copyOf(TextLines.read(Path.of(arguments[2])).values());
-    Result result = run(wanted, texts, timed);
+    Result result = run(arguments[0], texts, timed);
     Files.writeString(
         Path.of(arguments[3]),
         JsonMapper.shared().writeValueAsString(result),
         StandardCharsets.UTF_8);
   }
 
-  private static Result run(
-      Supplier<WordReader> wanted, Map<String, StoryText> texts, List<StoryText> timed) {
+  private static Result run(String name, Map<String, StoryText> texts, List<StoryText> timed) {
     long start = System.nanoTime();
-    WordReader reader = wanted.get();
+    WordReader reader = WordReaders.load(name);
     double loadSeconds = (System.nanoTime() - start) / 1e9;
     Map<String, Parse> parses = new LinkedHashMap<>();
     texts.forEach((id, text) -> parses.put(id, reader.read(text)));

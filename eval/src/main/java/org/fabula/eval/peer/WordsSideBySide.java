@@ -26,7 +26,7 @@ import org.fabula.text.StoryText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs every reader of words on the class path on the same words, one after the other. */
+/** Runs readers of words on the same words, one after the other. */
 public final class WordsSideBySide {
   private static final String SPACY = "/spacy_words.py";
 
@@ -65,28 +65,20 @@ public final class WordsSideBySide {
   /**
    * Runs them.
    *
+   * @param peers whether to run others than Fabula
    * @param python a Python that has spaCy and its small English model, or null to leave it out
    */
-  public List<Row> run(@Nullable Path python) {
+  public List<Row> run(boolean peers, @Nullable Path python) {
     try {
       Path folder = Files.createTempDirectory("fabula-eval");
       TextLines.write(folder.resolve("texts.jsonl"), texts());
       TextLines.write(folder.resolve("timed.jsonl"), cut(timed.stream()));
       List<Row> rows = new ArrayList<>();
-      for (String reader : WordReaders.all().sequencedKeySet()) {
-        List<String> arguments = new ArrayList<>(List.of(reader));
-        arguments.addAll(files(folder));
-        Processes.java(reader.equals(WordReaders.OWN), WordRun.class, arguments);
-        rows.add(row(folder));
+      for (String reader : WordReaders.names(peers)) {
+        rows.add(java(reader, folder));
       }
       if (python != null) {
-        Path script = folder.resolve("spacy_words.py");
-        Files.write(script, script());
-        List<String> command = new ArrayList<>(List.of(python.toString(), script.toString()));
-        command.addAll(files(folder));
-        Processes.run(command);
-        rows.add(row(folder));
-        Files.delete(script);
+        rows.add(spacy(python, folder));
       }
       for (String file : files(folder)) {
         Files.delete(Path.of(file));
@@ -99,6 +91,25 @@ public final class WordsSideBySide {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while a reader was running", e);
     }
+  }
+
+  private Row java(String reader, Path folder) throws IOException, InterruptedException {
+    Processes.java(reader.equals(WordReaders.OWN), WordRun.class, command(reader, folder));
+    return row(folder);
+  }
+
+  private Row spacy(Path python, Path folder) throws IOException, InterruptedException {
+    Path script = folder.resolve("spacy_words.py");
+    Files.write(script, script());
+    List<String> command = new ArrayList<>(List.of(python.toString()));
+    command.addAll(command(script.toString(), folder));
+    Processes.run(command);
+    Files.delete(script);
+    return row(folder);
+  }
+
+  private static List<String> command(String first, Path folder) {
+    return Stream.concat(Stream.of(first), files(folder).stream()).toList();
   }
 
   private static List<String> files(Path folder) {

@@ -45,6 +45,19 @@ final class CorporaTest {
   }
 
   @Test
+  void timeMlLinksAreThoseOfEventsToTimes() {
+    TimeMl mill = OwnGold.mill();
+    assertThat(mill.forms())
+        .contains(Map.entry("e2", new TimeMl.Form("PAST", "NONE", "NEG")))
+        .contains(Map.entry("e1", new TimeMl.Form("PAST", "", "")));
+    assertThat(mill.links())
+        .as("links between events and to times that are not there are left out")
+        .containsExactly(
+            new TimeMl.Link("e1", OwnGold.at(mill.text(), "Monday"), "IS_INCLUDED", false),
+            new TimeMl.Link("e2", null, "AFTER", true));
+  }
+
+  @Test
   void timeMlWithoutTextIsRefusedByName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimeMl.parse("bare", "<TimeML></TimeML>"))

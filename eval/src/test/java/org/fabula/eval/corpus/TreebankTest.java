@@ -64,7 +64,10 @@ final class TreebankTest {
   @Test
   void mentionsNestAndHaveHeads() {
     assertThat(mill.mentions())
-        .containsExactly(new Mention("2", 0, 4), new Mention("1", 0, 3), new Mention("1", 8, 9));
+        .containsExactly(
+            new Mention("2", "place", 0, 4),
+            new Mention("1", "person", 0, 3),
+            new Mention("1", "person", 8, 9));
     assertThat(mill.mentions()).extracting(mill::headOf).containsExactly(3, 0, 8);
   }
 

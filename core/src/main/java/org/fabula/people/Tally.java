@@ -36,7 +36,17 @@ final class Tally {
 
   /** Whether the name is of a person, as far as its own uses tell. */
   boolean isPerson() {
-    return score() > 0 && (clues.containsKey(Clue.ONE_WORD) || votes.containsKey(NameKind.PERSON));
+    return mayBePerson() && score() > 0;
+  }
+
+  /**
+   * Families are named after places and share their words with firms, but of several words that the
+   * model takes for a body in every use, no given name makes a person.
+   */
+  private boolean mayBePerson() {
+    return clues.containsKey(Clue.ONE_WORD)
+        || votes.containsKey(NameKind.PERSON)
+        || votes.containsKey(NameKind.PLACE);
   }
 
   /** The kind of the name; {@code part} says that it is part of a person's full name. */

@@ -127,12 +127,21 @@ class Batcher:
         return {head: torch.tensor(pairs).T.contiguous() for head, pairs in found.items()}
 
 
+# Auxiliaries and particles that open a cue ("has vowed", "is to ask"); AttributionReader has the same list.
+_OPENERS = frozenset("has have had having is are was were be been being do does did will would shall should can could may might must to not n't 's 've 'd 'll 're".split())
+
+
+def anchor(words, cues):
+    """The word that stands for a cue: its first that carries meaning, whose subject and clause are the source and the content."""
+    return next((w for word, w in zip(words, cues) if word.lower().replace("’", "'") not in _OPENERS), cues[0])
+
+
 def _known_pairs(window):
     doc, inside = window.doc, lambda w: window.start <= w < window.end
     sentences = doc.sentences
     for cues, contents, sources in doc.attributions or ():
-        if cues and inside(cues[0]):
-            cue = cues[0]
+        cue = anchor([doc.words[w] for w in cues], cues) if cues else -1
+        if cues and inside(cue):
             for w in range(window.start, window.end):
                 label = "SOURCE" if w in sources else "CONTENT" if w in contents else "O"
                 yield "attribution", cue, w, distance_bucket(cue, w) + 15 * (sentences[w] != sentences[cue]), label

@@ -18,6 +18,7 @@ class PackageOrderTest {
           "story",
           "text",
           "model",
+          "grammar",
           "rule",
           "time",
           "people",

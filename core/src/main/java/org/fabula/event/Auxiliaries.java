@@ -6,6 +6,7 @@ import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.Tense;
 import org.fabula.event.VerbGroup.Mood;
 import org.fabula.event.VerbGroup.Shape;
+import org.fabula.grammar.VerbForms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabula.event.Clause.Link;
 import org.fabula.event.VerbGroup.Shape;
+import org.fabula.grammar.VerbForms;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;

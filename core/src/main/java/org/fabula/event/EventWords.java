@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fabula.event.Event.EventClass;
+import org.fabula.grammar.VerbForms;
+import org.fabula.text.WordList;
 
 /**
  * The verbs the rules of this package speak of, as lemmas.
@@ -32,12 +34,12 @@ record EventWords(
   /** The lists for English. */
   static EventWords english() {
     Map<String, EventClass> classes = closedClassList();
-    Set<String> planning = WordList.words("plan-verbs");
-    Set<String> denying = WordList.words("denying-verbs");
-    Set<String> doubting = WordList.words("doubting-verbs");
-    Set<String> finding = WordList.words("finding-verbs");
-    Set<String> light = WordList.words("light-verbs");
-    Set<String> happening = WordList.words("happening-verbs");
+    Set<String> planning = WordList.words(EventWords.class, "plan-verbs");
+    Set<String> denying = WordList.words(EventWords.class, "denying-verbs");
+    Set<String> doubting = WordList.words(EventWords.class, "doubting-verbs");
+    Set<String> finding = WordList.words(EventWords.class, "finding-verbs");
+    Set<String> light = WordList.words(EventWords.class, "light-verbs");
+    Set<String> happening = WordList.words(EventWords.class, "happening-verbs");
     Set<String> all = new TreeSet<>(classes.keySet());
     for (Set<String> list : List.of(planning, denying, doubting, finding, light, happening)) {
       all.addAll(list);
@@ -48,9 +50,11 @@ record EventWords(
 
   private static Map<String, EventClass> closedClassList() {
     Map<String, EventClass> classes = new HashMap<>();
-    WordList.words("aspectual-verbs").forEach(verb -> classes.put(verb, EventClass.ASPECTUAL));
-    WordList.words("perception-verbs").forEach(verb -> classes.put(verb, EventClass.PERCEPTION));
-    WordList.words("i-action-verbs")
+    WordList.words(EventWords.class, "aspectual-verbs")
+        .forEach(verb -> classes.put(verb, EventClass.ASPECTUAL));
+    WordList.words(EventWords.class, "perception-verbs")
+        .forEach(verb -> classes.put(verb, EventClass.PERCEPTION));
+    WordList.words(EventWords.class, "i-action-verbs")
         .forEach(verb -> classes.putIfAbsent(verb, EventClass.I_ACTION));
     return Map.copyOf(classes);
   }

@@ -3,6 +3,7 @@ package org.fabula.event;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;
+import org.fabula.grammar.VerbForms;
 
 /**
  * A verb with its auxiliaries: "had not yet been told", "to leave", "is".

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.Tense;
 import org.fabula.event.VerbGroup.Shape;
+import org.fabula.grammar.VerbForms;
 import org.fabula.model.Analysis;
 import org.fabula.model.Features;
 import org.fabula.model.Upos;

@@ -1,19 +1,12 @@
 package org.fabula.people;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.fabula.text.WordList;
 
 /** The word lists, asked by word in lower case. Immutable after construction. */
 final class Lexicon {
-  private static final String FOLDER = "/org/fabula/people/en/";
-
   private final Map<String, Long> traits;
 
   private Lexicon(Map<String, Long> traits) {
@@ -50,27 +43,12 @@ final class Lexicon {
   }
 
   private static void read(Trait trait, Map<String, Long> into) {
-    String name = FOLDER + trait.list() + ".txt";
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          readLine(line, trait, into);
+    for (String line : WordList.lines(Lexicon.class, trait.list())) {
+      for (String entry : line.split(",", -1)) {
+        String word = entry.strip().toLowerCase(Locale.ROOT);
+        if (!word.isEmpty()) {
+          into.merge(word, trait.bit(), (a, b) -> a | b);
         }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
-  }
-
-  private static void readLine(String line, Trait trait, Map<String, Long> into) {
-    for (String entry : line.split(",", -1)) {
-      String word = entry.strip().toLowerCase(Locale.ROOT);
-      if (!word.isEmpty()) {
-        into.merge(word, trait.bit(), (a, b) -> a | b);
       }
     }
   }

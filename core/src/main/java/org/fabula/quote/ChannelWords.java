@@ -2,6 +2,7 @@ package org.fabula.quote;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The words that name channels. Immutable. */
@@ -10,11 +11,12 @@ final class ChannelWords {
 
   static ChannelWords english() {
     ChannelWords channels = new ChannelWords();
-    for (String[] line : WordList.lines("channels.txt")) {
-      Quote.Medium medium = Quote.Medium.valueOf(line[1]);
-      channels.words.put(line[0], medium);
-      if (Character.isLowerCase(line[0].charAt(0))) {
-        channels.words.put(line[0] + "s", medium);
+    for (String line : WordList.lines(ChannelWords.class, "channels")) {
+      String[] fields = line.split(" +");
+      Quote.Medium medium = Quote.Medium.valueOf(fields[1]);
+      channels.words.put(fields[0], medium);
+      if (Character.isLowerCase(fields[0].charAt(0))) {
+        channels.words.put(fields[0] + "s", medium);
       }
     }
     return channels;

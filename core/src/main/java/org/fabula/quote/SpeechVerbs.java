@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
+import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that attribute words, by every form they take. Immutable. */
@@ -13,8 +14,8 @@ final class SpeechVerbs {
 
   static SpeechVerbs english() {
     SpeechVerbs verbs = new SpeechVerbs();
-    for (String[] line : WordList.lines("speech-verbs.txt")) {
-      verbs.add(line);
+    for (String line : WordList.lines(SpeechVerbs.class, "speech-verbs")) {
+      verbs.add(line.split(" +"));
     }
     return verbs;
   }

@@ -1,11 +1,5 @@
 package org.fabula.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,28 +11,18 @@ import java.util.Set;
  * @param last those that may also stand last in a sentence
  */
 record Abbreviations(Set<String> inner, Set<String> last) {
-  private static final String RESOURCE = "/org/fabula/text/en/abbreviations.txt";
-
   /** The English list. */
   static final Abbreviations ENGLISH = load();
 
   private static Abbreviations load() {
     Set<String> inner = new HashSet<>();
     Set<String> last = new HashSet<>();
-    try (InputStream in = Abbreviations.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
+    for (String line : WordList.lines(Abbreviations.class, "abbreviations")) {
+      if (line.endsWith(" .")) {
+        last.add(line.substring(0, line.length() - 2));
+      } else {
+        inner.add(line);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.endsWith(" .")) {
-          last.add(line.substring(0, line.length() - 2));
-        } else if (!line.startsWith("#") && !line.isBlank()) {
-          inner.add(line.strip());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
     return new Abbreviations(Set.copyOf(inner), Set.copyOf(last));
   }

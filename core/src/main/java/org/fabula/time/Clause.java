@@ -1,9 +1,11 @@
 package org.fabula.time;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
+import org.fabula.text.WordList;
 
 /**
  * Tells from the verbs about a time expression whether it lies behind or ahead of the publication.
@@ -38,7 +40,18 @@ final class Clause {
    */
   record Words(Set<String> plans, Set<String> schedules, Set<String> timetable) {
     static Words english() {
-      return new Words(Lists.words("plans"), Lists.words("schedules"), Lists.words("timetable"));
+      return new Words(
+          WordList.words(Clause.class, "plans"),
+          WordList.words(Clause.class, "schedules"),
+          WordList.words(Clause.class, "timetable"));
+    }
+
+    /** All of them that are verbs or adjectives. */
+    Set<String> verbs() {
+      Set<String> all = new TreeSet<>(plans);
+      all.addAll(schedules);
+      all.addAll(timetable);
+      return all;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
+import org.fabula.text.WordList;
 import org.fabula.time.Word.ClockNum;
 import org.fabula.time.Word.DottedNum;
 import org.fabula.time.Word.Num;
@@ -27,7 +28,7 @@ final class ClockTimes {
   }
 
   static List<Rule<Piece>> rules() {
-    Set<String> zones = Lists.words("zones");
+    Set<String> zones = WordList.words(ClockTimes.class, "zones");
     return List.of(
         Rule.of("hour-half", ClockTimes::hourHalf, a(Num.class, ClockTimes::isHour), word(HALVES)),
         Rule.of(

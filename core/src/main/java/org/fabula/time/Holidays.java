@@ -12,6 +12,7 @@ import java.util.Set;
 import org.fabula.rule.Item;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
+import org.fabula.text.WordList;
 import org.fabula.time.Word.CycleWord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class Holidays {
   private int longest;
 
   Holidays() {
-    Lists.table("holidays").forEach((name, day) -> add(List.of(name.split(" ")), cycle(day)));
+    WordList.table(Holidays.class, "holidays")
+        .forEach((name, day) -> add(List.of(name.split(" ")), cycle(day)));
   }
 
   private void add(List<String> words, Cycle day) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.fabula.rule.Form;
 import org.fabula.rule.Rule;
+import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The words of English that time expressions are made of, from word lists and from digits. */
@@ -34,7 +35,8 @@ final class Lexicon {
 
   private static <T> Map<String, T> read(String list, Reading<T> reading) {
     Map<String, T> found = new HashMap<>();
-    Lists.table(list).forEach((word, value) -> found.put(word, reading.of(word, value)));
+    WordList.table(Lexicon.class, list)
+        .forEach((word, value) -> found.put(word, reading.of(word, value)));
     return Map.copyOf(found);
   }
 

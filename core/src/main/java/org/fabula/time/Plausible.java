@@ -4,6 +4,7 @@ import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.rule.Found;
+import org.fabula.text.WordList;
 
 /**
  * Whether words that may be a time are one where they stand: "May" after "in" is, before "said" it
@@ -15,10 +16,10 @@ final class Plausible {
   private static final Set<String> MONTHS_THAT_ARE_NAMES = Set.of("april", "june", "august");
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
 
-  private final Set<String> timeLeads = Lists.words("time-leads");
-  private final Set<String> numberLeads = Lists.words("number-leads");
-  private final Set<String> counted = Lists.words("counted");
-  private final Set<String> streets = Lists.words("streets");
+  private final Set<String> timeLeads = WordList.words(Plausible.class, "time-leads");
+  private final Set<String> numberLeads = WordList.words(Plausible.class, "number-leads");
+  private final Set<String> counted = WordList.words(Plausible.class, "counted");
+  private final Set<String> streets = WordList.words(Plausible.class, "streets");
 
   boolean accepts(Analysis text, Found<Piece> found) {
     Neighbours beside = Neighbours.of(text, found);

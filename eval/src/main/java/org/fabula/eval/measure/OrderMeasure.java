@@ -6,13 +6,13 @@ import static org.fabula.order.OrderLink.Relation.EQUAL;
 import static org.fabula.order.OrderLink.Relation.VAGUE;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.fabula.Reading;
 import org.fabula.eval.corpus.Matres.Pair;
+import org.fabula.eval.measure.SetMeasure.Count;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
 import org.fabula.order.OrderLink.Relation;
@@ -20,15 +20,7 @@ import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Order of events, as MATRES scores it: F1 over BEFORE, AFTER and EQUAL; VAGUE is no relation. */
-public final class OrderMeasure implements Measure<List<Pair>, Reading, OrderMeasure.Count> {
-
-  /** What is counted. */
-  public enum Count {
-    GOLD,
-    FOUND,
-    RIGHT
-  }
-
+public final class OrderMeasure implements Measure<List<Pair>, Reading, SetMeasure.Count> {
   private record Ends(String from, String to) {}
 
   @Override
@@ -79,11 +71,6 @@ public final class OrderMeasure implements Measure<List<Pair>, Reading, OrderMea
 
   @Override
   public SequencedMap<String, Double> figures(Tally<Count> sum) {
-    int right = sum.get(Count.RIGHT);
-    SequencedMap<String, Double> figures = new LinkedHashMap<>();
-    figures.put("f1", Ratio.f1(right, sum.get(Count.FOUND), sum.get(Count.GOLD)));
-    figures.put("precision", Ratio.rate(right, sum.get(Count.FOUND)));
-    figures.put("recall", Ratio.rate(right, sum.get(Count.GOLD)));
-    return figures;
+    return SetMeasure.figuresOf(sum);
   }
 }

@@ -29,6 +29,11 @@ public final class SetMeasure<T> implements Measure<Set<T>, Set<T>, SetMeasure.C
 
   @Override
   public SequencedMap<String, Double> figures(Tally<Count> sum) {
+    return figuresOf(sum);
+  }
+
+  /** F1, precision and recall of what was counted. */
+  static SequencedMap<String, Double> figuresOf(Tally<Count> sum) {
     int right = sum.get(Count.RIGHT);
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     figures.put("f1", Ratio.f1(right, sum.get(Count.FOUND), sum.get(Count.GOLD)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabula.eval.measure.PeopleMeasure.Count;
+import org.fabula.eval.measure.SetMeasure.Count;
 import org.junit.jupiter.api.Test;
 
 /** Intervals hold the figure, are the same each time, and shrink with more stories. */

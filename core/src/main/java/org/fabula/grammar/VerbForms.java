@@ -1,31 +1,32 @@
-package org.fabula.event;
+package org.fabula.grammar;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fabula.text.WordList;
 
 /**
  * Which forms of an English verb a word may be, by its ending or by a table of those known. Where
- * that leaves a choice, {@link VerbGroups} makes it.
+ * that leaves a choice, the reader that asks has to make it. Immutable; shared between threads.
  */
-final class VerbForms {
+public final class VerbForms {
 
   /** The base form: infinitive, imperative, or present other than third person singular. */
-  static final int BASE = 1;
+  public static final int BASE = 1;
 
   /** Third person singular present. */
-  static final int THIRD = 2;
+  public static final int THIRD = 2;
 
   /** Simple past. */
-  static final int PAST = 4;
+  public static final int PAST = 4;
 
   /** Past participle. */
-  static final int PARTICIPLE = 8;
+  public static final int PARTICIPLE = 8;
 
   /** The form in -ing. */
-  static final int GERUND = 16;
+  public static final int GERUND = 16;
 
   private record Form(String lemma, int kinds) {}
 
@@ -40,10 +41,12 @@ final class VerbForms {
    *
    * @param lemmas verbs whose lemmas must be found, whatever the tagger says of their forms
    */
-  static VerbForms english(Set<String> lemmas) {
+  public static VerbForms english(Set<String> lemmas) {
     Map<String, Form> forms = new HashMap<>();
     List<String[]> rows =
-        WordList.lines("irregular-verbs").stream().map(line -> line.split(" ", -1)).toList();
+        WordList.lines(VerbForms.class, "irregular-verbs").stream()
+            .map(line -> line.split(" ", -1))
+            .toList();
     for (String[] row : rows) {
       add(forms, row[0], row[0], BASE);
     }
@@ -104,8 +107,14 @@ final class VerbForms {
     forms.put(word, old == null ? new Form(lemma, kind) : new Form(old.lemma, old.kinds | kind));
   }
 
+  /** The forms a word of the table may be, as a set of bits; 0 where the table lacks it. */
+  int known(String lower) {
+    Form form = known.get(lower);
+    return form == null ? 0 : form.kinds;
+  }
+
   /** The forms {@code word} may be, as a set of bits. */
-  int kinds(String word, String lemma) {
+  public int kinds(String word, String lemma) {
     String lower = word.toLowerCase(Locale.ROOT);
     Form form = known.get(lower);
     if (form != null) {
@@ -129,7 +138,7 @@ final class VerbForms {
       Set.of("need", "heed", "seed", "weed", "succeed", "exceed", "proceed");
 
   /** The lemma of a verb: by the table where it is there, else as the tagger has it. */
-  String lemma(String word, String tagged) {
+  public String lemma(String word, String tagged) {
     String lower = word.toLowerCase(Locale.ROOT);
     Form form = known.get(lower);
     if (form != null) {

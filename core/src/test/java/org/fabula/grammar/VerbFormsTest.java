@@ -1,4 +1,4 @@
-package org.fabula.event;
+package org.fabula.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

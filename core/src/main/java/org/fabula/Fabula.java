@@ -40,13 +40,14 @@ public final class Fabula {
   private final OrderReader order = new OrderReader();
   private final Chronicler chronicler = new Chronicler();
 
-  private Fabula(EnglishModel model) {
-    this.model = model;
+  private Fabula(EnglishModel.Loading loading) {
+    // By now the readers above have compiled their rules, while the model was loaded beside them.
+    this.model = loading.model();
   }
 
   /** A reader of English. Loads the model, which takes a fraction of a second. */
   public static Fabula english() {
-    return new Fabula(EnglishModel.load());
+    return new Fabula(EnglishModel.Loading.begin());
   }
 
   /** Reads a story. The same story gives the same reading, on any machine, on any day. */

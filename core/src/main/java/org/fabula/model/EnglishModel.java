@@ -26,10 +26,32 @@ public final class EnglishModel {
    *     or the native library of ONNX Runtime cannot be loaded; the message says what to do
    */
   public static EnglishModel load() {
-    // The library is unpacked while the model is read; each takes about as long as the other.
-    ModelFile file = ModelFile.open();
+    // The library is made ready while the model is read; each takes about as long as the other.
+    Background<ByteBuffer> bytes = Background.begin("fabula-model-file", ModelFile::read);
     Network.loadLibrary();
-    return of(file.bytes());
+    return of(bytes.value());
+  }
+
+  /** A model that is being loaded on a thread of its own. */
+  public static final class Loading {
+    private final Background<EnglishModel> model =
+        Background.begin("fabula-model", EnglishModel::load);
+
+    private Loading() {}
+
+    /** Begins to load. */
+    public static Loading begin() {
+      return new Loading();
+    }
+
+    /**
+     * Waits for the model.
+     *
+     * @throws IllegalStateException as {@link EnglishModel#load()}
+     */
+    public EnglishModel model() {
+      return model.value();
+    }
   }
 
   /**

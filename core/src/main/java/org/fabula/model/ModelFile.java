@@ -7,41 +7,22 @@ import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the model from the class path, on a thread of its own. */
+/** The model on the class path. */
 final class ModelFile {
   static final String NAME = "/org/fabula/model/en/reader-en.onnx";
 
-  private final FutureTask<ByteBuffer> reading;
+  private ModelFile() {}
 
-  private ModelFile(FutureTask<ByteBuffer> reading) {
-    this.reading = reading;
-  }
-
-  /** Begins to read. */
-  static ModelFile open() {
-    FutureTask<ByteBuffer> reading =
-        new FutureTask<>(() -> read(ModelFile.class.getResource(NAME)));
-    Thread.ofPlatform().daemon().name("fabula-model").start(reading);
-    return new ModelFile(reading);
-  }
-
-  /** Waits for the bytes. They are outside the heap, which need not grow for them. */
-  ByteBuffer bytes() {
-    try {
-      return reading.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IllegalStateException missing) {
-        throw missing;
-      }
-      throw new IllegalStateException(NAME + " cannot be read", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the model was read", e);
-    }
+  /**
+   * Reads the model of the class path. The bytes are outside the heap, which need not grow for
+   * them.
+   *
+   * @throws IllegalStateException as {@link #read(URL)}
+   */
+  static ByteBuffer read() {
+    return read(ModelFile.class.getResource(NAME));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is missing is said in one line, and what to do. */
 class BrokenModelTest {
   private static ByteBuffer model() {
-    return ModelFile.open().bytes();
+    return ModelFile.read();
   }
 
   private static void assertRefused(ByteBuffer bytes) {

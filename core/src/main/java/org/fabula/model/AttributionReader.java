@@ -2,6 +2,8 @@ package org.fabula.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.fabula.text.Paragraph;
 import org.fabula.text.StoryText;
 import org.fabula.text.Token;
@@ -19,6 +21,13 @@ final class AttributionReader {
 
   /** A distance has its class twice: within the cue's sentence and out of it. */
   private static final int BUCKETS = 2 * Distances.SIGNED;
+
+  /** What opens a cue without telling what it says: "has vowed", "is to ask"; as in training. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "has", "have", "had", "having", "is", "are", "was", "were", "be", "been", "being", "do",
+          "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+          "to", "not", "n't", "'s", "'ve", "'d", "'ll", "'re");
 
   private final StoryText story;
   private final Runs cues;
@@ -67,12 +76,24 @@ final class AttributionReader {
     int start = Math.max(first - REACH, reachedStart(token));
     int end = Math.min(first + REACH, reachedEnd(token));
     AttributedWords words = new AttributedWords(story, cue.tokens(), start, end);
+    int anchor = anchor(cue.tokens());
     for (int i = start; i < end; i++) {
       if (!cue.tokens().contains(i)) {
-        words.set(i, labels.read(scores(first, i)));
+        words.set(i, labels.read(scores(anchor, i)));
       }
     }
     return words.attribution(cue.score());
+  }
+
+  /** The word that stands for a cue: its first that carries meaning. */
+  private int anchor(TokenRun cue) {
+    for (int i = cue.firstToken(); i < cue.endToken(); i++) {
+      String word = story.tokens().get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'');
+      if (!OPENERS.contains(word)) {
+        return i;
+      }
+    }
+    return cue.firstToken();
   }
 
   private int[] scores(int cue, int token) {

@@ -15,7 +15,8 @@ import java.util.Map;
  * <ul>
  *   <li>{@code format}: {@value #FORMAT}
  *   <li>{@code vocabulary}: the pieces by id, a line each
- *   <li>{@code windows}: most pieces of a window and of its context, a space between
+ *   <li>{@code windows}: most pieces of a window, and those that a part of a cut sentence sees
+ *       again, a space between
  *   <li>{@code tags}: a line for each question on a word, with tabs between: name, first column of
  *       the output {@code tags}, labels with spaces between
  *   <li>{@code pairs}: a line for each question on two words, with tabs between: name, first
@@ -28,7 +29,7 @@ import java.util.Map;
  *
  * @param vocabulary the pieces by id
  * @param windowPieces most pieces of a window
- * @param overlapPieces most pieces of context
+ * @param overlapPieces most pieces that a part of a cut sentence sees again
  * @param tags questions on a word, by name
  * @param pairs questions on two words, by name
  * @param lemmas of the forms seen, by part of speech

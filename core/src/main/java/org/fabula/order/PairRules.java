@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.fabula.event.Event;
+import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
@@ -69,6 +70,9 @@ final class PairRules {
     boolean same = sentence[from] == sentence[to];
     if (claim == null && same) {
       claim = byJoint(from, to);
+    }
+    if (claim == null) {
+      claim = byPluperfect(from, to);
     }
     if (claim == null) {
       claim = byFuture(from, to);
@@ -169,8 +173,22 @@ final class PairRules {
     if (text.is(token[to] - 1, "and") || text.is(token[to] - 1, "or")) {
       return before(from, to, 0.8, "joined-by-and");
     }
+    if (isJoined(from, to)) {
+      return before(from, to, 0.5, "joined-clauses");
+    }
     Claim infinitive = byInfinitive(from, to);
     return infinitive != null ? infinitive : byWord(from, to);
+  }
+
+  /** "The army <i>withdrew</i> and the bridge <i>fell</i>". */
+  private boolean isJoined(int from, int to) {
+    Dependencies tree = text.dependencies();
+    boolean clause = tree.head(token[to]) == token[from] && tree.relation(token[to]).equals("conj");
+    int joint = clause ? tree.dependent(token[to], "cc") : -1;
+    return joint >= 0
+        && text.is(joint, "and")
+        && isSimplePast(events.get(from))
+        && isSimplePast(events.get(to));
   }
 
   private @Nullable Claim byWord(int from, int to) {
@@ -200,6 +218,27 @@ final class PairRules {
   }
 
   // ---- tense
+
+  /** "The mayor <i>resigned</i>. A court <i>had convicted</i> her." */
+  private @Nullable Claim byPluperfect(int from, int to) {
+    boolean first = isPluperfect(events.get(from));
+    boolean last = isPluperfect(events.get(to));
+    if (first == last) {
+      return null;
+    }
+    if (last) {
+      return isSimplePast(events.get(from)) ? after(from, to, 0.8, "pluperfect") : null;
+    }
+    return isSimplePast(events.get(to)) ? before(from, to, 0.7, "pluperfect") : null;
+  }
+
+  private static boolean isPluperfect(Event event) {
+    return event.tense() == Tense.PAST && event.aspect() == Aspect.PERFECTIVE;
+  }
+
+  private static boolean isSimplePast(Event event) {
+    return event.tense() == Tense.PAST && event.aspect() == Aspect.NONE;
+  }
 
   private @Nullable Claim byFuture(int from, int to) {
     boolean first = events.get(from).tense() == Tense.FUTURE;

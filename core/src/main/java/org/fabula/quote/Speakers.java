@@ -77,10 +77,21 @@ final class Speakers {
     }
     List<Mentions.Of> whole = mentions.in(page.cover(phrase.first(), phrase.last()));
     for (Mentions.Of of : whole) {
-      if (of.span().start() <= group.start()) {
+      if (of.span().start() <= group.start() && !isOwner(of)) {
+        return of;
+      }
+    }
+    // "the firm's chief, Ana Ruiz, 49,": who is named in the phrase, not whose chief she is.
+    for (Mentions.Of of : whole) {
+      if (of.isPersonName() && !isOwner(of)) {
         return of;
       }
     }
     return null;
+  }
+
+  private boolean isOwner(Mentions.Of of) {
+    int after = page.text().story().tokenAt(of.span().end());
+    return page.is(after, "'s") || page.is(after, "’s");
   }
 }

@@ -36,7 +36,10 @@ final class Finishing {
       Quote.Speaker speaker = speaker(draft);
       Channel channel = channel(draft, speaker, before);
       quotes.add(quote("q" + (quotes.size() + 1), draft, speaker, channel));
-      before = new Before(speaker, channel, units.get(draft.lastUnit()).paragraph());
+      // A thought or plan told between two quotations does not end the first one's channel.
+      if (!draft.rule().equals(Proposed.RULE)) {
+        before = new Before(speaker, channel, units.get(draft.lastUnit()).paragraph());
+      }
     }
     return quotes;
   }

@@ -5,37 +5,40 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.fabula.model.Attribution;
-import org.fabula.model.Features;
 import org.fabula.model.TokenRun;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Third pass: statements the model proposes where no convention decided: "ministers believe the
- * levy will pass", whose verbs are too many for a list. Whatever touches a quotation mark is left
- * to the conventions.
+ * Third pass: statements, beliefs, plans and questions the model proposes where no convention
+ * decided: "ministers believe the levy will pass", whose verbs are too many for a list. As in
+ * PolNeAR (Newell et al. 2018) they are someone's words or thoughts whatever their form. Whatever
+ * touches a quotation mark is left to the conventions.
  */
 final class Proposed {
   static final String RULE = "proposed";
 
-  /** An attribution whose cue or words are less certain than this is left out. */
-  static final double LEAST_CERTAIN = 0.6;
+  /** An attribution whose cue or words are less certain than this is more likely none. */
+  static final double LEAST_CERTAIN = 0.5;
 
   /** Fewer words than this are no statement. */
   private static final int SHORTEST = 3;
 
   private final Page page;
   private final List<Unit> units;
+  private final SpeechVerbs verbs;
   private final BitSet taken = new BitSet();
   private final BitSet cues = new BitSet();
 
   /**
+   * @param verbs that attribute words
    * @param decided what the other passes found
    */
-  Proposed(Page page, List<Unit> units, List<Draft> decided) {
+  Proposed(Page page, List<Unit> units, SpeechVerbs verbs, List<Draft> decided) {
     this.page = page;
     this.units = units;
+    this.verbs = verbs;
     decided.forEach(this::take);
   }
 
@@ -71,34 +74,51 @@ final class Proposed {
     if (next >= 0 && next < cue.endToken()) {
       return false;
     }
-    return attribution.content().size() == 1 && isStatement(attribution.content().getFirst());
+    return attribution.content().size() == 1
+        && isStatement(attribution.content().getFirst(), isSpoken(cue));
   }
 
-  /** A finite clause of words that nobody else has taken, and no question. */
-  private boolean isStatement(TokenRun run) {
-    boolean finite = false;
+  /** Whether the cue has a verb of saying, which may have a noun for what was said. */
+  private boolean isSpoken(TokenRun cue) {
+    for (int i = cue.firstToken(); i < cue.endToken(); i++) {
+      SpeechVerb verb = verbs.at(page.text(), i);
+      if (verb != null && verb.kind() == SpeechVerb.Kind.SAY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Words that nobody else has taken, and a clause, "to keep the pool open"; or only nouns, "a long
+   * strike", where a verb of saying has them for its object.
+   */
+  private boolean isStatement(TokenRun run, boolean spoken) {
+    boolean clause = spoken;
     for (int i = run.firstToken(); i < run.endToken(); i++) {
       if (taken.get(i) || page.quoted(i) || isMark(i)) {
         return false;
       }
-      finite |= page.text().features(i).verbForm() == Features.VerbForm.FIN;
+      clause |= isHead(i, run) && isPredicate(i);
     }
-    return finite
-        && !page.is(run.firstToken(), "to")
-        && run.size() >= SHORTEST
-        && !isQuestion(run.firstToken());
+    return clause && run.size() >= SHORTEST;
+  }
+
+  /** Whether a word hangs on one outside the run: the head of the run, or of a part of it. */
+  private boolean isHead(int token, TokenRun run) {
+    return !run.contains(page.text().dependencies().head(token));
+  }
+
+  private boolean isPredicate(int token) {
+    Upos pos = page.pos(token);
+    return pos == Upos.VERB
+        || pos == Upos.AUX
+        || page.text().dependencies().dependent(token, "cop") >= 0;
   }
 
   /** A quotation mark without its other half. */
   private boolean isMark(int token) {
     return page.pos(token) == Upos.PUNCT && "\"“”«»".contains(page.word(token));
-  }
-
-  private boolean isQuestion(int token) {
-    return switch (page.word(token).toLowerCase(Locale.ROOT)) {
-      case "why", "what", "how", "who", "whether", "where", "when", "which" -> true;
-      default -> false;
-    };
   }
 
   private @Nullable Draft draft(Attribution attribution) {

@@ -56,7 +56,7 @@ public final class QuoteReader {
     }
     Subjects subjects = new Subjects(page, phrases);
     List<Draft> all = new ArrayList<>(new Unattributed(page, units, cues, drafts, subjects).all());
-    all.addAll(new Proposed(page, units, List.copyOf(all)).all());
+    all.addAll(new Proposed(page, units, verbs, List.copyOf(all)).all());
     all.sort(Comparator.comparingInt(Draft::start));
     return all;
   }

@@ -12,11 +12,12 @@ enum Format {
   JSON(".json"),
   JSONL(".jsonl", ".ndjson"),
   MARKDOWN(".md", ".markdown"),
-  CSV(".csv");
+  CSV(".csv"),
+  TIMEML(".tml", ".timeml");
 
   /** Forms of the contract that a later version writes. */
   private static final List<String> NOT_YET =
-      List.of("timelinejs", "ics", "timeml", "annotations", "parquet");
+      List.of("timelinejs", "ics", "annotations", "parquet");
 
   private final String[] endings;
 
@@ -58,6 +59,10 @@ enum Format {
   }
 
   static String titles() {
-    return Arrays.stream(values()).map(Format::title).collect(Collectors.joining(", "));
+    return titles(Arrays.stream(values()).filter(format -> format != TIMEML).toList());
+  }
+
+  static String titles(List<Format> formats) {
+    return formats.stream().map(Format::title).collect(Collectors.joining(", "));
   }
 }

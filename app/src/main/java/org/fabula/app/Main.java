@@ -30,6 +30,7 @@ public final class Main {
     CommandLine command =
         new CommandLine(new FabulaCommand(session))
             .addSubcommand(new ReadCommand(session))
+            .addSubcommand(new TimesCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))

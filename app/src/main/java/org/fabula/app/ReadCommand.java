@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fabula.Fabula;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,26 +84,29 @@ final class ReadCommand implements Callable<Integer> {
             ? Format.of(format)
             : target == null ? Format.TERMINAL : Format.ofFile(String.valueOf(target));
     boolean withPage = page != null || form == Format.TERMINAL && target == null && !noPage;
+    if (form == Format.TIMEML) {
+      throw new UsageException("not yet: timeml");
+    }
     return new ReadJob(
             session,
             inputs,
             published == null ? null : PublishedOption.parse(published),
-            form,
-            target,
-            withPage ? Pages.file(page, inputs) : null,
-            threads(),
-            bom)
+            () -> Fabula.english()::read,
+            new ReadJob.Output(
+                form, target, withPage ? Pages.file(page, inputs) : null, bom, false),
+            threads(threads))
         .run();
   }
 
-  private int threads() {
-    if (threads == null) {
+  /** The number that {@code --threads} gives. */
+  static int threads(@Nullable String given) {
+    if (given == null) {
       return Runtime.getRuntime().availableProcessors();
     }
-    if (!threads.matches("[1-9][0-9]{0,2}")) {
-      throw new UsageException("--threads " + threads + ": is not a number from 1 to 999");
+    if (!given.matches("[1-9][0-9]{0,2}")) {
+      throw new UsageException("--threads " + given + ": is not a number from 1 to 999");
     }
-    return Integer.parseInt(threads);
+    return Integer.parseInt(given);
   }
 
   static Path path(String option, String name) {

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.fabula.Fabula;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabula.Reading;
 import org.fabula.app.output.CsvForm;
 import org.fabula.app.output.HtmlForm;
@@ -16,6 +17,8 @@ import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.TerminalForm;
+import org.fabula.app.output.TimemlForm;
+import org.fabula.app.output.TimesForm;
 import org.fabula.ingest.Limits;
 import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
@@ -37,6 +40,24 @@ final class ReadJob implements Sink {
   static final Limits LIMITS =
       new Limits(8 << 20, Limits.standard().pageBytes(), Limits.standard().pageDepth());
 
+  /**
+   * What is written, and where.
+   *
+   * @param format of what is written
+   * @param file where it goes, or null for standard output; may be a folder where the format wants
+   *     a file for every story
+   * @param page where the page goes that comes with the terminal format, or null for none
+   * @param bom whether CSV begins with a byte order mark
+   * @param timesOnly whether the readings hold nothing but times
+   */
+  record Output(
+      Format format, @Nullable Path file, @Nullable Path page, boolean bom, boolean timesOnly) {
+    /** Whether each story goes to a file of its own in {@link #file}. */
+    boolean isFolder() {
+      return file != null && format == Format.TIMEML && Files.isDirectory(file);
+    }
+  }
+
   /** What became of a story: a turn to write it, or the reason why it could not be read. */
   private record Outcome(
       @Nullable Reading reading, ReadingWriter.@Nullable Turn turn, @Nullable String failure) {}
@@ -44,11 +65,9 @@ final class ReadJob implements Sink {
   private final Session session;
   private final List<String> inputs;
   private final @Nullable Publication published;
-  private final Format format;
-  private final @Nullable Path file;
-  private final @Nullable Path page;
+  private final Supplier<Function<Story, Reading>> reader;
+  private final Output output;
   private final int threads;
-  private final boolean bom;
   private final Progress progress;
   private final List<Reading> onPage = new ArrayList<>();
   private @Nullable Pipeline<Outcome> pipeline;
@@ -60,25 +79,21 @@ final class ReadJob implements Sink {
       Session session,
       List<String> inputs,
       @Nullable Publication published,
-      Format format,
-      @Nullable Path file,
-      @Nullable Path page,
-      int threads,
-      boolean bom) {
+      Supplier<Function<Story, Reading>> reader,
+      Output output,
+      int threads) {
     this.session = session;
     this.inputs = inputs;
     this.published = published;
-    this.format = format;
-    this.file = file;
-    this.page = page;
+    this.reader = reader;
+    this.output = output;
     this.threads = threads;
-    this.bom = bom;
     this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }
 
   /** Runs; returns the exit status. */
   int run() {
-    try (Target opened = file == null ? Target.standard(session.out()) : Target.file(file)) {
+    try (Target opened = open()) {
       target = opened;
       read(opened);
       writePage();
@@ -93,13 +108,21 @@ final class ReadJob implements Sink {
     return failed ? 1 : 0;
   }
 
+  private Target open() {
+    Path file = output.file();
+    if (file == null || output.isFolder()) {
+      return Target.standard(session.out());
+    }
+    return Target.file(file);
+  }
+
   private void read(Target opened) throws IOException {
     ReadingWriter writer = writer(opened);
     Thread ending = new Thread(() -> opened.interrupted(writer.isStreaming()));
     Runtime.getRuntime().addShutdownHook(ending);
-    Fabula fabula = Fabula.english();
+    Function<Story, Reading> made = reader.get();
     try (Pipeline<Outcome> line =
-        new Pipeline<>(threads, story -> work(fabula, writer, story), this::receive)) {
+        new Pipeline<>(threads, story -> work(made, writer, story), this::receive)) {
       pipeline = line;
       Stories.read(inputs, new Options(published, session.in(), LIMITS), this);
       line.drain();
@@ -122,16 +145,22 @@ final class ReadJob implements Sink {
   }
 
   private ReadingWriter writer(Target opened) throws IOException {
-    return switch (format) {
+    return switch (output.format()) {
       case JSONL -> new JsonlForm(opened.stream());
       case JSON -> new JsonForm(opened.stream());
-      case CSV -> new CsvForm(opened.stream(), bom);
+      case CSV -> new CsvForm(opened.stream(), output.bom());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
-          new TerminalForm(
-              opened.stream(),
-              session.terminal().columns(),
-              file == null && session.terminal().colour());
+          output.timesOnly()
+              ? new TimesForm(opened.stream())
+              : new TerminalForm(
+                  opened.stream(),
+                  session.terminal().columns(),
+                  output.file() == null && session.terminal().colour());
+      case TIMEML ->
+          output.file() != null && output.isFolder()
+              ? TimemlForm.folder(output.file())
+              : TimemlForm.single(opened.stream());
       case HTML -> new HtmlForm(opened.stream());
     };
   }
@@ -140,9 +169,9 @@ final class ReadJob implements Sink {
    * Reads a story. Whatever goes wrong in it becomes the one line about this story: its neighbours
    * are read all the same.
    */
-  private static Outcome work(Fabula fabula, ReadingWriter writer, Story story) {
+  private static Outcome work(Function<Story, Reading> reader, ReadingWriter writer, Story story) {
     try {
-      Reading reading = fabula.read(story);
+      Reading reading = reader.apply(story);
       return new Outcome(reading, writer.prepare(reading), null);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Outcome(null, null, Reasons.of(e));
@@ -182,13 +211,14 @@ final class ReadJob implements Sink {
     if (target != null && outcome.turn() != null) {
       target.whole(outcome.turn()::take);
     }
-    if (page != null && count <= MOST_ON_A_PAGE && outcome.reading() != null) {
+    if (output.page() != null && count <= MOST_ON_A_PAGE && outcome.reading() != null) {
       onPage.add(outcome.reading());
     }
   }
 
   /** Writes the page beside the chronology and names it on the last line. */
   private void writePage() throws IOException {
+    Path page = output.page();
     if (page == null || onPage.isEmpty()) {
       return;
     }
@@ -224,6 +254,7 @@ final class ReadJob implements Sink {
   /** The output cannot be written any more. A reader that has seen enough is no failure. */
   private int stopped(IOException e) {
     String message = String.valueOf(e.getMessage());
+    Path file = output.file();
     if (file == null && message.contains("roken pipe")) {
       return failed ? 1 : 0;
     }

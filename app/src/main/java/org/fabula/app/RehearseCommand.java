@@ -35,8 +35,9 @@ final class RehearseCommand implements Callable<Integer> {
     int worst = 0;
     for (Format format : Format.values()) {
       List<String> args =
-          new ArrayList<>(List.of("read", "--no-page", "--published", "2024-10-09"));
-      args.addAll(List.of("--format", format.title()));
+          new ArrayList<>(
+              format == Format.TIMEML ? List.of("times") : List.of("read", "--no-page"));
+      args.addAll(List.of("--published", "2024-10-09", "--format", format.title()));
       for (String file : files) {
         List<String> one = new ArrayList<>(args);
         one.add(file);

@@ -34,7 +34,10 @@ final class Anchoring {
       return;
     }
     Direction direction = clause.of(found.first(), found.end());
-    Place place = new Resolver(published, told, direction).place(meaning);
+    int sentence = text.token(found.first()).sentence();
+    boolean opens = found.first() - text.story().sentences().get(sentence).firstToken() <= 1;
+    Told.Date onwards = opens ? told.before(sentence) : null;
+    Place place = new Resolver(published, told, direction, onwards).place(meaning);
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, found));
@@ -42,9 +45,28 @@ final class Anchoring {
     boolean compared =
         meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
-      told.add(place.granule(), id);
+      boolean stated = isStated(meaning) || isOnwards(place);
+      told.add(new Told.Date(place.granule(), id, stated, sentence));
     }
     note(meaning, place, span);
+  }
+
+  /** Whether the year was said. */
+  private static boolean isStated(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed ignored -> true;
+      case Meaning.Modified modified -> isStated(modified.inner());
+      case Meaning.Stated stated -> isStated(stated.date());
+      case Meaning.InDay inDay -> inDay.day() != null && isStated(inDay.day());
+      case Meaning.Clock clock -> clock.day() != null && isStated(clock.day());
+      case Meaning.Range range -> isStated(range.from());
+      default -> false;
+    };
+  }
+
+  /** Whether it was counted from what is being told: the story goes on from there. */
+  private static boolean isOnwards(Place place) {
+    return place.anchor() != null && !place.anchor().equals(Place.PUBLISHED);
   }
 
   private static TimeExpression expression(String id, Span span, Place place, Found<Piece> found) {

@@ -73,6 +73,9 @@ final class Clause {
         return Direction.FUTURE;
       }
     }
+    if (isAhead(sentence, first)) {
+      return Direction.FUTURE;
+    }
     if (text.is(first - 1, "as")) {
       return Direction.FUTURE;
     }
@@ -89,6 +92,16 @@ final class Clause {
       }
     }
     return direction;
+  }
+
+  /**
+   * "The funeral is on Friday", "The deadline is Oct. 20": what is present and dated lies ahead.
+   */
+  private boolean isAhead(Sentence sentence, int first) {
+    boolean on = text.is(first - 1, "on") || text.is(first - 1, "at");
+    int verb = on ? first - 2 : first - 1;
+    boolean is = text.is(verb, "is") || text.is(verb, "are");
+    return is && verb > sentence.firstToken();
   }
 
   /** "the Sept. 4 vote". */

@@ -1,11 +1,13 @@
 package org.fabula.time;
 
 import static org.fabula.time.Patterns.a;
+import static org.fabula.time.Patterns.form;
 import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.util.List;
 import java.util.Set;
+import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.text.WordList;
@@ -52,6 +54,41 @@ final class ClockTimes {
             word("in"),
             word("the"),
             a(PartWord.class, p -> !p.plural())),
+        Rule.of(
+            "clock-then-part",
+            ClockTimes::inPart,
+            a(Meaning.Clock.class, c -> c.day() == null && c.hour() <= 12),
+            word("in"),
+            word("the"),
+            a(PartWord.class, p -> !p.plural())),
+        Rule.of(
+            "half-past",
+            p -> past(p, 30),
+            word("half"),
+            word("past"),
+            a(Num.class, ClockTimes::isHour)),
+        Rule.of(
+            "quarter-past",
+            p -> past(p, p.says("to") ? -15 : 15),
+            word("quarter"),
+            word("past", "to"),
+            a(Num.class, ClockTimes::isHour)),
+        Rule.of(
+            "a-quarter-past",
+            p -> past(p, p.says("to") ? -15 : 15),
+            word("a"),
+            word("quarter"),
+            word("past", "to"),
+            a(Num.class, ClockTimes::isHour)),
+        Rule.of(
+            "minutes-past",
+            ClockTimes::minutesPast,
+            a(Num.class, n -> n.value() > 0 && n.value() < 30 && !n.half()),
+            maybe(word("minutes")),
+            word("past", "to"),
+            a(Num.class, ClockTimes::isHour)),
+        Rule.of("four-digits-zone", p -> fourDigits(p.word()), form(Form.NUMERIC), word(zones)),
+        Rule.of("iso-time", p -> WrittenDays.isoTime(p.word()), form(Form.NUMERIC)),
         Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
         Rule.of("noon", p -> noon(p.word()), word(SAID)),
         Rule.of(
@@ -76,7 +113,8 @@ final class ClockTimes {
             "day-clock",
             ClockTimes::dayAt,
             a(Meaning.class, ClockTimes::isDay),
-            maybe(word("at", ",")),
+            maybe(word(",")),
+            maybe(word("at")),
             a(Meaning.Clock.class, c -> c.day() == null)));
   }
 
@@ -104,6 +142,35 @@ final class ClockTimes {
 
   private static boolean isHour(Num num) {
     return num.value() >= 1 && num.value() <= 12 && !num.half();
+  }
+
+  private static Meaning.Clock clock(int minutes) {
+    int wrapped = Math.floorMod(minutes, 24 * 60);
+    return new Meaning.Clock(null, wrapped / 60, wrapped % 60);
+  }
+
+  private static Piece past(Parts<Piece> parts, int minutes) {
+    return clock((int) parts.get(Num.class).value() * 60 + minutes);
+  }
+
+  private static Piece minutesPast(Parts<Piece> parts) {
+    int minutes = (int) parts.get(Num.class).value();
+    int hour = (int) parts.second(Num.class).value();
+    return clock(hour * 60 + (parts.says("to") ? -minutes : minutes));
+  }
+
+  /** "half past three in the afternoon". */
+  private static Piece inPart(Parts<Piece> parts) {
+    Meaning.Clock clock = parts.get(Meaning.Clock.class);
+    boolean morning = parts.get(PartWord.class).part() == PartOfDay.MORNING;
+    return new Meaning.Clock(null, hour(clock.hour(), !morning), clock.minute());
+  }
+
+  /** "1430 GMT". */
+  private static @Nullable Piece fourDigits(String word) {
+    int digits = word.length() == 4 ? Lexicon.digits(word, 0, 4) : -1;
+    boolean clock = digits >= 0 && digits / 100 < 24 && digits % 100 < 60;
+    return clock ? clock(digits / 100 * 60 + digits % 100) : null;
   }
 
   private static int hour(long hour, boolean afternoon) {

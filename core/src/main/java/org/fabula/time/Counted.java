@@ -10,7 +10,9 @@ import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Meaning.Amount;
 import org.fabula.time.Word.DayWord;
+import org.fabula.time.Word.Ordinal;
 import org.fabula.time.Word.UnitWord;
+import org.jspecify.annotations.Nullable;
 
 /** What is so far from the publication, from what is told, or from another time. */
 final class Counted {
@@ -19,6 +21,7 @@ final class Counted {
   static List<Rule<Piece>> rules() {
     List<Rule<Piece>> rules = new ArrayList<>(fromHere());
     rules.addAll(fromTimes());
+    rules.addAll(within());
     return rules;
   }
 
@@ -36,12 +39,8 @@ final class Counted {
             a(Amount.class),
             word("later", "afterward", "afterwards")),
         Rule.of("hence", p -> away(p, 1, false), a(Amount.class), word("hence")),
-        Rule.of(
-            "from-now",
-            p -> away(p, 1, false),
-            a(Amount.class),
-            word("from"),
-            word("now", "today")));
+        Rule.of("from-now", p -> away(p, 1, false), a(Amount.class), word("from"), word("now")),
+        Rule.of("long-ago", p -> new Meaning.Ref(-1), word("long"), word("ago")));
   }
 
   private static List<Rule<Piece>> fromTimes() {
@@ -59,7 +58,7 @@ final class Counted {
             a(Amount.class),
             word("after", "from"),
             maybe(word("the")),
-            a(Meaning.class, Relative::isDate)),
+            a(Meaning.class, m -> Relative.isDate(m) && !isToday(m))),
         Rule.of(
             "the-day-before-date",
             Counted::dayFrom,
@@ -97,12 +96,128 @@ final class Counted {
             a(Meaning.class, Days::isFullDay)));
   }
 
+  /** Days and weeks of longer times, and days of weeks. */
+  private static List<Rule<Piece>> within() {
+    return List.of(
+        Rule.of(
+            "the-unit-before",
+            p -> new Meaning.Step(p.get(UnitWord.class).unit(), p.says("before") ? -1 : 1, true),
+            word("the"),
+            a(UnitWord.class, u -> Relative.isStep(u) && u.unit() != Unit.DAY),
+            word("before", "after")),
+        Rule.of(
+            "nth-of",
+            p -> nth(p, p.get(Ordinal.class).value()),
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 31),
+            a(UnitWord.class, Relative::isStep),
+            word("of", "in"),
+            a(Meaning.class, Counted::isWhole)),
+        Rule.of(
+            "last-of",
+            p -> nth(p, -1),
+            word("the"),
+            word("last", "final"),
+            a(UnitWord.class, Relative::isStep),
+            word("of", "in"),
+            a(Meaning.class, Counted::isWhole)),
+        Rule.of(
+            "nth-weekday-of",
+            p -> nthDay(p, p.get(Ordinal.class).value()),
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 5),
+            a(DayWord.class, d -> !d.plural()),
+            word("of", "in"),
+            a(Meaning.class, Counted::isWhole)),
+        Rule.of(
+            "last-weekday-of",
+            p -> nthDay(p, -1),
+            word("the"),
+            word("last", "final"),
+            a(DayWord.class, d -> !d.plural()),
+            word("of", "in"),
+            a(Meaning.class, Counted::isWhole)),
+        Rule.of(
+            "weekday-of-week",
+            Counted::inWeek,
+            a(DayWord.class, d -> !d.plural()),
+            maybe(word("of")),
+            a(Meaning.Step.class, s -> s.unit() == Unit.WEEK)),
+        Rule.of(
+            "week-weekday",
+            Counted::inWeek,
+            a(Meaning.Step.class, s -> s.unit() == Unit.WEEK),
+            maybe(word("on")),
+            a(DayWord.class, d -> !d.plural())),
+        Rule.of(
+            "weeks-ago-weekday",
+            Counted::inWeek,
+            a(Meaning.Away.class, x -> x.amount().unit() == Unit.WEEK && x.from() == null),
+            maybe(word("on")),
+            a(DayWord.class, d -> !d.plural())),
+        Rule.of(
+            "ago-today",
+            p -> sameDay(p.get(Meaning.Away.class).amount(), -1, p.get(Meaning.Step.class)),
+            a(Meaning.Away.class, x -> !x.narrative() && x.from() == null && x.sign() < 0),
+            a(Meaning.Step.class, Counted::isToday)),
+        Rule.of(
+            "from-today",
+            p -> sameDay(p.get(Amount.class), 1, p.get(Meaning.Step.class)),
+            a(Amount.class, x -> !x.unit().isClock()),
+            word("from"),
+            a(Meaning.Step.class, Counted::isToday)),
+        Rule.of(
+            "week-from-weekday",
+            p -> sameDay(p.get(Amount.class), 1, p.get(Meaning.Named.class)),
+            a(Amount.class, x -> x.unit() == Unit.WEEK),
+            word("from", "on"),
+            a(Meaning.Named.class, n -> n.cycle() instanceof Cycle.Weekday)));
+  }
+
+  private static boolean isToday(Meaning meaning) {
+    return meaning instanceof Meaning.Step step && step.unit() == Unit.DAY && step.n() == 0;
+  }
+
+  /** Whether it is a month or more of the calendar. */
+  private static boolean isWhole(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Fixed fixed -> fixed.granule().unit().compareTo(Unit.MONTH) >= 0;
+      case Meaning.Named named ->
+          named.cycle() instanceof Cycle.Month || named.cycle() instanceof Cycle.YearPart;
+      case Meaning.InYear inYear -> inYear.cycle() instanceof Cycle.Month;
+      case Meaning.Step step -> step.unit().compareTo(Unit.MONTH) >= 0;
+      default -> false;
+    };
+  }
+
+  private static Piece nth(Parts<Piece> parts, int n) {
+    return new Meaning.Nth(n, parts.get(UnitWord.class).unit(), parts.get(Meaning.class));
+  }
+
+  private static Piece nthDay(Parts<Piece> parts, int n) {
+    return new Meaning.NthDay(n, parts.get(DayWord.class).day(), parts.get(Meaning.class));
+  }
+
+  private static Piece inWeek(Parts<Piece> parts) {
+    return new Meaning.InWeek(parts.get(DayWord.class).day(), parts.get(Meaning.class));
+  }
+
+  private static Piece sameDay(Amount amount, int sign, Meaning from) {
+    return new Meaning.SameDay(amount, sign, from);
+  }
+
   private static Piece away(Parts<Piece> parts, int sign, boolean narrative) {
     return new Meaning.Away(parts.get(Amount.class), sign, null, narrative);
   }
 
-  private static Piece awayFrom(Parts<Piece> parts, int sign) {
-    return new Meaning.Away(parts.get(Amount.class), sign, parts.find(Meaning.class, 1), false);
+  /** "a week from Friday" is that day a week later, and another rule's. */
+  private static @Nullable Piece awayFrom(Parts<Piece> parts, int sign) {
+    Amount amount = parts.get(Amount.class);
+    Meaning from = parts.second(Meaning.class);
+    boolean weekday = from instanceof Meaning.Named named && named.cycle() instanceof Cycle.Weekday;
+    return weekday && amount.unit() == Unit.WEEK && parts.says("from")
+        ? null
+        : new Meaning.Away(amount, sign, from, false);
   }
 
   private static Piece dayFrom(Parts<Piece> parts) {

@@ -2,6 +2,8 @@ package org.fabula.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +125,101 @@ sealed interface Cycle {
     }
   }
 
+  /** A day of any month: "the 3rd". */
+  record DayOfMonth(int day) implements Cycle {
+    @Override
+    public @Nullable Granule in(int year) {
+      return null;
+    }
+
+    @Override
+    public String open() {
+      return "XXXX-XX-" + Granule.pad(day, 2);
+    }
+
+    @Override
+    public @Nullable Granule onOrBefore(LocalDate ref) {
+      return nearest(ref.getDayOfMonth() < day ? ref.minusMonths(1) : ref, -1);
+    }
+
+    @Override
+    public @Nullable Granule after(LocalDate ref) {
+      return nearest(ref.getDayOfMonth() < day ? ref : ref.plusMonths(1), 1);
+    }
+
+    /** The first month that has the day, from one on, forward or back. */
+    private @Nullable Granule nearest(LocalDate month, int step) {
+      LocalDate at = month;
+      while (at.lengthOfMonth() < day) {
+        at = at.withDayOfMonth(1).plusMonths(step);
+      }
+      return Granule.day(at.getYear(), at.getMonthValue(), day);
+    }
+  }
+
+  /** A day of the Islamic calendar as kept in Saudi Arabia (Umm al-Qura): month and day. */
+  record Islamic(int month, int day) implements Cycle {
+    private static final int FIRST_YEAR = 1883;
+    private static final int LAST_YEAR = 2173;
+
+    @Override
+    public @Nullable Granule in(int year) {
+      if (year < FIRST_YEAR || year > LAST_YEAR) {
+        return null;
+      }
+      int hijri = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR_OF_ERA);
+      LocalDate first = LocalDate.from(HijrahDate.of(hijri, month, day));
+      LocalDate found =
+          first.getYear() == year ? first : LocalDate.from(HijrahDate.of(hijri + 1, month, day));
+      return found.getYear() == year ? Granule.of(Unit.DAY, found) : null;
+    }
+
+    @Override
+    public String open() {
+      return "XXXX-XX-XX";
+    }
+  }
+
+  /** A day counted from the Jewish New Year of the calendar year, or from that before Passover. */
+  record Jewish(Feast feast) implements Cycle {
+    /** The feasts that news names, by the day (not the evening before). */
+    enum Feast {
+      NEW_YEAR,
+      ATONEMENT,
+      TABERNACLES,
+      LIGHTS,
+      LOTS,
+      PASSOVER,
+      WEEKS
+    }
+
+    @Override
+    public @Nullable Granule in(int year) {
+      if (year < 1600 || year > 9998) {
+        return null;
+      }
+      LocalDate start = JewishYear.start(year + 3761);
+      // Passover lies 163 days before the New Year of the same calendar year.
+      LocalDate passover = start.minusDays(163);
+      LocalDate day =
+          switch (feast) {
+            case NEW_YEAR -> start;
+            case ATONEMENT -> start.plusDays(9);
+            case TABERNACLES -> start.plusDays(14);
+            case LIGHTS -> start.plusDays(JewishYear.daysToKislev(year + 3761) + 24L);
+            case LOTS -> passover.minusDays(30);
+            case PASSOVER -> passover;
+            case WEEKS -> passover.plusDays(50);
+          };
+      return Granule.of(Unit.DAY, day);
+    }
+
+    @Override
+    public String open() {
+      return "XXXX-XX-XX";
+    }
+  }
+
   /** A quarter (1 to 4), half (1, 2) or season (1 is spring) of a year. */
   record YearPart(Unit unit, int number) implements Cycle {
     private static final String[] SEASONS = {"SP", "SU", "FA", "WI"};
@@ -151,15 +248,20 @@ sealed interface Cycle {
     }
   }
 
-  /** The n-th weekday of a month, counted from its end where n is negative. */
-  record NthWeekday(int month, DayOfWeek day, int n) implements Cycle {
+  /**
+   * A day that is {@code later} days after the n-th weekday of a month, which is counted from the
+   * month's end where n is negative.
+   */
+  record NthWeekday(int month, DayOfWeek day, int n, int later) implements Cycle {
     @Override
     public @Nullable Granule in(int year) {
       return year < 1 || year > 9999
           ? null
           : Granule.of(
               Unit.DAY,
-              LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(n, day)));
+              LocalDate.of(year, month, 1)
+                  .with(TemporalAdjusters.dayOfWeekInMonth(n, day))
+                  .plusDays(later));
     }
 
     @Override
@@ -198,8 +300,7 @@ sealed interface Cycle {
   record ElectionDay() implements Cycle {
     @Override
     public @Nullable Granule in(int year) {
-      Granule monday = new NthWeekday(11, DayOfWeek.MONDAY, 1).in(year);
-      return monday == null ? null : Granule.of(Unit.DAY, monday.first().plusDays(1));
+      return new NthWeekday(11, DayOfWeek.MONDAY, 1, 1).in(year);
     }
 
     @Override

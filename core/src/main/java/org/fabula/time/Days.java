@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private Days() {}
 
-  static List<Rule<Piece>> rules() {
+  static List<Rule<Piece>> rules(Lexicon lexicon) {
     List<Rule<Piece>> rules = new ArrayList<>(daysOfMonths());
     rules.addAll(others());
+    rules.addAll(ranges());
+    rules.add(Rule.of("named-date", p -> WrittenDays.named(lexicon, p.word()), form(Form.NUMERIC)));
     return rules;
   }
 
@@ -99,6 +101,52 @@ final class Days {
             a(Ordinal.class, o -> o.value() <= 31),
             word("of"),
             a(Meaning.class, Days::isMonth)));
+  }
+
+  private static List<Rule<Piece>> ranges() {
+    return List.of(
+        Rule.of("month-days", Days::days, a(MonthWord.class), form(Form.NUMERIC)),
+        Rule.of("days-month", Days::days, form(Form.NUMERIC), a(MonthWord.class)),
+        Rule.of(
+            "days-year",
+            Days::daysInYear,
+            a(Meaning.Range.class, Days::isOpen),
+            maybe(word(",")),
+            a(YearNum.class)),
+        Rule.of(
+            "the-day",
+            p -> new Meaning.Named(new Cycle.DayOfMonth(p.get(Ordinal.class).value()), Which.PLAIN),
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 31)));
+  }
+
+  /** "Oct. 20-27", "3-5 August". */
+  private static @Nullable Piece days(Parts<Piece> parts) {
+    String word = parts.word().replace('–', '-');
+    int at = word.indexOf('-');
+    int month = parts.get(MonthWord.class).month();
+    Piece from = at < 1 ? null : monthDay(month, Lexicon.digits(word, 0, at));
+    Piece to = monthDay(month, Lexicon.digits(word, at + 1, word.length()));
+    return from instanceof Meaning first && to instanceof Meaning last
+        ? new Meaning.Range(first, last)
+        : null;
+  }
+
+  private static boolean isOpen(Meaning.Range range) {
+    return range.from() instanceof Meaning.Named;
+  }
+
+  private static @Nullable Piece daysInYear(Parts<Piece> parts) {
+    Meaning.Range range = parts.get(Meaning.Range.class);
+    int year = parts.get(YearNum.class).year();
+    Meaning from = inYear(range.from(), year);
+    Meaning to = inYear(range.to(), year);
+    return from == null || to == null ? null : new Meaning.Range(from, to);
+  }
+
+  private static @Nullable Meaning inYear(Meaning day, int year) {
+    Granule found = day instanceof Meaning.Named named ? named.cycle().in(year) : null;
+    return found == null ? null : new Meaning.Fixed(found);
   }
 
   static boolean isDay(Num num) {

@@ -42,6 +42,23 @@ final class Decades {
         Rule.of("decade", p -> decade(p.word()), form(Form.NUMERIC)),
         Rule.of("short-decade", p -> shortDecade(p.word()), form(Form.ELIDED)),
         Rule.of(
+            "the-short-decade",
+            p -> shortDecade("'" + p.words().get(1)),
+            word("the"),
+            form(Form.NUMERIC)),
+        Rule.of(
+            "mid-century",
+            p -> midCentury(lexicon, p.word()),
+            form(Form.HYPHENATED),
+            word("century")),
+        Rule.of(
+            "century-before-christ",
+            p -> new Meaning.Literal("BC" + Granule.pad(p.get(Ordinal.class).value() - 1, 2)),
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 50),
+            word("century"),
+            word("bc", "b.c.", "bce")),
+        Rule.of(
             "named-decade",
             p -> granule(Unit.DECADE, NAMES.getOrDefault(p.words().get(1), 0)),
             word("the"),
@@ -50,15 +67,9 @@ final class Decades {
             "the-decade",
             p -> p.get(Meaning.class),
             word("the"),
-            a(Meaning.Fixed.class, f -> f.granule().unit() == Unit.DECADE)),
+            a(Meaning.Fixed.class, f -> f.granule().unit().compareTo(Unit.YEAR) > 0)),
         Rule.of(
             "century", Decades::century, a(Ordinal.class, o -> o.value() <= 30), word("century")),
-        Rule.of(
-            "the-century",
-            Decades::century,
-            word("the"),
-            a(Ordinal.class, o -> o.value() <= 30),
-            word("century")),
         Rule.of(
             "mod-decade",
             Decades::modified,
@@ -102,14 +113,17 @@ final class Decades {
     return start == null ? null : Months.fixed(Granule.of(unit, start.first()));
   }
 
-  /** "1990s"; "1900s" is taken for the decade as well. */
+  /** "1990s"; "1900s" is taken for the decade as well, "1800s" for the century. */
   private static @Nullable Piece decade(String word) {
     if (word.length() < 5 || word.length() > 6 || !word.endsWith("s") || word.charAt(3) != '0') {
       return null;
     }
     int year = Lexicon.digits(word, 0, 4);
     boolean bare = word.length() == 5 || word.charAt(4) == '\'';
-    return year < 1000 || year > 2990 || !bare ? null : granule(Unit.DECADE, year);
+    boolean century = year % 100 == 0 && year < 1900;
+    return year < 1000 || year > 2990 || !bare
+        ? null
+        : granule(century ? Unit.CENTURY : Unit.DECADE, year);
   }
 
   /** "'90s". */
@@ -124,6 +138,13 @@ final class Decades {
   /** The 20th century is 19 in TIMEX3: the years 1900 to 1999. */
   private static @Nullable Piece century(Parts<Piece> parts) {
     return granule(Unit.CENTURY, (parts.get(Ordinal.class).value() - 1) * 100);
+  }
+
+  /** "mid-19th century". */
+  private static @Nullable Piece midCentury(Lexicon lexicon, String word) {
+    Ordinal ordinal = word.startsWith("mid-") ? lexicon.ordinalOf(word.substring(4)) : null;
+    Piece century = ordinal == null ? null : granule(Unit.CENTURY, (ordinal.value() - 1) * 100);
+    return century instanceof Meaning meaning ? new Meaning.Modified(meaning, Mod.MID) : null;
   }
 
   private static Piece modified(Parts<Piece> parts) {

@@ -7,6 +7,7 @@ import static org.fabula.time.Patterns.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts of time. */
 final class Durations {
+  private static final Map<String, Unit> LONG =
+      Map.of(
+          "hourlong", Unit.HOUR,
+          "daylong", Unit.DAY,
+          "weeklong", Unit.WEEK,
+          "monthlong", Unit.MONTH,
+          "yearlong", Unit.YEAR,
+          "decadelong", Unit.DECADE);
+
   private Durations() {}
 
   static List<Rule<Piece>> rules(Lexicon lexicon) {
@@ -63,6 +73,50 @@ final class Durations {
             word("an"),
             word("additional", "extra"),
             a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "a-fortnight",
+            p -> new Amount(2L, Unit.WEEK, false),
+            word("a", "one"),
+            word("fortnight")),
+        Rule.of(
+            "whole-unit",
+            p -> amount(1, p),
+            word("the"),
+            word("whole", "entire"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
+            "all-unit",
+            p -> amount(1, p),
+            word("all"),
+            a(UnitWord.class, u -> isOne(u) && !u.unit().isClock() && u.unit() != Unit.QUARTER)),
+        Rule.of(
+            "amount-and-amount",
+            Durations::compound,
+            a(Amount.class, Durations::isExact),
+            maybe(word("and", ",")),
+            a(Amount.class, Durations::isExact)),
+        Rule.of(
+            "quarter-hour",
+            p -> new Amount(15L, Unit.MINUTE, false),
+            word("a"),
+            word("quarter"),
+            word("of"),
+            word("an"),
+            word("hour")),
+        Rule.of(
+            "three-quarter-hour",
+            p -> new Amount(45L, Unit.MINUTE, false),
+            a(Num.class, n -> n.value() == 3 && !n.half()),
+            word("quarters"),
+            word("of"),
+            word("an"),
+            word("hour")),
+        Rule.of(
+            "digit-range-unit",
+            Durations::digitRange,
+            form(Form.NUMERIC),
+            a(UnitWord.class, UnitWord::plural)),
+        Rule.of("unit-long", p -> lasting(p.word()), word(LONG.keySet())),
         Rule.of("another-number-unit", p -> p.get(Amount.class), word("another"), a(Amount.class)));
   }
 
@@ -150,6 +204,31 @@ final class Durations {
             "digit-hyphen-amount",
             p -> HyphenatedAmounts.read(lexicon, p.word()),
             form(Form.NUMERIC)));
+  }
+
+  private static boolean isExact(Amount amount) {
+    return amount.count() != null && !amount.half();
+  }
+
+  private static @Nullable Piece compound(Parts<Piece> parts) {
+    Amount whole = parts.get(Amount.class);
+    Amount rest = parts.second(Amount.class);
+    boolean finer = rest.unit().compareTo(whole.unit()) < 0 && rest.unit() != Unit.QUARTER;
+    return finer ? new Meaning.Compound(whole, rest) : null;
+  }
+
+  /** "10-12 hours": the smaller number. */
+  private static @Nullable Piece digitRange(Parts<Piece> parts) {
+    String word = parts.word();
+    int at = Math.max(word.indexOf('-'), word.indexOf('–'));
+    int from = at < 1 ? -1 : Lexicon.digits(word, 0, at);
+    int to = Lexicon.digits(word, at + 1, word.length());
+    Amount least = new Amount((long) from, parts.get(UnitWord.class).unit(), false);
+    return from > 0 && from < to ? new Meaning.Modified(least, Mod.EQUAL_OR_MORE) : null;
+  }
+
+  private static Piece lasting(String word) {
+    return new Meaning.Stretch(new Amount(1L, LONG.getOrDefault(word, Unit.YEAR), false));
   }
 
   static boolean isOne(UnitWord word) {

@@ -13,7 +13,7 @@ final class English {
     Lexicon lexicon = new Lexicon();
     List<Rule<Piece>> rules = new ArrayList<>(lexicon.rules());
     rules.addAll(Numbers.rules(lexicon));
-    rules.addAll(Days.rules());
+    rules.addAll(Days.rules(lexicon));
     rules.addAll(Months.rules());
     rules.addAll(Relative.rules());
     rules.addAll(Counted.rules());

@@ -37,6 +37,11 @@ final class Estimates {
             word("over"),
             a(Amount.class)),
         Rule.of(
+            "under-amount",
+            p -> new Meaning.Modified(p.get(Amount.class), Mod.LESS_THAN),
+            word("under"),
+            a(Amount.class)),
+        Rule.of(
             "more-than-amount",
             p ->
                 new Meaning.Modified(
@@ -74,8 +79,13 @@ final class Estimates {
         Rule.of(
             "modified-away",
             Estimates::modifiedAway,
-            word("about", "around", "almost", "nearly", "roughly", "approximately", "over"),
+            word("about", "around", "almost", "nearly", "roughly", "approximately", "over", "some"),
             a(Meaning.Away.class)),
+        Rule.of(
+            "just-modified-away",
+            p -> p.get(Meaning.Modified.class),
+            word("just"),
+            a(Meaning.Modified.class, m -> m.inner() instanceof Meaning.Away)),
         Rule.of(
             "more-than-away",
             p ->

@@ -37,7 +37,10 @@ final class Holidays {
     longest = Math.max(longest, words.size());
   }
 
-  /** "12-25"; "11 thursday 4", "5 monday -1"; "easter -2"; "election". */
+  /**
+   * "12-25"; "11 4 4" is the fourth Thursday of November, "11 4 4 1" the day after; "5 1 -1" the
+   * last Monday of May; "easter -2"; "islamic 9 1"; "jewish PASSOVER"; "election".
+   */
   private static Cycle cycle(String day) {
     String[] parts = day.split(" ");
     if (parts[0].equals("election")) {
@@ -45,6 +48,12 @@ final class Holidays {
     }
     if (parts[0].equals("easter")) {
       return new Cycle.Easter(Integer.parseInt(parts[1]));
+    }
+    if (parts[0].equals("islamic")) {
+      return new Cycle.Islamic(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+    if (parts[0].equals("jewish")) {
+      return new Cycle.Jewish(Cycle.Jewish.Feast.valueOf(parts[1]));
     }
     if (parts.length == 1) {
       int dash = day.indexOf('-');
@@ -54,7 +63,8 @@ final class Holidays {
     return new Cycle.NthWeekday(
         Integer.parseInt(parts[0]),
         DayOfWeek.of(Integer.parseInt(parts[1])),
-        Integer.parseInt(parts[2]));
+        Integer.parseInt(parts[2]),
+        parts.length > 3 ? Integer.parseInt(parts[3]) : 0);
   }
 
   List<Rule<Piece>> rules() {

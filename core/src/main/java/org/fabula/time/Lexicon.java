@@ -142,11 +142,10 @@ final class Lexicon {
   /** "10:35", "3pm", "10:35a.m.", "15.30" is left to {@link #dotted}. */
   private static @Nullable Piece clock(String word) {
     int end = 0;
-    while (end < word.length()
-        && (Character.isDigit(word.charAt(end)) || word.charAt(end) == ':')) {
+    while (end < word.length() && (Character.isDigit(word.charAt(end)) || isPoint(word, end))) {
       end++;
     }
-    int colon = word.indexOf(':');
+    int colon = Math.max(word.indexOf(':'), pointed(word));
     if (colon > 2 || end > 8) {
       return null;
     }
@@ -164,6 +163,17 @@ final class Lexicon {
     return colon < 0 || word.length() - colon < 3 || hour == 24
         ? null
         : new Word.ClockNum(hour, minute, false);
+  }
+
+  /** "7.15pm": a full stop between digits parts hour and minute where "am" or "pm" follows. */
+  private static int pointed(String word) {
+    boolean half = word.endsWith("am") || word.endsWith("pm");
+    int dot = half ? word.indexOf('.') : -1;
+    return dot > 0 && dot == word.length() - 5 ? dot : -1;
+  }
+
+  private static boolean isPoint(String word, int at) {
+    return word.charAt(at) == ':' || at == pointed(word);
   }
 
   /** "7.40", as the British press writes a time of day. */

@@ -37,6 +37,21 @@ sealed interface Meaning extends Piece {
   /** The n-th day, week or month of another time, from its end where n is negative. */
   record Nth(int n, Unit unit, Meaning inner) implements Meaning {}
 
+  /** The n-th weekday of another time, from its end where n is negative: "first Monday of May". */
+  record NthDay(int n, DayOfWeek day, Meaning inner) implements Meaning {}
+
+  /** A weekday of a week: "Monday of last week", "two weeks ago Friday". */
+  record InWeek(DayOfWeek day, Meaning week) implements Meaning {}
+
+  /** Exactly an amount away from a day: "a week from today", "a year ago today". */
+  record SameDay(Amount amount, int sign, Meaning from) implements Meaning {}
+
+  /** From one time to another, both included: "Oct. 20-27", "1950-51". */
+  record Range(Meaning from, Meaning to) implements Meaning {}
+
+  /** A value that the calendar of this program does not reach: "300 BC". */
+  record Literal(String value) implements Meaning {}
+
   /** A part of a day; with no day, of the day being told. */
   record InDay(@Nullable Meaning day, PartOfDay part) implements Meaning {}
 
@@ -58,6 +73,16 @@ sealed interface Meaning extends Piece {
 
   /** A definite amount: "the past two years", "two-year". */
   record Stretch(Amount amount) implements Meaning {}
+
+  /** Two amounts in one, the second of a finer unit: "four hours and 20 minutes". */
+  record Compound(Amount whole, Amount rest) implements Meaning {
+    /** Its TIMEX3 value. */
+    String value() {
+      boolean clock = rest.unit().isClock();
+      String tail = rest.value().substring(clock ? 2 : 1);
+      return whole.value() + (clock && !whole.unit().isClock() ? "T" : "") + tail;
+    }
+  }
 
   /** What comes again and again, as a TIMEX3 value. */
   record Repeat(String value) implements Meaning {}

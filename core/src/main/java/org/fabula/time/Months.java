@@ -6,15 +6,27 @@ import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.MonthWord;
+import org.fabula.time.Word.Num;
 import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
 /** Months and years. */
 final class Months {
+  /** "FY2020" and "FY20", as companies write it. */
+  private static final Set<String> FISCAL =
+      IntStream.range(1980, 2060)
+          .boxed()
+          .flatMap(y -> Stream.of("fy" + y, "fy" + Granule.pad(y % 100, 2)))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Months() {}
 
   static List<Rule<Piece>> rules() {
@@ -46,7 +58,43 @@ final class Months {
             word("the"),
             maybe(word("full")),
             a(Word.UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural())),
-        Rule.of("fiscal-year", Months::year, word("fiscal"), maybe(word("year")), a(YearNum.class)),
+        Rule.of(
+            "fiscal-year",
+            Months::year,
+            word("fiscal", "financial"),
+            maybe(word("year")),
+            a(YearNum.class)),
+        Rule.of(
+            "the-fiscal-year",
+            Months::year,
+            word("the"),
+            word("fiscal", "financial"),
+            word("year"),
+            a(YearNum.class)),
+        Rule.of(
+            "the-year-fiscal",
+            Months::year,
+            word("the"),
+            a(YearNum.class),
+            word("fiscal", "financial"),
+            word("year")),
+        Rule.of("fy", p -> fixed(fiscal(p.word())), word(FISCAL)),
+        Rule.of("year-range", p -> range(p.word()), form(Form.NUMERIC)),
+        Rule.of(
+            "before-christ",
+            p -> new Meaning.Literal(beforeChrist(p.get(Num.class).value())),
+            a(Num.class, n -> n.value() > 0 && n.value() < 10_000 && !n.half()),
+            word("bc", "b.c.", "bce")),
+        Rule.of(
+            "anno-domini",
+            p -> fixed(Granule.year((int) p.get(Num.class).value())),
+            word("ad", "a.d."),
+            a(Num.class, n -> n.value() > 0 && n.value() < 2100 && !n.half())),
+        Rule.of(
+            "year-domini",
+            p -> fixed(Granule.year((int) p.get(Num.class).value())),
+            a(Num.class, n -> n.value() > 0 && n.value() < 2100 && !n.half()),
+            word("ad", "a.d.", "ce")),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
         Rule.of("short-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)));
   }
@@ -71,6 +119,32 @@ final class Months {
 
   private static @Nullable Piece year(Parts<Piece> parts) {
     return fixed(Granule.year(parts.get(YearNum.class).year()));
+  }
+
+  private static @Nullable Granule fiscal(String word) {
+    int year = Lexicon.digits(word, 2, word.length());
+    return Granule.year(year < 60 ? 2000 + year : year < 100 ? 1900 + year : year);
+  }
+
+  private static String beforeChrist(long year) {
+    return "BC" + Granule.pad((int) year, 4);
+  }
+
+  /** "1950-51", "2019/20", "1939-1945". */
+  private static @Nullable Piece range(String word) {
+    if ((word.length() != 7 && word.length() != 9) || "-–/".indexOf(word.charAt(4)) < 0) {
+      return null;
+    }
+    int from = Lexicon.digits(word, 0, 4);
+    int tail = Lexicon.digits(word, 5, word.length());
+    int to = word.length() == 9 ? tail : from / 100 * 100 + tail;
+    Piece first = fixed(Granule.year(from));
+    Piece last = fixed(Granule.year(to));
+    boolean ordered = from >= 1000 && tail >= 0 && to > from && to - from <= 200;
+    boolean month = word.length() == 7 && word.charAt(4) == '-' && tail <= 12;
+    return ordered && !month && first instanceof Meaning a && last instanceof Meaning b
+        ? new Meaning.Range(a, b)
+        : null;
   }
 
   /** "2020-09". */

@@ -39,6 +39,21 @@ record Neighbours(Analysis text, int first, int end) {
     return text.pos(first);
   }
 
+  /** Whether the first word found has a capital without beginning its sentence. */
+  boolean isName() {
+    return hasPrevious() && isCapitalised();
+  }
+
+  /** Whether the word before has a capital. */
+  boolean followsCapital() {
+    return hasPrevious() && Character.isUpperCase(text.word(first - 1).charAt(0));
+  }
+
+  /** Whether the last word found has a capital. */
+  boolean opensWithCapital() {
+    return Character.isUpperCase(text.word(end - 1).charAt(0));
+  }
+
   private boolean hasPrevious() {
     return first > 0 && text.token(first - 1).sentence() == text.token(first).sentence();
   }
@@ -50,6 +65,11 @@ record Neighbours(Analysis text, int first, int end) {
   /** The word before, in lower case; empty where there is none. */
   String previous() {
     return hasPrevious() ? text.word(first - 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** The word before the word before, in lower case; empty where there is none. */
+  String beforePrevious() {
+    return hasPrevious() && first > 1 ? text.word(first - 2).toLowerCase(Locale.ROOT) : "";
   }
 
   /** The word after, in lower case; empty where there is none. */

@@ -34,6 +34,11 @@ final class Numbers {
         Rule.of("number-a-scale", p -> p.get(Num.class), word("a"), a(Num.class, Numbers::isScale)),
         Rule.of("number-dozen", p -> new Num(12, false), word("a"), word("dozen")),
         Rule.of(
+            "number-dozens",
+            p -> new Num(p.get(Num.class).value() * 12, false),
+            a(Num.class, n -> n.value() > 1 && n.value() < 100 && !n.half()),
+            word("dozen")),
+        Rule.of(
             "number-half",
             p -> new Num(p.get(Num.class).value(), true),
             a(Num.class),

@@ -3,6 +3,7 @@ package org.fabula.time;
 /** Parts of the day with their TIMEX3 codes and the hours that news means by them. */
 enum PartOfDay {
   MORNING("MO", 5, 12),
+  MIDDAY("MI", 11, 14),
   AFTERNOON("AF", 12, 18),
   EVENING("EV", 17, 23),
   NIGHT("NI", 18, 30),

@@ -6,6 +6,7 @@ import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.util.List;
+import java.util.Map;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
@@ -16,12 +17,40 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts of days: "Thursday night", "this morning", "later in the evening". */
 final class PartsOfDay {
+  /** Parts of the day that need no article. */
+  private static final Map<String, PartOfDay> BARE =
+      Map.of(
+          "dawn", PartOfDay.MORNING,
+          "daybreak", PartOfDay.MORNING,
+          "sunrise", PartOfDay.MORNING,
+          "lunchtime", PartOfDay.MIDDAY,
+          "dusk", PartOfDay.EVENING,
+          "sunset", PartOfDay.EVENING,
+          "nightfall", PartOfDay.EVENING);
+
   private PartsOfDay() {}
 
   static List<Rule<Piece>> rules() {
     return List.of(
         Rule.of("tonight", p -> new Meaning.InDay(day(0), PartOfDay.NIGHT), word("tonight")),
         Rule.of("overnight", p -> new Meaning.InDay(day(-1), PartOfDay.NIGHT), word("overnight")),
+        Rule.of(
+            "overnight-day",
+            p -> new Meaning.InDay(p.get(Meaning.class), PartOfDay.NIGHT),
+            word("overnight"),
+            maybe(word("on")),
+            a(Meaning.class, ClockTimes::isDay)),
+        Rule.of(
+            "bare-part",
+            p -> new Meaning.InDay(null, BARE.getOrDefault(p.word(), PartOfDay.NIGHT)),
+            word(BARE.keySet())),
+        Rule.of(
+            "day-in-part",
+            PartsOfDay::dayPart,
+            a(Meaning.class, ClockTimes::isDay),
+            word("in"),
+            word("the"),
+            a(PartWord.class, PartsOfDay::isOne)),
         Rule.of(
             "day-part",
             PartsOfDay::dayPart,

@@ -45,6 +45,11 @@ record Place(
     return new Place(TimeType.TIME, time, mod, granule, start, end, anchor);
   }
 
+  /** The same date, going on until another: from the first minute to the last. */
+  Place until(LocalDateTime start, LocalDateTime end) {
+    return new Place(type, value, mod, granule, start, end, anchor);
+  }
+
   /** Whether it is one day or less. */
   boolean isDay() {
     return granule != null && granule.unit() == Unit.DAY;
@@ -99,6 +104,9 @@ record Place(
     }
     if (from != null && from.equals(to)) {
       return from + ":00";
+    }
+    if (type == TimeType.DATE && from != null && to != null) {
+      return Granule.iso(from.toLocalDate()) + "/" + Granule.iso(to.toLocalDate());
     }
     String whole = granule.edtf();
     return switch (mod) {

@@ -1,9 +1,12 @@
 package org.fabula.time;
 
+import java.util.Locale;
 import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
+import org.fabula.rule.Derivation;
 import org.fabula.rule.Found;
+import org.fabula.text.Sentence;
 import org.fabula.text.WordList;
 
 /**
@@ -11,32 +14,68 @@ import org.fabula.text.WordList;
  * is not. Asked of what a rule made, by the name of the rule.
  */
 final class Plausible {
-  private static final Set<String> MONTHS_THAT_ARE_WORDS =
-      Set.of("may", "march", "mar", "jan", "dec", "sep", "mar.");
+  private static final Set<String> MONTHS_THAT_ARE_WORDS = Set.of("may", "march", "mar.");
+  private static final Set<String> SHORT_MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+  private static final Set<String> SHORT_DAYS =
+      Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+  private static final Set<String> PART_LEADS =
+      Set.of("at", "before", "after", "by", "until", "till", "since", "from", "around", "about");
+  private static final Set<String> SEASON_LEADS =
+      Set.of(
+          "in", "during", "by", "until", "since", "over", "through", "before", "after", "for", "of",
+          "this", "last", "next");
   private static final Set<String> MONTHS_THAT_ARE_NAMES = Set.of("april", "june", "august");
+  private static final Set<String> AMOUNT_LEADS = Set.of("to", "of", "by", "for", "than", "about");
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
 
   private final Set<String> timeLeads = WordList.words(Plausible.class, "time-leads");
   private final Set<String> numberLeads = WordList.words(Plausible.class, "number-leads");
   private final Set<String> counted = WordList.words(Plausible.class, "counted");
+  private final Set<String> nameHeads = WordList.words(Plausible.class, "name-heads");
+  private final Set<String> nameTitles = WordList.words(Plausible.class, "name-titles");
+  private final Set<String> yearHeads = WordList.words(Plausible.class, "year-heads");
+  private final Set<String> yearVerbs = WordList.words(Plausible.class, "year-verbs");
+  private final Set<String> business = WordList.words(Plausible.class, "business");
+  private final Set<String> smallWords = WordList.words(Plausible.class, "small-words");
+  private final Set<String> groups = WordList.words(Plausible.class, "groups");
   private final Set<String> streets = WordList.words(Plausible.class, "streets");
 
   boolean accepts(Analysis text, Found<Piece> found) {
     Neighbours beside = Neighbours.of(text, found);
+    return !isTitle(text, found) && accepts(text, found, beside);
+  }
+
+  private boolean accepts(Analysis text, Found<Piece> found, Neighbours beside) {
     return switch (found.derivation().rule()) {
       case "year" -> isYear(found, beside);
       case "month" -> isMonth(beside);
-      case "month-day", "month-ordinal", "weekday" -> beside.isCapitalised();
+      case "month-day", "month-ordinal" -> beside.isCapitalised();
+      case "weekday" -> beside.isCapitalised() && isDayName(beside);
+      case "holiday" -> isHoliday(beside);
+      case "noon" -> !beside.precedesCapital();
+      case "bare-part" -> beside.follows(PART_LEADS);
+      case "the-day" -> isTheDay(beside);
+      case "minutes-past" -> isMinutesPast(beside);
+      case "iso-month" -> beside.previousPos() != Upos.PROPN && beside.previousPos() != Upos.NOUN;
+      case "year-range" -> !isNumber(beside) && beside.nextPos() != Upos.NUM;
+      case "the-short-decade" -> !beside.precedesNoun();
+      case "the-past" -> beside.nextPos() != Upos.NOUN;
+      case "the-unit-before" -> beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
+      case "the-cycle", "cycle" -> isCycle(text, found, beside);
+      case "the-number-unit" -> isStretch(found);
+      case "month-days", "days-month" -> isCapitalisedMonth(text, found);
       case "ordinal-month", "day-month" -> isDayMonth(text, found, beside);
       case "short-year" -> beside.follows(timeLeads);
       case "year-ended" -> beside.precedes("ended", "ending");
       case "full-year" -> isFullYear(beside);
       case "clock" -> isClock(beside);
       case "season" -> isSeason(beside);
+      case "the-season" -> isTheSeason(beside);
       case "the-part" -> beside.follows("in", "during", "of", "through", "into", "on");
       case "units" -> isUnits(found, beside);
       case "a-unit", "another-unit" -> isUnit(found, beside);
-      case "number-unit" -> !beside.touchesMark() && !beside.precedes("old");
+      case "number-unit" -> isAmount(found, beside);
       case "earlier" -> isEarlier(beside);
       case "current" -> beside.pos() == Upos.ADJ;
       case "future" -> beside.pos() == Upos.NOUN && beside.nextPos() != Upos.NOUN;
@@ -47,7 +86,7 @@ final class Plausible {
   }
 
   private boolean isYear(Found<Piece> found, Neighbours beside) {
-    if (!(found.value() instanceof Meaning.Fixed fixed) || isNumber(beside)) {
+    if (!(found.value() instanceof Meaning.Fixed fixed) || isNumber(beside) || isNamed(beside)) {
       return false;
     }
     int year = fixed.granule().first().getYear();
@@ -58,21 +97,178 @@ final class Plausible {
   /** Whether four digits count, name or number something. */
   private boolean isNumber(Neighbours beside) {
     boolean plural = beside.precedesNoun() && beside.next().endsWith("s");
-    boolean led = beside.follows(timeLeads) || beside.follows("the");
+    boolean led =
+        beside.follows(timeLeads) && !beside.follows(AMOUNT_LEADS) || beside.follows("the");
     boolean house = beside.precedesCapital() && beside.leadsTo(streets);
     return beside.follows(numberLeads)
+        || (beside.follows("of") && groups.contains(beside.beforePrevious()))
         || beside.touchesMark()
         || counted.contains(beside.next())
         || (plural && !led)
         || house;
   }
 
+  /** Whether four digits are part of a name: "Item 1998", "the 1975 played", "Orwell's 1984". */
+  private boolean isNamed(Neighbours beside) {
+    Upos before = beside.previousPos();
+    boolean alone = beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
+    boolean headed =
+        beside.nextPos() == Upos.NOUN
+            || beside.nextPos() == Upos.PROPN
+            || beside.nextPos() == Upos.ADJ
+            || beside.nextPos() == Upos.NUM
+            || beside.nextPos() == Upos.VERB && beside.next().endsWith("ing");
+    if (beside.follows("the")) {
+      return !headed || beside.precedes("series", "model", "edition");
+    }
+    if (beside.follows("'s", "’s")) {
+      return alone;
+    }
+    if (before == Upos.NOUN || before == Upos.PROPN) {
+      return !beside.follows(yearHeads);
+    }
+    return before == Upos.NUM || (before == Upos.VERB && !beside.follows(yearVerbs) && alone);
+  }
+
+  /** A weekday's name that is not a person's, a place's or a newspaper's. */
+  private boolean isDayName(Neighbours beside) {
+    boolean abbreviated = SHORT_DAYS.contains(beside.lastWord());
+    boolean led = beside.follows(timeLeads) || beside.nextPos() == Upos.NUM;
+    return (!abbreviated || led) && !isPartOfName(beside);
+  }
+
+  /** "Christmas Island", "Father Christmas", "Easter Egbe". */
+  private boolean isHoliday(Neighbours beside) {
+    boolean led = beside.follows(timeLeads) || beside.follows("at", "this", "last", "next", "the");
+    return !isPartOfName(beside) && (led || !beside.precedesName());
+  }
+
+  private boolean isPartOfName(Neighbours beside) {
+    boolean head =
+        beside.precedesCapital()
+            && (nameHeads.contains(beside.next()) || streets.contains(beside.next()));
+    return head || (beside.follows(nameTitles) && beside.followsCapital());
+  }
+
+  /** "three to five" is a score or a range as well. */
+  private static boolean isMinutesPast(Neighbours beside) {
+    return beside.follows("at", "by", "until", "till", "around", "about")
+        && !beside.precedesNoun()
+        && !beside.precedesCapital();
+  }
+
+  private static boolean isTheDay(Neighbours beside) {
+    boolean figures = Character.isDigit(beside.lastWord().charAt(0));
+    boolean open =
+        beside.nextPos() == null
+            || beside.nextPos() == Upos.PUNCT
+            || beside.nextPos() == Upos.CCONJ
+            || beside.nextPos() == Upos.AUX;
+    return figures && open && beside.follows("on", "until", "till", "by", "since", "from", "to");
+  }
+
+  /** A half of a year without its year is one only where figures are spoken of, else of a match. */
+  private boolean isCycle(Analysis text, Found<Piece> found, Neighbours beside) {
+    boolean half =
+        found.value() instanceof Meaning.Named named
+            && named.cycle() instanceof Cycle.YearPart part
+            && part.unit() == Unit.HALF;
+    if (!half || beside.precedes("of")) {
+      return true;
+    }
+    Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (business.contains(text.word(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the minutes" are those of a meeting. */
+  private static boolean isStretch(Found<Piece> found) {
+    boolean bare = found.length() == 2;
+    return !bare
+        || !(found.value() instanceof Meaning.Stretch stretch)
+        || stretch.amount().count() != null
+        || !stretch.amount().unit().isClock();
+  }
+
+  private static boolean isAmount(Found<Piece> found, Neighbours beside) {
+    boolean quarters =
+        found.value() instanceof Meaning.Amount amount && amount.unit() == Unit.QUARTER;
+    return !beside.touchesMark() && !beside.precedes("old") && !(quarters && beside.precedes("of"));
+  }
+
+  private static boolean isCapitalisedMonth(Analysis text, Found<Piece> found) {
+    return Character.isUpperCase(text.word(found.first()).charAt(0))
+        || Character.isUpperCase(text.word(found.end() - 1).charAt(0));
+  }
+
+  /** "the fall" is one from a horse as well, "the spring" one of water. */
+  private static boolean isTheSeason(Neighbours beside) {
+    boolean water = beside.lastWord().equals("fall") || beside.lastWord().equals("spring");
+    return !isPossessed(beside)
+        && (!water || beside.follows(SEASON_LEADS) && !beside.precedes("of"));
+  }
+
+  private static boolean isPossessed(Neighbours beside) {
+    return beside.precedes("'s", "’s") && beside.opensWithCapital();
+  }
+
+  /**
+   * Whether a title holds the expression: within a sentence in small letters, words that need no
+   * capital have one, "Saturday Night Live", "The Day After Tomorrow".
+   */
+  private boolean isTitle(Analysis text, Found<Piece> found) {
+    if (isOfHoliday(found.derivation())) {
+      return false;
+    }
+    Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
+    int from = Math.max(sentence.firstToken() + 1, found.first() - 1);
+    int to = Math.min(sentence.endToken(), found.end() + 1);
+    for (int i = from; i < to; i++) {
+      String word = text.word(i);
+      // What opens a quotation has a capital for that reason.
+      boolean capital =
+          Character.isUpperCase(word.charAt(0))
+              && word.length() > 1
+              && text.pos(i - 1) != Upos.PUNCT;
+      if (capital && smallWords.contains(word.toLowerCase(Locale.ROOT))) {
+        return !isHeadline(text, sentence, found);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfHoliday(Derivation derivation) {
+    return derivation.rule().startsWith("holiday")
+        || derivation.parts().stream().anyMatch(Plausible::isOfHoliday);
+  }
+
+  /** Whether most words beside the expression have capitals. */
+  private static boolean isHeadline(Analysis text, Sentence sentence, Found<Piece> found) {
+    int capitals = 0;
+    int small = 0;
+    for (int i = sentence.firstToken() + 1; i < sentence.endToken(); i++) {
+      char first = text.word(i).charAt(0);
+      if ((i < found.first() || i >= found.end()) && Character.isLetter(first)) {
+        capitals += Character.isUpperCase(first) ? 1 : 0;
+        small += Character.isUpperCase(first) ? 0 : 1;
+      }
+    }
+    return capitals > small;
+  }
+
   private boolean isMonth(Neighbours beside) {
-    if (!beside.isCapitalised() || beside.precedesName()) {
+    if (!beside.isCapitalised() || beside.precedesName() || isPartOfName(beside)) {
       return false;
     }
     String word = beside.lastWord();
     boolean led = beside.follows(timeLeads);
+    if (SHORT_MONTHS.contains(word)) {
+      return led && !beside.precedesVerb();
+    }
     if (MONTHS_THAT_ARE_WORDS.contains(word)) {
       boolean attribute = beside.precedesNoun() && beside.previousPos() == Upos.DET;
       return (led || attribute) && !beside.precedesVerb();
@@ -103,14 +299,17 @@ final class Plausible {
   }
 
   /** "fall" is a verb more often, "spring" water or a leap. */
-  private static boolean isSeason(Neighbours beside) {
+  private boolean isSeason(Neighbours beside) {
     boolean noun = beside.pos() == Upos.NOUN || beside.pos() == Upos.PROPN;
-    return noun && beside.follows("in", "by", "until", "since", "during", "of", "through");
+    return noun
+        && !isPartOfName(beside)
+        && beside.follows("in", "by", "until", "since", "during", "of", "through");
   }
 
   private static boolean isUnits(Found<Piece> found, Neighbours beside) {
     if (!(found.value() instanceof Meaning.Amount amount)
         || amount.unit() == Unit.QUARTER
+        || beside.isName()
         || beside.precedes("old", "of")) {
       return false;
     }
@@ -134,7 +333,8 @@ final class Plausible {
   /** "30 days before the vote" is counted from the vote. */
   private static boolean isEarlier(Neighbours beside) {
     boolean open = !beside.lastWord().equals("earlier");
-    return !open || beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
+    boolean compared = beside.precedes("than");
+    return !compared && (!open || beside.nextPos() == null || beside.nextPos() == Upos.PUNCT);
   }
 
   private static boolean isRegular(Neighbours beside) {

@@ -16,7 +16,7 @@ final class Portions {
 
   static List<Rule<Piece>> rules() {
     return List.of(
-        Rule.of("mod-early", p -> new ModWord(mod(p.word())), word("early", "late", "mid")),
+        Rule.of("mod-early", p -> new ModWord(mod(p.word())), word("early", "late", "mid", "mid-")),
         Rule.of(
             "mod-in",
             p -> new ModWord(mod(p.word())),
@@ -47,7 +47,7 @@ final class Portions {
   private static Mod mod(String word) {
     return switch (word) {
       case "early", "earlier", "beginning", "start" -> Mod.START;
-      case "mid", "middle" -> Mod.MID;
+      case "mid", "mid-", "middle" -> Mod.MID;
       default -> Mod.END;
     };
   }

@@ -2,6 +2,7 @@ package org.fabula.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import org.fabula.time.Meaning.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,21 @@ final class Resolver {
   private final @Nullable LocalDate published;
   private final Told told;
   private final Direction direction;
+  private final Told.@Nullable Date onwards;
 
   /**
    * @param published the day of publication
    * @param told the dates told so far
    * @param direction of the clause
+   * @param onwards the date of the sentence before, where this one begins with the expression and
+   *     may so go on from there; null otherwise
    */
-  Resolver(@Nullable LocalDate published, Told told, Direction direction) {
+  Resolver(
+      @Nullable LocalDate published, Told told, Direction direction, Told.@Nullable Date onwards) {
     this.published = published;
     this.told = told;
     this.direction = direction;
+    this.onwards = onwards;
   }
 
   Place place(Meaning meaning) {
@@ -44,6 +50,12 @@ final class Resolver {
       case Meaning.Beside beside -> beside(beside);
       case Meaning.Holding holding -> holding(holding);
       case Meaning.Nth nth -> nth(nth);
+      case Meaning.NthDay nthDay -> nthDay(nthDay);
+      case Meaning.InWeek inWeek -> inWeek(inWeek);
+      case Meaning.SameDay sameDay -> sameDay(sameDay);
+      case Meaning.Range range -> range(range);
+      case Meaning.Literal literal -> Place.open(TimeType.DATE, literal.value());
+      case Meaning.Compound compound -> Place.open(TimeType.DURATION, compound.value());
       case Meaning.InDay inDay -> inDay(inDay);
       case Meaning.Clock clock -> clock(clock);
       case Amount amount -> Place.open(TimeType.DURATION, amount.value());
@@ -66,7 +78,9 @@ final class Resolver {
 
   private Place named(Meaning.Named named) {
     Cycle cycle = named.cycle();
-    Told.Date base = named.which().isNarrative() ? told.latest(Unit.DAY) : null;
+    boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
+    Told.Date base =
+        named.which().isNarrative() ? told.latest(yearly ? Unit.YEAR : Unit.DAY) : narrative(named);
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
     if (day == null) {
@@ -74,14 +88,42 @@ final class Resolver {
     }
     Granule found =
         switch (named.which()) {
-          case PLAIN -> plain(cycle, day);
+          case PLAIN -> base == null ? plain(cycle, day) : onwards(cycle, base.granule());
           case LAST -> cycle.before(day);
           case PREVIOUS -> cycle.before(day);
-          case NEXT, FOLLOWING -> cycle.after(day);
+          case NEXT -> cycle.after(day);
+          case FOLLOWING -> cycle.after(base == null ? day : base.granule().last());
           case THIS -> current(cycle, day);
-          case SAME -> cycle.onOrBefore(day);
+          case SAME -> yearly ? cycle.in(day.getYear()) : cycle.onOrBefore(day);
         };
     return found == null ? Place.open(TimeType.DATE, cycle.open()) : Place.of(found, anchor);
+  }
+
+  /**
+   * The date being told from which one without a year goes on: "He was jailed in May 2019. In
+   * August he fled." Only where it is told with its year, which is another than that of the
+   * publication; null where the date is counted from the publication.
+   */
+  private Told.@Nullable Date narrative(Meaning.Named named) {
+    boolean open =
+        named.which() == Which.PLAIN
+            && !(named.cycle() instanceof Cycle.Weekend)
+            && direction != Direction.FUTURE;
+    Told.Date last = open ? onwards : null;
+    if (last == null || !last.stated() || last.granule().unit().compareTo(Unit.YEAR) > 0) {
+      return null;
+    }
+    boolean weekday = named.cycle() instanceof Cycle.Weekday;
+    if (published == null) {
+      return weekday && last.granule().unit() != Unit.DAY ? null : last;
+    }
+    boolean past = last.granule().last().isBefore(published.minusYears(1));
+    return past && !weekday ? last : null;
+  }
+
+  /** The first that begins with a date being told or after it. */
+  private static @Nullable Granule onwards(Cycle cycle, Granule told) {
+    return cycle.after(told.first().minusDays(1));
   }
 
   /** The nearest in the direction of the clause; today counts either way. */
@@ -257,7 +299,8 @@ final class Resolver {
   /** How exactly a time is known that is so many units away. */
   private static Unit grain(Unit unit) {
     return switch (unit) {
-      case DECADE, HALF, SEASON -> Unit.YEAR;
+      case DECADE, HALF, SEASON, CENTURY -> Unit.YEAR;
+      case MILLENNIUM -> Unit.CENTURY;
       case WEEKEND -> Unit.WEEK;
       default -> unit;
     };
@@ -301,9 +344,57 @@ final class Resolver {
     }
     Granule edge = Granule.of(nth.unit(), nth.n() > 0 ? base.first() : base.last());
     Granule found = edge == null ? null : edge.shift(nth.n() > 0 ? nth.n() - 1 : nth.n() + 1);
-    return found == null || !base.contains(found.first())
+    // A week that lies partly within counts: May has a first week whatever day it begins on.
+    return found == null || !(base.contains(found.first()) || base.contains(found.last()))
         ? Place.open(TimeType.DATE, unplaced(nth.unit(), 1))
         : Place.of(found, inner.anchor());
+  }
+
+  private Place nthDay(Meaning.NthDay nthDay) {
+    Place inner = place(nthDay.inner());
+    Granule base = inner.granule();
+    if (base == null) {
+      return Place.open(TimeType.DATE, "XXXX-XX-XX");
+    }
+    int n = nthDay.n();
+    LocalDate day =
+        n > 0
+            ? base.first().with(TemporalAdjusters.nextOrSame(nthDay.day())).plusWeeks(n - 1L)
+            : base.last().with(TemporalAdjusters.previousOrSame(nthDay.day())).plusWeeks(n + 1L);
+    return base.contains(day)
+        ? Place.of(new Granule(Unit.DAY, day), inner.anchor())
+        : Place.open(TimeType.DATE, "XXXX-XX-XX");
+  }
+
+  private Place inWeek(Meaning.InWeek inWeek) {
+    Place week = place(inWeek.week());
+    Granule base = week.granule();
+    Granule monday = base == null ? null : Granule.of(Unit.WEEK, base.first());
+    return monday == null
+        ? Place.open(TimeType.DATE, new Cycle.Weekday(inWeek.day()).open())
+        : Place.of(new Granule(Unit.DAY, monday.first().with(inWeek.day())), week.anchor());
+  }
+
+  private Place sameDay(Meaning.SameDay sameDay) {
+    Place from = place(sameDay.from());
+    Amount amount = sameDay.amount();
+    Granule base = from.granule();
+    if (base == null || amount.count() == null || amount.count() > amount.unit().most()) {
+      return ref(sameDay.sign());
+    }
+    LocalDate day = Granule.plus(base.first(), amount.unit(), sameDay.sign() * amount.count());
+    Granule found = Granule.of(Unit.DAY, day);
+    return found == null ? ref(sameDay.sign()) : Place.of(found, from.anchor());
+  }
+
+  /** Its value is that of its first part, which TIMEX3 has no better way to write. */
+  private Place range(Meaning.Range range) {
+    Place from = place(range.from());
+    Granule first = from.granule();
+    Granule last = place(range.to()).granule();
+    return first == null || last == null || last.last().isBefore(first.first())
+        ? from
+        : from.until(first.first().atStartOfDay(), last.last().atTime(23, 59));
   }
 
   private Place inDay(Meaning.InDay inDay) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Seasons, quarters and halves of years. */
 final class Seasons {
   private static final Map<String, Integer> QUARTERS = Map.of("q1", 1, "q2", 2, "q3", 3, "q4", 4);
+  private static final Map<String, Integer> HALVES = Map.of("h1", 1, "h2", 2);
 
   private Seasons() {}
 
@@ -52,16 +53,13 @@ final class Seasons {
             a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())),
         Rule.of("fiscal-quarter", p -> p.get(CycleWord.class), word("fiscal"), a(CycleWord.class)),
         Rule.of(
-            "last-quarter-of",
-            p -> new CycleWord(new Cycle.YearPart(Unit.QUARTER, 4)),
-            word("last", "final"),
-            a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural()),
-            word("of")),
-        Rule.of(
             "quarter-number",
             p ->
                 new CycleWord(new Cycle.YearPart(Unit.QUARTER, QUARTERS.getOrDefault(p.word(), 1))),
             word(QUARTERS.keySet())),
+        Rule.of("half-number", p -> half(HALVES.getOrDefault(p.word(), 1)), word(HALVES.keySet())),
+        Rule.of("digit-part", p -> digitPart(p.word()), form(Form.NUMERIC)),
+        Rule.of("mid-season", p -> midSeason(p.word()), word("midsummer", "midwinter")),
         Rule.of("hyphen-quarter", p -> hyphen(lexicon, p.word()), form(Form.HYPHENATED)),
         Rule.of(
             "ordinal-half",
@@ -147,6 +145,9 @@ final class Seasons {
     if (year == null) {
       return new Meaning.Named(cycle, Which.PLAIN);
     }
+    if (year instanceof Meaning.Range range) {
+      return in(cycle, range.from());
+    }
     if (year instanceof Meaning.Fixed fixed) {
       Granule found = cycle.in(fixed.granule().first().getYear());
       return found == null ? year : new Meaning.Fixed(found);
@@ -158,6 +159,7 @@ final class Seasons {
     return switch (meaning) {
       case Meaning.Fixed fixed -> fixed.granule().unit() == Unit.YEAR;
       case Meaning.Step step -> step.unit() == Unit.YEAR;
+      case Meaning.Range range -> isYear(range.from());
       default -> false;
     };
   }
@@ -186,6 +188,33 @@ final class Seasons {
     return new CycleWord(new Cycle.YearPart(Unit.HALF, number));
   }
 
+  /** "3Q", "1H19", "4Q2020". */
+  private static @Nullable Piece digitPart(String word) {
+    if (word.length() < 2) {
+      return null;
+    }
+    int number = Lexicon.digits(word, 0, 1);
+    Piece part =
+        switch (word.charAt(1)) {
+          case 'q' -> quarter(number);
+          case 'h' -> number == 1 || number == 2 ? half(number) : null;
+          default -> null;
+        };
+    int year = word.length() > 2 ? Lexicon.digits(word, 2, word.length()) : -1;
+    boolean written = word.length() == 4 || word.length() == 6;
+    if (word.length() == 2 || !(part instanceof CycleWord cycle)) {
+      return word.length() == 2 ? part : null;
+    }
+    Granule found = year < 0 || !written ? null : cycle.cycle().in(year < 100 ? 2000 + year : year);
+    return found == null ? null : new Meaning.Fixed(found);
+  }
+
+  private static Piece midSeason(String word) {
+    int season = word.equals("midsummer") ? 2 : 4;
+    return new Meaning.Modified(
+        new Meaning.Named(new Cycle.YearPart(Unit.SEASON, season), Which.PLAIN), Mod.MID);
+  }
+
   private static Piece named(Parts<Piece> parts) {
     return new Meaning.Named(parts.get(CycleWord.class).cycle(), Which.PLAIN);
   }
@@ -202,14 +231,15 @@ final class Seasons {
   private static @Nullable Piece hyphen(Lexicon lexicon, String word) {
     int at = word.indexOf('-');
     Ordinal ordinal = at < 0 ? null : lexicon.ordinalOf(word.substring(0, at));
-    if (ordinal == null
-        || !word.endsWith("-quarter")
-        || word.length() != at + "-quarter".length()) {
+    if (ordinal == null) {
       return null;
     }
-    Piece quarter = quarter(ordinal.value());
-    return quarter instanceof CycleWord named
-        ? new Meaning.Named(named.cycle(), Which.PLAIN)
-        : null;
+    Piece part =
+        switch (word.substring(at)) {
+          case "-quarter" -> quarter(ordinal.value());
+          case "-half" -> ordinal.value() <= 2 ? half(ordinal.value()) : null;
+          default -> null;
+        };
+    return part instanceof CycleWord named ? new Meaning.Named(named.cycle(), Which.PLAIN) : null;
   }
 }

@@ -11,12 +11,14 @@ import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Meaning.Amount;
 import org.fabula.time.Meaning.Repeat;
+import org.fabula.time.Word.CycleWord;
 import org.fabula.time.Word.DayWord;
 import org.fabula.time.Word.MonthWord;
 import org.fabula.time.Word.Num;
 import org.fabula.time.Word.PartWord;
 import org.fabula.time.Word.SeasonWord;
 import org.fabula.time.Word.UnitWord;
+import org.jspecify.annotations.Nullable;
 
 /** What comes again and again: "every Monday", "daily", "twice a week". */
 final class Sets {
@@ -46,7 +48,7 @@ final class Sets {
     return List.of(
         Rule.of(
             "every-unit",
-            p -> new Repeat(p.get(UnitWord.class).unit().duration("1")),
+            p -> everyUnit(p.get(UnitWord.class).unit()),
             word("every", "each"),
             maybe(word("single")),
             a(UnitWord.class, Durations::isOne)),
@@ -60,7 +62,12 @@ final class Sets {
             "every-number-units",
             p -> new Repeat(p.get(Amount.class).value()),
             word("every"),
-            a(Amount.class, x -> x.count() != null)),
+            a(Amount.class)),
+        Rule.of(
+            "every-holiday",
+            p -> new Repeat(p.get(CycleWord.class).cycle().open()),
+            word("every", "each"),
+            a(CycleWord.class, c -> !(c.cycle() instanceof Cycle.YearPart))),
         Rule.of(
             "every-weekday",
             p -> new Repeat(open(p.get(DayWord.class))),
@@ -108,6 +115,17 @@ final class Sets {
             a(PartWord.class, PartWord::plural)),
         Rule.of("weekends", p -> new Repeat("XXXX-WXX-WE"), word("weekends")),
         Rule.of(
+            "the-parts",
+            p -> new Repeat("XXXX-XX-XXT" + p.get(PartWord.class).part().code()),
+            word("the"),
+            a(PartWord.class, PartWord::plural)),
+        Rule.of(
+            "amount-a-unit",
+            Sets::share,
+            a(Amount.class),
+            word("a", "per", "every", "each"),
+            a(UnitWord.class, Durations::isOne)),
+        Rule.of(
             "times-a-unit",
             Sets::times,
             a(Num.class),
@@ -120,6 +138,17 @@ final class Sets {
             word("once", "twice"),
             word("a", "per", "every", "each"),
             a(UnitWord.class, Durations::isOne)));
+  }
+
+  private static Piece everyUnit(Unit unit) {
+    return new Repeat(unit == Unit.WEEKEND ? new Cycle.Weekend().open() : unit.duration("1"));
+  }
+
+  /** "five days a week": so much of each. */
+  private static @Nullable Piece share(Parts<Piece> parts) {
+    Unit unit = parts.get(UnitWord.class).unit();
+    boolean longer = unit.compareTo(parts.get(Amount.class).unit()) > 0;
+    return longer ? new Repeat(unit.duration("1")) : null;
   }
 
   private static String open(DayWord word) {

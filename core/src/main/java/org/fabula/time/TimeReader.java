@@ -47,7 +47,7 @@ public final class TimeReader {
           candidates.add(found);
         }
       }
-      Selection.longest(candidates).forEach(anchoring::add);
+      SharedYears.of(text, Selection.longest(candidates)).forEach(anchoring::add);
     }
     return anchoring.times();
   }

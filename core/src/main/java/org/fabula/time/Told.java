@@ -17,13 +17,18 @@ final class Told {
   /** How many dates back a date is remembered that was told in full. */
   private static final int MEMORY = 50;
 
-  /** A date and the id of its expression. */
-  record Date(Granule granule, String id) {}
+  /**
+   * A date and the id of its expression.
+   *
+   * @param stated whether its year was said or follows from one that was
+   * @param sentence index of the sentence it stands in
+   */
+  record Date(Granule granule, String id, boolean stated, int sentence) {}
 
   private final List<Date> dates = new ArrayList<>();
 
-  void add(Granule granule, String id) {
-    dates.add(new Date(granule, id));
+  void add(Date date) {
+    dates.add(date);
   }
 
   /** The latest told that is {@code unit} or finer, or null. */
@@ -35,6 +40,12 @@ final class Told {
       }
     }
     return null;
+  }
+
+  /** The latest told where it stands in the sentence before {@code sentence}, or null. */
+  @Nullable Date before(int sentence) {
+    Date last = last();
+    return last != null && last.sentence() == sentence - 1 ? last : null;
   }
 
   /** The latest told, or null. */

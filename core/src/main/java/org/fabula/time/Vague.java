@@ -17,7 +17,11 @@ final class Vague {
     return List.of(
         Rule.of("now", p -> new Ref(0), word("now", "currently", "nowadays", "presently")),
         Rule.of("current", p -> new Ref(0), word("current")),
+        Rule.of("right-now", p -> new Ref(0), word("right"), word("now")),
         Rule.of("at-present", p -> new Ref(0), word("at"), word("present")),
+        Rule.of("at-the-moment", p -> new Ref(0), word("at"), word("the"), word("moment")),
+        Rule.of("some-day", p -> new Ref(1), word("some"), word("day")),
+        Rule.of("someday", p -> new Ref(1), word("someday")),
         Rule.of("these-days", p -> new Ref(0), word("these"), word("days")),
         Rule.of("recently", p -> new Ref(-1), word("recently", "lately")),
         Rule.of("more-recently", p -> new Ref(-1), word("more", "most"), word("recently")),

@@ -26,6 +26,13 @@ final class WrittenDays {
     if (first < 1 || second < 0 || word.indexOf('/', second + 1) >= 0) {
       return null;
     }
+    if (first == 4) {
+      return fixed(
+          Granule.day(
+              Lexicon.digits(word, 0, 4),
+              Lexicon.digits(word, first + 1, second),
+              Lexicon.digits(word, second + 1, word.length())));
+    }
     int left = Lexicon.digits(word, 0, first);
     int right = Lexicon.digits(word, first + 1, second);
     int year = year(word, second + 1);
@@ -49,6 +56,35 @@ final class WrittenDays {
             Lexicon.digits(word, second + 1, word.length()),
             Lexicon.digits(word, first + 1, second),
             Lexicon.digits(word, 0, first)));
+  }
+
+  /** ISO 8601 with a time: "2020-12-25T09:30", "20201225T0930", seconds and zone passed over. */
+  static @Nullable Piece isoTime(String word) {
+    int mark = word.indexOf('t');
+    boolean extended = mark == 10;
+    if (!extended && mark != 8) {
+      return null;
+    }
+    String day =
+        extended
+            ? word.substring(0, 10)
+            : word.substring(0, 4) + "-" + word.substring(4, 6) + "-" + word.substring(6, 8);
+    int minuteAt = mark + (extended ? 4 : 3);
+    int hour = Lexicon.digits(word, mark + 1, mark + 3);
+    int minute = Lexicon.digits(word, minuteAt, minuteAt + 2);
+    boolean clock = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+    return clock && iso(day) instanceof Meaning date ? new Meaning.Clock(date, hour, minute) : null;
+  }
+
+  /** "4-Mar-2021". */
+  static @Nullable Piece named(Lexicon lexicon, String word) {
+    int first = word.indexOf('-');
+    int second = word.indexOf('-', first + 1);
+    Word.MonthWord month =
+        first < 1 || second < 0 ? null : lexicon.month(word.substring(first + 1, second));
+    return month == null
+        ? null
+        : fixed(Granule.day(year(word, second + 1), month.month(), Lexicon.digits(word, 0, first)));
   }
 
   /** "9/11", the one day that is called by its figures without a year. */

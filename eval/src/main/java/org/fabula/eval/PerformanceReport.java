@@ -46,7 +46,7 @@ final class PerformanceReport {
     if (speeds.isEmpty()) {
       return;
     }
-    out.append("\n## By stage\n\nEach stage does what the one above it does, and more.\n\n");
+    out.append("\n## By stage\n\nThe first stage is part of all others.\n\n");
     out.append("| stage | words/s | of the whole reading's time |\n|---|---:|---:|\n");
     double whole = speeds.getOrDefault(Stage.READING, 0.0);
     speeds.forEach(
@@ -62,8 +62,8 @@ final class PerformanceReport {
   private static String name(Stage stage) {
     return switch (stage) {
       case SEGMENT -> "paragraphs, sentences, tokens";
-      case MODEL -> "+ the learned model";
-      case TIMES -> "+ time expressions";
+      case MODEL -> "the learned model alone";
+      case TIMES -> "time expressions alone, without the model";
       case READING -> "whole reading";
     };
   }

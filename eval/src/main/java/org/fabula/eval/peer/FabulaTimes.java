@@ -2,16 +2,13 @@ package org.fabula.eval.peer;
 
 import java.util.List;
 import org.fabula.eval.corpus.Timex;
-import org.fabula.model.EnglishModel;
 import org.fabula.story.Story;
 import org.fabula.text.StoryText;
 import org.fabula.time.TimeExpression;
-import org.fabula.time.TimeReader;
 
-/** Fabula as far as the time reader: segmentation, tagging, time expressions. */
+/** Fabula's time tagger, which needs no model. */
 final class FabulaTimes implements TimeTagger {
-  private final EnglishModel model = EnglishModel.load();
-  private final TimeReader reader = TimeReader.english();
+  private final org.fabula.time.TimeTagger tagger = org.fabula.time.TimeTagger.english();
 
   @Override
   public String description() {
@@ -20,8 +17,7 @@ final class FabulaTimes implements TimeTagger {
 
   @Override
   public List<Timex> tag(Story story) {
-    return timexes(
-        reader.read(model.analyze(StoryText.of(story.text())), story.published()).expressions());
+    return timexes(tagger.read(StoryText.of(story.text()), story.published()).expressions());
   }
 
   static List<Timex> timexes(List<TimeExpression> times) {

@@ -2,20 +2,19 @@ package org.fabula.eval.speed;
 
 import java.util.Locale;
 import org.fabula.Fabula;
-import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
 import org.fabula.story.Story;
 import org.fabula.text.StoryText;
-import org.fabula.time.TimeReader;
+import org.fabula.time.TimeTagger;
 
-/** How far a story is read. Each stage does what the one before it does, and more. */
+/** How far a story is read. */
 public enum Stage {
   /** Paragraphs, sentences and tokens. */
   SEGMENT,
-  /** Those, and what the learned model says of every word. */
-  MODEL,
-  /** Those, and the time expressions. */
+  /** Those, and the time expressions, without the model. */
   TIMES,
+  /** Paragraphs, sentences, tokens, and what the learned model says of every word. */
+  MODEL,
   /** The whole reading. */
   READING;
 
@@ -51,11 +50,7 @@ public enum Stage {
   }
 
   private static Reader times() {
-    EnglishModel model = EnglishModel.load();
-    TimeReader reader = TimeReader.english();
-    return story -> {
-      Analysis analysis = model.analyze(StoryText.of(story.text()));
-      return reader.read(analysis, story.published());
-    };
+    TimeTagger tagger = TimeTagger.english();
+    return story -> tagger.read(StoryText.of(story.text()), story.published());
   }
 }

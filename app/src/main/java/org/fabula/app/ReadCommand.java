@@ -2,13 +2,12 @@ package org.fabula.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code fabula read}: reads stories and writes what they say. */
 @Command(
@@ -23,17 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "A .txt, .html or .jsonl file (also .gz), a folder, or - for standard input.")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Date of the stories that carry none: 2024-10-09, or a date-time with offset.")
-  private @Nullable String published;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--format",
@@ -57,12 +46,6 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--no-page", description = "Writes no page with the terminal format.")
   private boolean noPage;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that read; as many as there are cores if not given.")
-  private @Nullable String threads;
 
   @Option(
       names = "--bom",
@@ -89,24 +72,13 @@ final class ReadCommand implements Callable<Integer> {
     }
     return new ReadJob(
             session,
-            inputs,
-            published == null ? null : PublishedOption.parse(published),
+            input.inputs(),
+            input.published(),
             () -> Fabula.english()::read,
             new ReadJob.Output(
-                form, target, withPage ? Pages.file(page, inputs) : null, bom, false),
-            threads(threads))
+                form, target, withPage ? Pages.file(page, input.inputs()) : null, bom, false),
+            input.threads())
         .run();
-  }
-
-  /** The number that {@code --threads} gives. */
-  static int threads(@Nullable String given) {
-    if (given == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (!given.matches("[1-9][0-9]{0,2}")) {
-      throw new UsageException("--threads " + given + ": is not a number from 1 to 999");
-    }
-    return Integer.parseInt(given);
   }
 
   static Path path(String option, String name) {

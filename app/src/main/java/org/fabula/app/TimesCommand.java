@@ -11,8 +11,8 @@ import org.fabula.time.TimeTagger;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code fabula times}: finds the time expressions alone, without the model. */
 @Command(
@@ -30,17 +30,7 @@ final class TimesCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "A .txt, .html or .jsonl file (also .gz), a folder, or - for standard input.")
-  private List<String> inputs = List.of();
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Date of the stories that carry none: 2024-10-09, or a date-time with offset.")
-  private @Nullable String published;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--format",
@@ -53,12 +43,6 @@ final class TimesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where to write; standard output if not given. With timeml also a folder.")
   private @Nullable String out;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that read; as many as there are cores if not given.")
-  private @Nullable String threads;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   private boolean help;
@@ -80,11 +64,11 @@ final class TimesCommand implements Callable<Integer> {
     }
     return new ReadJob(
             session,
-            inputs,
-            published == null ? null : PublishedOption.parse(published),
+            input.inputs(),
+            input.published(),
             TimesCommand::reader,
             new ReadJob.Output(form, target, null, false, true),
-            ReadCommand.threads(threads))
+            input.threads())
         .run();
   }
 

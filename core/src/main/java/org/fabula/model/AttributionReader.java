@@ -2,7 +2,6 @@ package org.fabula.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.fabula.text.Paragraph;
 import org.fabula.text.StoryText;
@@ -88,8 +87,7 @@ final class AttributionReader {
   /** The word that stands for a cue: its first that carries meaning. */
   private int anchor(TokenRun cue) {
     for (int i = cue.firstToken(); i < cue.endToken(); i++) {
-      String word = story.tokens().get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'');
-      if (!OPENERS.contains(word)) {
+      if (!OPENERS.contains(story.tokens().get(i).lower())) {
         return i;
       }
     }

@@ -2,7 +2,6 @@ package org.fabula.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fabula.model.Analysis;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class Chart<V> {
     this.words = new String[end - first];
     this.begun = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {
-      words[i - first] = lower(text.word(i));
+      words[i - first] = text.token(i).lower();
       begun.add(List.of());
     }
   }
@@ -50,16 +49,6 @@ final class Chart<V> {
     List<Found<V>> all = new ArrayList<>(count);
     begun.forEach(all::addAll);
     return all;
-  }
-
-  private static String lower(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
-      }
-    }
-    return word;
   }
 
   private List<Found<V>> beginningAt(int token) {

@@ -1,5 +1,7 @@
 package org.fabula.text;
 
+import java.util.Locale;
+
 /**
  * A word or mark, as Universal Dependencies cuts them: "didn't" is "did" and "n't", "Mary's" is
  * "Mary" and "'s".
@@ -19,6 +21,22 @@ public record Token(int index, Span span, String text, int sentence) {
   /** One past the last code unit. */
   public int end() {
     return span.end();
+  }
+
+  /** The text in lower case, with the straight apostrophe. */
+  public String lower() {
+    return lower(text);
+  }
+
+  /** A word in lower case, with the straight apostrophe: as word lists have it. */
+  public static String lower(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+      }
+    }
+    return word;
   }
 
   /** Whether the text is {@code word}, whatever the case of its ASCII letters. */

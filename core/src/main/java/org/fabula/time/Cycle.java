@@ -13,7 +13,9 @@ sealed interface Cycle {
   int REACH = 9;
 
   /** The one that begins in {@code year}; null where there is none, or for what has many. */
-  @Nullable Granule in(int year);
+  default @Nullable Granule in(int year) {
+    return null;
+  }
 
   /** Its TIMEX3 value where the year or week is not known. */
   String open();
@@ -49,11 +51,6 @@ sealed interface Cycle {
   /** A day of the week. */
   record Weekday(DayOfWeek day) implements Cycle {
     @Override
-    public @Nullable Granule in(int year) {
-      return null;
-    }
-
-    @Override
     public String open() {
       return "XXXX-WXX-" + day.getValue();
     }
@@ -71,11 +68,6 @@ sealed interface Cycle {
 
   /** Saturday and Sunday. */
   record Weekend() implements Cycle {
-    @Override
-    public @Nullable Granule in(int year) {
-      return null;
-    }
-
     @Override
     public String open() {
       return "XXXX-WXX-WE";
@@ -127,11 +119,6 @@ sealed interface Cycle {
 
   /** A day of any month: "the 3rd". */
   record DayOfMonth(int day) implements Cycle {
-    @Override
-    public @Nullable Granule in(int year) {
-      return null;
-    }
-
     @Override
     public String open() {
       return "XXXX-XX-" + Granule.pad(day, 2);

@@ -77,6 +77,15 @@ record Neighbours(Analysis text, int first, int end) {
     return hasNext() ? text.word(end).toLowerCase(Locale.ROOT) : "";
   }
 
+  /** The word after the word after, in lower case; a blank where there is none. */
+  String afterNext() {
+    int at = end + 1;
+    boolean has = hasNext() && at < text.size();
+    return has && text.token(at).sentence() == text.token(end).sentence()
+        ? text.token(at).lower()
+        : " ";
+  }
+
   boolean follows(Set<String> words) {
     return words.contains(previous());
   }

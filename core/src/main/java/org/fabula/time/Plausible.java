@@ -104,6 +104,7 @@ final class Plausible {
         || (beside.follows("of") && groups.contains(beside.beforePrevious()))
         || beside.touchesMark()
         || counted.contains(beside.next())
+        || (beside.precedes("by") && Character.isDigit(beside.afterNext().charAt(0)))
         || (plural && !led)
         || house;
   }

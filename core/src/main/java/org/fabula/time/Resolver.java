@@ -88,7 +88,8 @@ final class Resolver {
     }
     Granule found =
         switch (named.which()) {
-          case PLAIN -> base == null ? plain(cycle, day) : onwards(cycle, base.granule());
+          // Of a date that goes on from one told: the first that begins with it or after it.
+          case PLAIN -> base == null ? plain(cycle, day) : cycle.after(day.minusDays(1));
           case LAST -> cycle.before(day);
           case PREVIOUS -> cycle.before(day);
           case NEXT -> cycle.after(day);
@@ -119,11 +120,6 @@ final class Resolver {
     }
     boolean past = last.granule().last().isBefore(published.minusYears(1));
     return past && !weekday ? last : null;
-  }
-
-  /** The first that begins with a date being told or after it. */
-  private static @Nullable Granule onwards(Cycle cycle, Granule told) {
-    return cycle.after(told.first().minusDays(1));
   }
 
   /** The nearest in the direction of the clause; today counts either way. */

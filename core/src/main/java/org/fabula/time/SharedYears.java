@@ -2,6 +2,7 @@ package org.fabula.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Derivation;
 import org.fabula.rule.Found;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the first end of a range the year of its last: "between March and May 2019". */
 final class SharedYears {
+  /** What stands between the ends of a range. */
+  private static final Set<String> JOINTS =
+      Set.of("to", "and", "or", "until", "till", "through", "-", "–");
+
   private SharedYears() {}
 
   /** The same expressions, in text order, those without a year that one behind them states. */
@@ -31,38 +36,24 @@ final class SharedYears {
   }
 
   private static @Nullable Meaning dated(Analysis text, Found<Piece> left, Found<Piece> right) {
-    boolean named =
-        left.value() instanceof Meaning.Named from
-            && from.which() == Which.PLAIN
-            && isPartOfYear(from.cycle());
-    if (!named || !isJoined(text, left) || !(right.value() instanceof Meaning.Fixed to)) {
+    if (!(left.value() instanceof Meaning.Named from)
+        || from.which() != Which.PLAIN
+        || !isPartOfYear(from.cycle())
+        || !(right.value() instanceof Meaning.Fixed to)
+        || !JOINTS.contains(text.token(left.end()).lower())) {
       return null;
     }
-    Cycle cycle = ((Meaning.Named) left.value()).cycle();
     Granule last = to.granule();
-    boolean alike = last.unit() == Unit.DAY || last.unit() == Unit.MONTH;
-    Granule same = alike ? cycle.in(last.first().getYear()) : null;
+    int year = last.first().getYear();
+    Granule same = from.cycle().in(year);
     if (same == null || same.unit() != last.unit()) {
       return null;
     }
-    Granule first =
-        same.first().isAfter(last.first()) ? cycle.in(last.first().getYear() - 1) : same;
+    Granule first = same.first().isAfter(last.first()) ? from.cycle().in(year - 1) : same;
     return first == null ? null : new Meaning.Fixed(first);
   }
 
   private static boolean isPartOfYear(Cycle cycle) {
     return cycle instanceof Cycle.Month || cycle instanceof Cycle.MonthDay;
-  }
-
-  private static boolean isJoined(Analysis text, Found<Piece> left) {
-    int joint = left.end();
-    return text.is(joint, "to")
-        || text.is(joint, "and")
-        || text.is(joint, "or")
-        || text.is(joint, "until")
-        || text.is(joint, "till")
-        || text.is(joint, "through")
-        || text.is(joint, "-")
-        || text.is(joint, "–");
   }
 }

@@ -1,5 +1,7 @@
 package org.fabula.time;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -26,6 +28,19 @@ final class Corpus {
   record Row(String family, String text, String published, String expression, String value) {
     Times read() {
       return Corpus.read(text, published);
+    }
+
+    /** Fails where {@code times} are not what the row says of its text. */
+    void check(Times times) {
+      List<String> found =
+          times.expressions().stream()
+              .map(time -> time.span().in(text) + " = " + time.value())
+              .toList();
+      if (expression.isEmpty()) {
+        assertThat(found).isEmpty();
+      } else {
+        assertThat(found).contains(expression + " = " + value);
+      }
     }
 
     @Override

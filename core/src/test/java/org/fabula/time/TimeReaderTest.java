@@ -41,7 +41,7 @@ class TimeReaderTest {
 
   @Test
   void aQuarterIsThreeMonths() {
-    TimeExpression time = only("Sales fell in the third quarter.");
+    TimeExpression time = only("Orders fell in the third quarter.");
 
     assertThat(time.end()).isEqualTo(Bound.at(at("2024-09-30T23:59")));
     assertThat(time.edtf()).isEqualTo("2024-07/2024-09");
@@ -50,7 +50,7 @@ class TimeReaderTest {
 
   @Test
   void aWeekendIsSaturdayAndSunday() {
-    TimeExpression time = only("They married over the weekend.");
+    TimeExpression time = only("They met over the weekend.");
 
     assertThat(time.begin()).isEqualTo(Bound.at(at("2024-10-05T00:00")));
     assertThat(time.end()).isEqualTo(Bound.at(at("2024-10-06T23:59")));

@@ -16,6 +16,7 @@ import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
 import org.fabula.quote.Quotes;
+import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
 import org.fabula.text.StoryText;
@@ -53,6 +54,23 @@ public final class Fabula {
   /** Reads a story. The same story gives the same reading, on any machine, on any day. */
   public Reading read(Story story) {
     Analysis text = model.analyze(StoryText.of(story.text()));
+    return story.published() == null ? read(dated(story, text), text) : read(story, text);
+  }
+
+  /** The story with the dates on which, by what it tells, it may have been published. */
+  private Story dated(Story story, Analysis text) {
+    People known = people.read(text, times.read(text, null));
+    List<Publication> found = times.published(text, Lives.of(known));
+    if (found.isEmpty()) {
+      return story;
+    }
+    List<Publication> candidates = new ArrayList<>(story.publishedCandidates());
+    candidates.addAll(found);
+    Story told = story.withCandidates(candidates);
+    return found.size() == 1 ? told.withPublished(found.getFirst()) : told;
+  }
+
+  private Reading read(Story story, Analysis text) {
     Times timesFound = times.read(text, story.published());
     People peopleFound = people.read(text, timesFound);
     Quotes quotesFound = quotes.read(text, timesFound, peopleFound);

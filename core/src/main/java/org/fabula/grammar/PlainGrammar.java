@@ -51,7 +51,9 @@ public final class PlainGrammar {
     for (Sentence sentence : story.sentences()) {
       Upos before = Upos.PUNCT;
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-        Morphology word = morphology(story, i, before, i == sentence.firstToken());
+        boolean opens =
+            before == Upos.PUNCT && !(i > 0 && story.tokens().get(i - 1).text().equals(","));
+        Morphology word = morphology(story, i, before, i == sentence.firstToken() || opens);
         morphology.add(word);
         before = word.pos();
       }
@@ -99,7 +101,14 @@ public final class PlainGrammar {
       return Upos.PROPN;
     }
     String previous = i > 0 ? story.tokens().get(i - 1).text() : "";
-    return open(lower, isPossessive(previous) ? Upos.DET : before, previous, next);
+    boolean nominal = isPossessive(previous) || before == Upos.ADV && isArticle(story, i - 2);
+    return open(lower, nominal ? Upos.DET : before, previous, next);
+  }
+
+  /** "a still unspecified date". */
+  private static boolean isArticle(StoryText story, int i) {
+    String word = i < 0 ? "" : story.tokens().get(i).lower();
+    return word.equals("a") || word.equals("an") || word.equals("the");
   }
 
   /** "May said", "Will has": a modal that opens a statement is a name before a verb. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something a story states about an actor.
  *
  * @param kind what is stated
- * @param value the value: an ISO 8601 duration for an age ({@code P34Y}), else words of the story
+ * @param value the value: an ISO 8601 duration for an age ({@code P34Y}), a TIMEX3 value for a
+ *     birth ({@code 1985-05-03}), else words of the story
  * @param actor id of the other actor of a relation, or null
  * @param span the words that state it
  */

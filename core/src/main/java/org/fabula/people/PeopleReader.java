@@ -38,7 +38,7 @@ public final class PeopleReader {
     List<Draft> drafts = new ArrayList<>(folding.drafts());
     drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
     drafts.sort(Comparator.comparingInt(Draft::start));
-    return people(drafts);
+    return Births.add(text, times, people(drafts));
   }
 
   private static People people(List<Draft> drafts) {

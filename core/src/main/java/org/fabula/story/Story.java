@@ -1,5 +1,6 @@
 package org.fabula.story;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,25 @@ public record Story(
   /** A story of nothing but its words; undated, in English. */
   public static Story of(String id, String text) {
     return new Story(id, null, null, List.of(), null, null, List.of(), null, "en", text);
+  }
+
+  /**
+   * The days that what it tells allows, in order, where it carries no date and more than one is
+   * left; empty otherwise.
+   */
+  public List<LocalDate> openDays() {
+    return published != null
+        ? List.of()
+        : publishedCandidates.stream()
+            .filter(candidate -> candidate.basis() == Publication.Basis.INFERRED)
+            .map(Publication::day)
+            .toList();
+  }
+
+  /** The same story, with other dates that might be the publication date, in order of trust. */
+  public Story withCandidates(List<Publication> candidates) {
+    return new Story(
+        id, source, title, byline, publisher, published, candidates, modified, language, text);
   }
 
   /** The same story, published when {@code publication} says. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
 import org.fabula.rule.Found;
 import org.fabula.text.Note;
 import org.fabula.text.Span;
@@ -17,15 +18,25 @@ final class Anchoring {
   private final Analysis text;
   private final @Nullable LocalDate published;
   private final Clause clause;
+  private final boolean past;
   private final Told told = new Told();
   private final List<TimeExpression> expressions = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private boolean undated;
+  private @Nullable Found<Piece> previous;
+  private Direction lastDirection = Direction.NONE;
 
-  Anchoring(Analysis text, @Nullable LocalDate published, Clause clause) {
+  /**
+   * @param text the story
+   * @param published the day of publication, or null
+   * @param clause tells the direction of a clause
+   * @param past whether the story is one about the past
+   */
+  Anchoring(Analysis text, @Nullable LocalDate published, Clause clause, boolean past) {
     this.text = text;
     this.published = published;
     this.clause = clause;
+    this.past = past;
   }
 
   /** Adds what was found next in the text. */
@@ -33,11 +44,10 @@ final class Anchoring {
     if (!(found.value() instanceof Meaning meaning)) {
       return;
     }
-    Direction direction = clause.of(found.first(), found.end());
+    Direction direction = direction(found);
     int sentence = text.token(found.first()).sentence();
-    boolean opens = found.first() - text.story().sentences().get(sentence).firstToken() <= 1;
-    Told.Date onwards = opens ? told.before(sentence) : null;
-    Place place = new Resolver(published, told, direction, onwards).place(meaning);
+    Place place =
+        new Resolver(published, told, direction, onwards(found.first(), sentence)).place(meaning);
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, found));
@@ -45,10 +55,44 @@ final class Anchoring {
     boolean compared =
         meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
-      boolean stated = isStated(meaning) || isOnwards(place);
-      told.add(new Told.Date(place.granule(), id, stated, sentence));
+      boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(found.first());
+      told.add(new Told.Date(place.granule(), id, stated, direction == Direction.FUTURE, sentence));
+    } else if (compared) {
+      told.compare(place);
     }
     note(meaning, place, span);
+  }
+
+  /**
+   * The date told from which the expression may go on: in a story about the past the last with its
+   * year; else that of the sentence before where this one begins with the expression, or the one
+   * beside it that is more exact than a year.
+   */
+  private Told.@Nullable Date onwards(int first, int sentence) {
+    Told.Date last = past ? told.lastStated() : told.last();
+    if (past || last == null) {
+      return last;
+    }
+    int away = sentence - last.sentence();
+    boolean opens = first - text.story().sentences().get(sentence).firstToken() <= 1;
+    boolean exact = last.granule().unit().compareTo(Unit.YEAR) < 0;
+    return opens && away == 1 || exact && away <= 1 ? last : null;
+  }
+
+  /** Of the clause; of "24" and "25" in "April 24 and 25" the same. */
+  private Direction direction(Found<Piece> found) {
+    boolean one =
+        previous != null
+            && found.first() - previous.end() == 1
+            && (isShared(found) || isShared(previous));
+    Direction direction = one ? lastDirection : clause.of(found.first(), found.end());
+    previous = found;
+    lastDirection = direction;
+    return direction;
+  }
+
+  private static boolean isShared(Found<Piece> found) {
+    return found.derivation().rule().equals("shared-month");
   }
 
   /** Whether the year was said. */
@@ -62,6 +106,21 @@ final class Anchoring {
       case Meaning.Range range -> isStated(range.from());
       default -> false;
     };
+  }
+
+  /**
+   * "open since 1987", "dating to 1994", "born in 1985": where something began; "the Dec. 21, 1988,
+   * bombing": said of a thing by the way. The story is elsewhere.
+   */
+  private boolean isAside(int first) {
+    if (first == 0) {
+      return false;
+    }
+    boolean dating =
+        first > 1 && text.is(first - 1, "to") && text.token(first - 2).lower().startsWith("dat");
+    boolean born = text.is(first - 1, "born") || text.is(first - 2, "born");
+    boolean attribute = text.pos(first - 1) == Upos.DET || text.is(first - 1, "'s");
+    return text.is(first - 1, "since") || dating || attribute || born;
   }
 
   /** Whether it was counted from what is being told: the story goes on from there. */

@@ -14,7 +14,7 @@ import org.fabula.text.WordList;
  */
 final class Clause {
   /** No verb further away is thought to govern the expression. */
-  private static final int REACH = 14;
+  private static final int REACH = 24;
 
   private static final Set<String> MODALS =
       Set.of(
@@ -24,6 +24,25 @@ final class Clause {
   private static final Set<String> LEADS_LOOSE =
       Set.of("for", "by", "to", "from", "through", "until", "till", "effective");
   private static final Set<String> LEADS_AHEAD = Set.of("for", "at", "in", "before", "until");
+
+  /** After them the present tells of what is to come: "when the case is heard in May". */
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "once", "unless", "before", "after");
+
+  /** Moved to another day, which lies ahead. */
+  private static final Set<String> DEFERRED =
+      Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
+
+  /** "the first to join on Friday" tells of the past as well. */
+  private static final Set<String> FIRST_TO =
+      Set.of("first", "last", "only", "latest", "second", "third");
+
+  /** Verbs whose past is written like their present. */
+  private static final Set<String> UNCHANGING =
+      Set.of(
+          "set", "put", "cut", "hit", "let", "shut", "cost", "hurt", "quit", "read", "beat",
+          "burst", "cast", "split", "bet", "spread", "shed", "bid", "rid", "wed");
+
   private static final Set<String> AHEAD_BEFORE =
       Set.of(
           "until", "till", "next", "upcoming", "coming", "scheduled", "expected", "due", "slated");
@@ -68,9 +87,13 @@ final class Clause {
   Direction of(int first, int end) {
     Sentence sentence = text.story().sentences().get(text.token(first).sentence());
     for (int i = first - 1; i >= Math.max(sentence.firstToken(), first - 3); i--) {
+      if (text.is(i, ",")) {
+        // "The next day, Jan. 7": the next of another.
+        break;
+      }
       boolean until = lower(i).endsWith("til") || lower(i).equals("till");
       if (AHEAD_BEFORE.contains(lower(i)) && !(until && i == sentence.firstToken())) {
-        return Direction.FUTURE;
+        return isOnceAhead(i) ? Direction.PAST : Direction.FUTURE;
       }
     }
     if (isAhead(sentence, first)) {
@@ -92,6 +115,11 @@ final class Clause {
       }
     }
     return direction;
+  }
+
+  /** "It had been due to expire Friday": no longer. */
+  private boolean isOnceAhead(int i) {
+    return text.is(i - 1, "been") && text.is(i - 2, "had");
   }
 
   /**
@@ -130,7 +158,7 @@ final class Clause {
     int from = Math.max(sentence.firstToken(), first - REACH);
     for (int i = first - 1; i >= from && !isBarrier(i); i--) {
       if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
-        return direction(i, sentence);
+        return isDeferred(i, first) ? Direction.FUTURE : direction(i, sentence);
       }
     }
     int to = Math.min(sentence.endToken(), end + REACH);
@@ -140,6 +168,13 @@ final class Clause {
       }
     }
     return Direction.NONE;
+  }
+
+  /** "a summit set for Washington in April", "extended the loans through January". */
+  private boolean isDeferred(int verb, int first) {
+    boolean set = text.is(verb, "set") && text.is(verb + 1, "for");
+    boolean until = text.is(first - 1, "to") || text.is(first - 1, "through");
+    return set || until && DEFERRED.contains(text.lemma(verb));
   }
 
   private boolean isVerb(int i) {
@@ -197,10 +232,41 @@ final class Clause {
         return words.plans().contains(text.lemma(verb)) ? Direction.FUTURE : Direction.PAST;
       }
       if (word.equals("is") || word.equals("are")) {
-        return present(verb);
+        Direction present = present(verb);
+        return present == Direction.NONE && isCondition(i, sentence) ? Direction.FUTURE : present;
       }
     }
-    return finite(verb);
+    if (lower(verb).endsWith("ing") && text.pos(verb) == Upos.VERB) {
+      return ofMain(verb, sentence);
+    }
+    Direction direction = finite(verb);
+    return direction == Direction.NONE
+            && !UNCHANGING.contains(lower(verb))
+            && isCondition(verb, sentence)
+        ? Direction.FUTURE
+        : direction;
+  }
+
+  /** "Flights will leave on Monday, the last departing at noon": a participle is as its clause. */
+  private Direction ofMain(int participle, Sentence sentence) {
+    int from = Math.max(sentence.firstToken(), participle - REACH);
+    for (int i = participle - 1; i >= from && !isBarrier(i); i--) {
+      if (isVerb(i) && !lower(i).endsWith("ing")) {
+        return direction(i, sentence);
+      }
+    }
+    return Direction.NONE;
+  }
+
+  /** Whether the present tense stands in a clause that says under what condition, or when. */
+  private boolean isCondition(int verb, Sentence sentence) {
+    int from = Math.max(sentence.firstToken(), verb - REACH);
+    for (int i = verb - 1; i >= from && !isBarrier(i) && !isVerb(i); i--) {
+      if (CONDITIONS.contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "could" is the past of "can" as often as a possibility ahead. */
@@ -242,7 +308,7 @@ final class Clause {
       return Direction.FUTURE;
     }
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
-      if (text.is(i, "had")) {
+      if (text.is(i, "had") || FIRST_TO.contains(lower(i))) {
         return Direction.NONE;
       }
     }

@@ -22,6 +22,12 @@ final class ClockTimes {
   private static final Set<String> HALVES = Set.of("a.m.", "p.m.", "a.m", "p.m", "am", "pm");
   private static final Set<String> SAID = Set.of("noon", "midday", "midnight");
 
+  /** "4 a.m. last night" lies on the day that had begun by then. */
+  private static final int SMALL_HOURS = 6;
+
+  private static final Meaning LAST_NIGHT =
+      new Meaning.InDay(new Meaning.Step(Unit.DAY, -1, false), PartOfDay.NIGHT);
+
   private ClockTimes() {}
 
   /** Whether {@code word}, in lower case, is "a.m." or "p.m.". */
@@ -38,6 +44,7 @@ final class ClockTimes {
             ClockTimes::clockHalf,
             a(ClockNum.class, c -> !c.settled()),
             word(HALVES)),
+        Rule.of("hours-half", ClockTimes::hoursHalf, form(Form.NUMERIC), word(HALVES)),
         Rule.of("dotted-half", ClockTimes::dottedHalf, a(DottedNum.class), word(HALVES)),
         Rule.of("oclock", ClockTimes::oclock, a(Num.class, ClockTimes::isHour), word("o'clock")),
         Rule.of(
@@ -88,6 +95,8 @@ final class ClockTimes {
             word("past", "to"),
             a(Num.class, ClockTimes::isHour)),
         Rule.of("four-digits-zone", p -> fourDigits(p.word()), form(Form.NUMERIC), word(zones)),
+        Rule.of(
+            "hundred-hours", p -> fourDigits(p.word()), form(Form.NUMERIC), word("hours", "hrs")),
         Rule.of("iso-time", p -> WrittenDays.isoTime(p.word()), form(Form.NUMERIC)),
         Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
         Rule.of("noon", p -> noon(p.word()), word(SAID)),
@@ -96,6 +105,11 @@ final class ClockTimes {
             p -> p.get(Meaning.Clock.class),
             a(Meaning.Clock.class, c -> c.day() == null),
             word(zones)),
+        Rule.of(
+            "clock-zone-name",
+            p -> p.get(Meaning.Clock.class),
+            a(Meaning.Clock.class, c -> c.day() == null),
+            word("eastern", "central", "pacific")),
         Rule.of(
             "clock-local",
             p -> p.get(Meaning.Clock.class),
@@ -186,6 +200,22 @@ final class ClockTimes {
     return new Meaning.Clock(null, hour(parts.get(Num.class).value(), afternoon), 0);
   }
 
+  /** "9-11 p.m.". */
+  private static @Nullable Piece hoursHalf(Parts<Piece> parts) {
+    String hours = parts.word().replace('–', '-');
+    int at = hours.indexOf('-');
+    int first = Lexicon.digits(hours, 0, at);
+    int last = Lexicon.digits(hours, at + 1, hours.length());
+    if (at < 1 || first < 1 || first > 12 || last < 1 || last > 12) {
+      return null;
+    }
+    int end = hour(last, parts.words().getLast().startsWith("p"));
+    int start = hour(first, end >= 12);
+    return new Meaning.Range(
+        new Meaning.Clock(null, start > end ? (start + 12) % 24 : start, 0),
+        new Meaning.Clock(null, end, 0));
+  }
+
   private static @Nullable Piece clockHalf(Parts<Piece> parts) {
     ClockNum clock = parts.get(ClockNum.class);
     boolean afternoon = parts.word().startsWith("p");
@@ -224,7 +254,10 @@ final class ClockTimes {
 
   private static Piece onDay(Parts<Piece> parts) {
     Meaning.Clock clock = parts.get(Meaning.Clock.class);
-    return new Meaning.Clock(parts.find(Meaning.class, 1), clock.hour(), clock.minute());
+    Meaning day = parts.find(Meaning.class, 1);
+    boolean small = clock.hour() < SMALL_HOURS && day != null && day.equals(LAST_NIGHT);
+    return new Meaning.Clock(
+        small ? new Meaning.Step(Unit.DAY, 0, false) : day, clock.hour(), clock.minute());
   }
 
   private static Piece dayAt(Parts<Piece> parts) {

@@ -161,6 +161,14 @@ final class Counted {
             a(Meaning.Away.class, x -> !x.narrative() && x.from() == null && x.sign() < 0),
             a(Meaning.Step.class, Counted::isToday)),
         Rule.of(
+            "ago-this-unit",
+            Counted::agoThis,
+            a(Meaning.Away.class, x -> !x.narrative() && x.from() == null && x.sign() < 0),
+            word("this"),
+            a(
+                UnitWord.class,
+                u -> !u.plural() && (u.unit() == Unit.WEEK || u.unit() == Unit.MONTH))),
+        Rule.of(
             "from-today",
             p -> sameDay(p.get(Amount.class), 1, p.get(Meaning.Step.class)),
             a(Amount.class, x -> !x.unit().isClock()),
@@ -202,7 +210,14 @@ final class Counted {
     return new Meaning.InWeek(parts.get(DayWord.class).day(), parts.get(Meaning.class));
   }
 
-  private static Piece sameDay(Amount amount, int sign, Meaning from) {
+  /** "a year ago this week": the week of that day a year ago. */
+  private static Piece agoThis(Parts<Piece> parts) {
+    Meaning today = new Meaning.Step(Unit.DAY, 0, false);
+    Meaning day = sameDay(parts.get(Meaning.Away.class).amount(), -1, today);
+    return new Meaning.Holding(parts.get(UnitWord.class).unit(), day);
+  }
+
+  private static Meaning sameDay(Amount amount, int sign, Meaning from) {
     return new Meaning.SameDay(amount, sign, from);
   }
 

@@ -51,6 +51,20 @@ final class Decades {
             p -> midCentury(lexicon, p.word()),
             form(Form.HYPHENATED),
             word("century")),
+        Rule.of("hyphen-century", p -> hyphenCentury(lexicon, p.word()), form(Form.NUMERIC)),
+        Rule.of(
+            "centuries",
+            Decades::centuries,
+            a(Ordinal.class, o -> o.value() <= 30),
+            word("and", "to", "or", "through", "-", "–"),
+            maybe(word("the")),
+            a(Ordinal.class, o -> o.value() <= 30),
+            word("century", "centuries")),
+        Rule.of(
+            "the-centuries",
+            p -> p.get(Meaning.Range.class),
+            word("the"),
+            a(Meaning.Range.class, Decades::isCenturies)),
         Rule.of(
             "century-before-christ",
             p -> new Meaning.Literal("BC" + Granule.pad(p.get(Ordinal.class).value() - 1, 2)),
@@ -93,6 +107,10 @@ final class Decades {
   private static boolean isDecade(Meaning.Modified modified) {
     return modified.inner() instanceof Meaning.Fixed fixed
         && fixed.granule().unit().compareTo(Unit.YEAR) > 0;
+  }
+
+  private static boolean isCenturies(Meaning.Range range) {
+    return range.from() instanceof Meaning.Fixed fixed && fixed.granule().unit() == Unit.CENTURY;
   }
 
   private static boolean isMonth(Meaning.Modified modified) {
@@ -138,6 +156,26 @@ final class Decades {
   /** The 20th century is 19 in TIMEX3: the years 1900 to 1999. */
   private static @Nullable Piece century(Parts<Piece> parts) {
     return granule(Unit.CENTURY, (parts.get(Ordinal.class).value() - 1) * 100);
+  }
+
+  /** "the 15th to the 19th century". */
+  private static @Nullable Piece centuries(Parts<Piece> parts) {
+    int first = parts.get(Ordinal.class).value();
+    int last = parts.second(Ordinal.class).value();
+    return first < last
+            && granule(Unit.CENTURY, (first - 1) * 100) instanceof Meaning from
+            && granule(Unit.CENTURY, (last - 1) * 100) instanceof Meaning to
+        ? new Meaning.Range(from, to)
+        : null;
+  }
+
+  /** "17th-century". */
+  private static @Nullable Piece hyphenCentury(Lexicon lexicon, String word) {
+    Ordinal ordinal =
+        word.endsWith("-century") ? lexicon.ordinalOf(word.substring(0, word.length() - 8)) : null;
+    return ordinal == null || ordinal.value() > 30
+        ? null
+        : granule(Unit.CENTURY, (ordinal.value() - 1) * 100);
   }
 
   /** "mid-19th century". */

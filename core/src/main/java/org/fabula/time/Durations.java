@@ -150,6 +150,12 @@ final class Durations {
             word("a", "an"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
+            "the-number-to-number-unit",
+            p -> p.get(Meaning.Modified.class),
+            word("the"),
+            word("first", "last", "next", "past", "previous", "coming"),
+            a(Meaning.Modified.class, m -> m.inner() instanceof Amount)),
+        Rule.of(
             "number-to-number-unit",
             p -> range(p),
             a(Num.class),

@@ -1,6 +1,7 @@
 package org.fabula.time;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a time expression means before it is anchored. */
@@ -48,6 +49,9 @@ sealed interface Meaning extends Piece {
 
   /** From one time to another, both included: "Oct. 20-27", "1950-51". */
   record Range(Meaning from, Meaning to) implements Meaning {}
+
+  /** A day known by its month and day alone, in a story that was not published before it. */
+  record Known(LocalDate day, Meaning otherwise) implements Meaning {}
 
   /** A value that the calendar of this program does not reach: "300 BC". */
   record Literal(String value) implements Meaning {}

@@ -27,6 +27,9 @@ final class Months {
           .flatMap(y -> Stream.of("fy" + y, "fy" + Granule.pad(y % 100, 2)))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The day by which one finds the year that is called new. */
+  private static final Meaning NEW_YEAR = new Meaning.Named(new Cycle.MonthDay(1, 1), Which.PLAIN);
+
   private Months() {}
 
   static List<Rule<Piece>> rules() {
@@ -36,7 +39,7 @@ final class Months {
             "month-year",
             Months::monthYear,
             a(MonthWord.class),
-            maybe(word(",", "of")),
+            maybe(word(",", "of", "in")),
             a(YearNum.class)),
         Rule.of(
             "month-of-year",
@@ -44,6 +47,19 @@ final class Months {
             a(MonthWord.class),
             maybe(word("of", ",")),
             a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
+        Rule.of(
+            "the-new-year",
+            p -> new Meaning.Holding(Unit.YEAR, NEW_YEAR),
+            word("the"),
+            word("new"),
+            a(Word.UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural())),
+        Rule.of(
+            "year-end",
+            p -> yearEnd(),
+            a(Word.UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural()),
+            maybe(word("'s", "’s")),
+            word("end")),
+        Rule.of("hyphen-year-end", p -> yearEnd(), word("year-end", "yearend")),
         Rule.of("year", Months::year, a(YearNum.class)),
         Rule.of("the-year", Months::year, word("the"), word("year"), a(YearNum.class)),
         Rule.of(
@@ -80,6 +96,12 @@ final class Months {
             word("year")),
         Rule.of("fy", p -> fixed(fiscal(p.word())), word(FISCAL)),
         Rule.of("year-range", p -> range(p.word()), form(Form.NUMERIC)),
+        Rule.of(
+            "spaced-year-range",
+            Months::spacedRange,
+            a(YearNum.class),
+            word("-", "–", "—"),
+            form(Form.NUMERIC)),
         Rule.of(
             "before-christ",
             p -> new Meaning.Literal(beforeChrist(p.get(Num.class).value())),
@@ -128,6 +150,16 @@ final class Months {
 
   private static String beforeChrist(long year) {
     return "BC" + Granule.pad((int) year, 4);
+  }
+
+  private static Piece yearEnd() {
+    return new Meaning.Modified(new Meaning.Step(Unit.YEAR, 0, false), Mod.END);
+  }
+
+  /** "1894 – 96". */
+  private static @Nullable Piece spacedRange(Parts<Piece> parts) {
+    String last = parts.words().getLast();
+    return last.length() == 2 ? range(parts.get(YearNum.class).year() + "-" + last) : null;
   }
 
   /** "1950-51", "2019/20", "1939-1945". */

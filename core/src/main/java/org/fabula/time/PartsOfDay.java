@@ -82,6 +82,14 @@ final class PartsOfDay {
             a(Meaning.InDay.class, i -> i.day() == null),
             maybe(word("of", "on")),
             a(Meaning.class, ClockTimes::isDay)),
+        Rule.of(
+            "small-hours",
+            PartsOfDay::smallHours,
+            word("the"),
+            word("small", "wee", "early"),
+            word("hours"),
+            word("of", "on"),
+            a(Meaning.class, ClockTimes::isDay)),
         Rule.of("mid-part", p -> midPart(p), form(Form.HYPHENATED)),
         Rule.of(
             "mid-part-day",
@@ -123,6 +131,12 @@ final class PartsOfDay {
 
   private static Piece reversed(Parts<Piece> parts) {
     return new Meaning.InDay(parts.find(Meaning.class, 1), parts.get(Meaning.InDay.class).part());
+  }
+
+  /** "the small hours of Saturday", "the early hours of Saturday morning". */
+  private static Piece smallHours(Parts<Piece> parts) {
+    Meaning day = parts.get(Meaning.class);
+    return day instanceof Meaning.InDay ? day : new Meaning.InDay(day, PartOfDay.MORNING);
   }
 
   private static boolean isMidPart(Meaning.Modified modified) {

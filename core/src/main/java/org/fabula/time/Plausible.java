@@ -53,11 +53,17 @@ final class Plausible {
       case "month-day", "month-ordinal" -> beside.isCapitalised();
       case "weekday" -> beside.isCapitalised() && isDayName(beside);
       case "holiday" -> isHoliday(beside);
+      case "clock-zone-name" ->
+          beside.opensWithCapital() && !beside.precedesCapital() && !beside.precedesNoun();
+      case "hundred-hours" -> isHundredHours(beside);
       case "noon" -> !beside.precedesCapital();
       case "bare-part" -> beside.follows(PART_LEADS);
       case "the-day" -> isTheDay(beside);
       case "minutes-past" -> isMinutesPast(beside);
+      case "clock-day" -> isClockDay(found, beside);
       case "iso-month" -> beside.previousPos() != Upos.PROPN && beside.previousPos() != Upos.NOUN;
+      case "spaced-year-range" -> beside.precedes(")", ",", "]");
+      case "the-day-before" -> !isClause(beside);
       case "year-range" -> !isNumber(beside) && beside.nextPos() != Upos.NUM;
       case "the-short-decade" -> !beside.precedesNoun();
       case "the-past" -> beside.nextPos() != Upos.NOUN;
@@ -69,7 +75,7 @@ final class Plausible {
       case "short-year" -> beside.follows(timeLeads);
       case "year-ended" -> beside.precedes("ended", "ending");
       case "full-year" -> isFullYear(beside);
-      case "clock" -> isClock(beside);
+      case "clock" -> isClock(beside) || isStamp(text, found);
       case "season" -> isSeason(beside);
       case "the-season" -> isTheSeason(beside);
       case "the-part" -> beside.follows("in", "during", "of", "through", "into", "on");
@@ -120,6 +126,8 @@ final class Plausible {
             || beside.nextPos() == Upos.NUM
             || beside.nextPos() == Upos.VERB && beside.next().endsWith("ing");
     if (beside.follows("the")) {
+      // "the 2011 and 2017 censuses".
+      headed |= beside.nextPos() == Upos.CCONJ && isYear(beside.afterNext());
       return !headed || beside.precedes("series", "model", "edition");
     }
     if (beside.follows("'s", "’s")) {
@@ -129,6 +137,16 @@ final class Plausible {
       return !beside.follows(yearHeads);
     }
     return before == Upos.NUM || (before == Upos.VERB && !beside.follows(yearVerbs) && alone);
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && Lexicon.digits(word, 0, 4) >= 1000;
+  }
+
+  /** "the day before we left": when that was, the clause says. */
+  private static boolean isClause(Neighbours beside) {
+    Upos next = beside.nextPos();
+    return next == Upos.PRON || next == Upos.DET || next == Upos.PROPN;
   }
 
   /** A weekday's name that is not a person's, a place's or a newspaper's. */
@@ -158,6 +176,22 @@ final class Plausible {
         && !beside.precedesCapital();
   }
 
+  /** "at 1430 hours"; with no zero before them they may be as many hours. */
+  private static boolean isHundredHours(Neighbours beside) {
+    return beside.written().startsWith("0")
+        || beside.follows("at", "by", "until", "since", "from", "around", "about");
+  }
+
+  /** "won 3 to 2 on Friday", "at 6 a.m. ten days before the murder". */
+  private static boolean isClockDay(Found<Piece> found, Neighbours beside) {
+    return (!holds(found, "minutes-past") || isMinutesPast(beside))
+        && (!holds(found, "earlier") || isEarlier(beside));
+  }
+
+  private static boolean holds(Found<Piece> found, String rule) {
+    return found.derivation().parts().stream().anyMatch(part -> part.rule().equals(rule));
+  }
+
   private static boolean isTheDay(Neighbours beside) {
     boolean figures = Character.isDigit(beside.lastWord().charAt(0));
     boolean open =
@@ -168,18 +202,22 @@ final class Plausible {
     return figures && open && beside.follows("on", "until", "till", "by", "since", "from", "to");
   }
 
-  /** A half of a year without its year is one only where figures are spoken of, else of a match. */
-  private boolean isCycle(Analysis text, Found<Piece> found, Neighbours beside) {
+  /**
+   * A half of a year without its year, and a half or quarter of something, is one only where
+   * figures are spoken of, else of a match or a life.
+   */
+  private boolean isCycle(Analysis text, Found<Piece> found, Neighbours neighbours) {
     boolean half =
         found.value() instanceof Meaning.Named named
             && named.cycle() instanceof Cycle.YearPart part
             && part.unit() == Unit.HALF;
-    if (!half || beside.precedes("of")) {
+    if (!half && !neighbours.precedes("of")) {
       return true;
     }
     Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (business.contains(text.word(i).toLowerCase(Locale.ROOT))) {
+      boolean beside = i < found.first() || i >= found.end();
+      if (beside && business.contains(text.word(i).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -198,7 +236,11 @@ final class Plausible {
   private static boolean isAmount(Found<Piece> found, Neighbours beside) {
     boolean quarters =
         found.value() instanceof Meaning.Amount amount && amount.unit() == Unit.QUARTER;
-    return !beside.touchesMark() && !beside.precedes("old") && !(quarters && beside.precedes("of"));
+    boolean clock = found.length() == 2 && beside.written().matches("0[0-9]{3}");
+    return !clock
+        && !beside.touchesMark()
+        && !beside.precedes("old")
+        && !(quarters && beside.precedes("of"));
   }
 
   private static boolean isCapitalisedMonth(Analysis text, Found<Piece> found) {
@@ -210,6 +252,7 @@ final class Plausible {
   private static boolean isTheSeason(Neighbours beside) {
     boolean water = beside.lastWord().equals("fall") || beside.lastWord().equals("spring");
     return !isPossessed(beside)
+        && !(beside.opensWithCapital() && beside.precedesCapital())
         && (!water || beside.follows(SEASON_LEADS) && !beside.precedes("of"));
   }
 
@@ -235,11 +278,17 @@ final class Plausible {
           Character.isUpperCase(word.charAt(0))
               && word.length() > 1
               && text.pos(i - 1) != Upos.PUNCT;
-      if (capital && smallWords.contains(word.toLowerCase(Locale.ROOT))) {
+      boolean century = word.startsWith("Centur") && isOrdinal(text.word(i - 1));
+      if (capital && !century && smallWords.contains(word.toLowerCase(Locale.ROOT))) {
         return !isHeadline(text, sentence, found);
       }
     }
     return false;
+  }
+
+  /** "21st": "the 21st Century" has a capital often enough. */
+  private static boolean isOrdinal(String word) {
+    return Character.isDigit(word.charAt(0)) && Character.isLetter(word.charAt(word.length() - 1));
   }
 
   private static boolean isOfHoliday(Derivation derivation) {
@@ -297,6 +346,19 @@ final class Plausible {
         || beside.written().endsWith("m.")
         || beside.follows(
             "at", "by", "until", "till", "from", "since", "before", "after", "around", "about");
+  }
+
+  /** "14:05 Police arrive": the hour that heads an entry of a live report. */
+  private static boolean isStamp(Analysis text, Found<Piece> found) {
+    Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
+    boolean heads =
+        found.first() == sentence.firstToken()
+            && text.story().paragraphs().get(sentence.paragraph()).firstSentence()
+                == sentence.index();
+    return heads
+        && found.end() < sentence.endToken()
+        && (Character.isUpperCase(text.word(found.end()).charAt(0))
+            || !Character.isLetterOrDigit(text.word(found.end()).charAt(0)));
   }
 
   /** "fall" is a verb more often, "spring" water or a leap. */

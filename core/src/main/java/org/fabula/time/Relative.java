@@ -155,6 +155,10 @@ final class Relative {
   private static @Nullable Piece whichUnit(Parts<Piece> parts) {
     Which which = parts.get(WhichWord.class).which();
     Unit unit = parts.get(UnitWord.class).unit();
+    if (which == Which.LAST && unit == Unit.DAY) {
+      // "our last day here" is the end of something; the day before today is "yesterday".
+      return null;
+    }
     return new Meaning.Step(unit, which.step(), which.isNarrative());
   }
 

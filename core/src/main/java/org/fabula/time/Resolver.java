@@ -54,6 +54,7 @@ final class Resolver {
       case Meaning.InWeek inWeek -> inWeek(inWeek);
       case Meaning.SameDay sameDay -> sameDay(sameDay);
       case Meaning.Range range -> range(range);
+      case Meaning.Known known -> known(known);
       case Meaning.Literal literal -> Place.open(TimeType.DATE, literal.value());
       case Meaning.Compound compound -> Place.open(TimeType.DURATION, compound.value());
       case Meaning.InDay inDay -> inDay(inDay);
@@ -78,6 +79,10 @@ final class Resolver {
 
   private Place named(Meaning.Named named) {
     Cycle cycle = named.cycle();
+    Told.Date again = isLoose(named) ? told.again(cycle) : null;
+    if (again != null) {
+      return Place.of(again.granule(), again.id());
+    }
     boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
     Told.Date base =
         named.which().isNarrative() ? told.latest(yearly ? Unit.YEAR : Unit.DAY) : narrative(named);
@@ -98,6 +103,13 @@ final class Resolver {
           case SAME -> yearly ? cycle.in(day.getYear()) : cycle.onOrBefore(day);
         };
     return found == null ? Place.open(TimeType.DATE, cycle.open()) : Place.of(found, anchor);
+  }
+
+  /** Of a day or month that no verb places it is the one told before, if any: "the May vote". */
+  private boolean isLoose(Meaning.Named named) {
+    boolean calendar =
+        named.cycle() instanceof Cycle.Month || named.cycle() instanceof Cycle.MonthDay;
+    return calendar && named.which() == Which.PLAIN && direction == Direction.NONE;
   }
 
   /**
@@ -190,6 +202,10 @@ final class Resolver {
     if (granule == null || granule.first().getDayOfWeek() == stated.weekday() || !free) {
       return place;
     }
+    if (onwards != null) {
+      // The weekday shows that the story does not go on from the date before.
+      return new Resolver(published, told, direction, null).stated(stated);
+    }
     Cycle cycle = ((Meaning.Named) stated.date()).cycle();
     LocalDate day = published == null ? granule.first() : published;
     Granule other = granule.first().isAfter(day) ? cycle.onOrBefore(day) : cycle.after(day);
@@ -236,7 +252,7 @@ final class Resolver {
 
   private Place latest(Meaning.Latest latest) {
     Unit unit = latest.unit();
-    Told.Date date = latest.told() ? told.latestOf(unit) : null;
+    Told.Date date = latest.told() ? told.latestBegun(unit, null) : null;
     if (date != null) {
       return Place.of(date.granule(), date.id());
     }
@@ -251,7 +267,8 @@ final class Resolver {
     Amount amount = away.amount();
     Long count = amount.count();
     boolean year = amount.unit() == Unit.YEAR && count != null && count == 1;
-    Told.Date quarter = year && away.from() == null ? told.latestOf(Unit.QUARTER) : null;
+    Told.Date quarter =
+        year && away.from() == null ? told.latestBegun(Unit.QUARTER, published) : null;
     if (quarter != null) {
       return from(amount, away.sign(), Place.of(quarter.granule(), quarter.id()));
     }
@@ -287,6 +304,9 @@ final class Resolver {
     if (amount.half() && unit == Unit.YEAR) {
       day = day.plusMonths(6L * sign);
       unit = Unit.MONTH;
+    }
+    if (amount.half() && amount.unit() == Unit.MONTH) {
+      day = day.plusDays(15L * sign);
     }
     Granule found = Granule.of(quarter ? Unit.QUARTER : grain(unit), day);
     return found == null ? ref(sign) : Place.of(found, from.anchor());
@@ -391,6 +411,11 @@ final class Resolver {
     return first == null || last == null || last.last().isBefore(first.first())
         ? from
         : from.until(first.first().atStartOfDay(), last.last().atTime(23, 59));
+  }
+
+  private Place known(Meaning.Known known) {
+    boolean before = published != null && published.isBefore(known.day());
+    return before ? place(known.otherwise()) : Place.of(new Granule(Unit.DAY, known.day()), null);
   }
 
   private Place inDay(Meaning.InDay inDay) {

@@ -59,6 +59,12 @@ final class Sets {
             word("other", "second"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
+            "every-other-weekday",
+            p -> new Repeat(open(p.get(DayWord.class))),
+            word("every"),
+            word("other", "second"),
+            a(DayWord.class, d -> !d.plural())),
+        Rule.of(
             "every-number-units",
             p -> new Repeat(p.get(Amount.class).value()),
             word("every"),
@@ -84,6 +90,15 @@ final class Sets {
             p -> new Repeat("XXXX-XX-XXT" + p.get(PartWord.class).part().code()),
             word("every", "each"),
             a(PartWord.class)),
+        Rule.of(
+            "nth-weekday-of-each",
+            p -> new Repeat("P1M"),
+            word("the"),
+            a(Word.Ordinal.class, o -> o.value() <= 5),
+            a(DayWord.class, d -> !d.plural()),
+            word("of", "in"),
+            word("every", "each"),
+            word("month")),
         Rule.of(
             "every-month",
             p -> new Repeat(new Cycle.Month(p.get(MonthWord.class).month()).open()),

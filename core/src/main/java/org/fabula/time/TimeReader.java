@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds time expressions and says when they are. Immutable; shared between threads. */
 public final class TimeReader {
   private final Grammar<Piece> grammar;
+  private final KnownDays known = KnownDays.english();
   private final Plausible plausible = new Plausible();
   private final Clause.Words words = Clause.Words.english();
 
@@ -39,7 +40,32 @@ public final class TimeReader {
    */
   public Times read(Analysis text, @Nullable Publication published) {
     LocalDate day = published == null ? null : published.day();
-    Anchoring anchoring = new Anchoring(text, day, new Clause(text, words));
+    List<Found<Piece>> found = find(text);
+    boolean past = Narration.isOfThePast(found, day);
+    Anchoring anchoring = new Anchoring(text, day, new Clause(text, words), past);
+    found.forEach(anchoring::add);
+    return anchoring.times();
+  }
+
+  /**
+   * Says when a story that carries no date may have been published, by what it tells: its dateline,
+   * or else the years that all its dates, weekdays and ages allow. Each is the last day that the
+   * story tells as past, on which or after which it was published.
+   *
+   * @param text the story
+   * @param lives persons whose age and birth it states
+   * @return in order; empty where the story proves nothing
+   */
+  public List<Publication> published(Analysis text, List<Life> lives) {
+    List<Found<Piece>> found = find(text);
+    Publication dateline = Dateline.of(text, found);
+    return dateline != null
+        ? List.of(dateline)
+        : new PublicationClues(text, new Clause(text, words), found).survivors(lives);
+  }
+
+  private List<Found<Piece>> find(Analysis text) {
+    List<Found<Piece>> all = new ArrayList<>();
     for (Sentence sentence : text.story().sentences()) {
       List<Found<Piece>> candidates = new ArrayList<>();
       for (Found<Piece> found : grammar.parse(text, sentence.firstToken(), sentence.endToken())) {
@@ -47,8 +73,10 @@ public final class TimeReader {
           candidates.add(found);
         }
       }
-      SharedYears.of(text, Selection.longest(candidates)).forEach(anchoring::add);
+      List<Found<Piece>> found = SharedYears.of(text, Selection.longest(candidates));
+      found = SharedHalves.of(text, SharedDays.of(text, found));
+      all.addAll(known.of(text, Apposed.of(text, EventDays.of(text, found))));
     }
-    return anchoring.times();
+    return all;
   }
 }

@@ -21,9 +21,10 @@ final class Told {
    * A date and the id of its expression.
    *
    * @param stated whether its year was said or follows from one that was
+   * @param ahead whether its clause tells of what is to come
    * @param sentence index of the sentence it stands in
    */
-  record Date(Granule granule, String id, boolean stated, int sentence) {}
+  record Date(Granule granule, String id, boolean stated, boolean ahead, int sentence) {}
 
   private final List<Date> dates = new ArrayList<>();
 
@@ -42,10 +43,24 @@ final class Told {
     return null;
   }
 
-  /** The latest told where it stands in the sentence before {@code sentence}, or null. */
-  @Nullable Date before(int sentence) {
+  /** "in 2013, seven years ago": the latest told is far off, and the story does not go on there. */
+  void compare(Place ago) {
     Date last = last();
-    return last != null && last.sentence() == sentence - 1 ? last : null;
+    if (last != null && last.granule().equals(ago.granule())) {
+      dates.set(
+          dates.size() - 1,
+          new Date(last.granule(), last.id(), false, last.ahead(), last.sentence()));
+    }
+  }
+
+  /** The latest told with its year, or null. */
+  @Nullable Date lastStated() {
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - MEMORY; i--) {
+      if (dates.get(i).stated() && dates.get(i).granule().unit().compareTo(Unit.YEAR) <= 0) {
+        return dates.get(i);
+      }
+    }
+    return null;
   }
 
   /** The latest told, or null. */
@@ -66,10 +81,26 @@ final class Told {
     return null;
   }
 
-  /** The latest told that is a {@code unit}, or null. */
-  @Nullable Date latestOf(Unit unit) {
+  /** The latest told that is one of those that come round as {@code cycle}, or null. */
+  @Nullable Date again(Cycle cycle) {
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - MEMORY; i--) {
+      Granule granule = dates.get(i).granule();
+      if (granule.equals(cycle.in(granule.first().getYear()))) {
+        return dates.get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The latest told that is a {@code unit} begun by {@code day}, if that is known, and not told as
+   * to come; or null.
+   */
+  @Nullable Date latestBegun(Unit unit, @Nullable LocalDate day) {
     for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
-      if (dates.get(i).granule().unit() == unit) {
+      Granule granule = dates.get(i).granule();
+      boolean begun = day == null || !dates.get(i).ahead() && !granule.first().isAfter(day);
+      if (granule.unit() == unit && begun) {
         return dates.get(i);
       }
     }

@@ -18,7 +18,9 @@ class RuleCoverageTest {
       row.read().expressions().forEach(time -> count(time.derivation(), fired));
     }
     assertThat(Corpus.reader().ruleNames())
-        .allMatch(rule -> fired.getOrDefault(rule, 0) >= LEAST, "fires often enough");
+        .filteredOn(rule -> fired.getOrDefault(rule, 0) < LEAST)
+        .as("rules that have a part in fewer than %d times of the corpus", LEAST)
+        .isEmpty();
   }
 
   private static void count(Derivation derivation, Map<String, Integer> fired) {

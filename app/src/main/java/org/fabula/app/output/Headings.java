@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabula.Reading;
+import org.fabula.app.page.YearList;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.people.Fact;
@@ -58,9 +59,15 @@ public final class Headings {
     Publication published = story.published();
     parts.add(
         published == null
-            ? "no publication date"
+            ? "no publication date" + open(story)
             : "published " + WhenWords.day(published.day()) + " (" + basis(published) + ")");
     return String.join(" · ", parts);
+  }
+
+  /** The years in which it may have been published, by what it tells. */
+  private static String open(Story story) {
+    String years = YearList.of(story.openDays());
+    return years.isEmpty() ? "" : "; what it tells fits " + years;
   }
 
   private static String basis(Publication published) {

@@ -65,7 +65,7 @@ final class StoryView {
       parts.add(story.publisher());
     }
     Publication published = story.published();
-    parts.add(published == null ? "Publication date not known" : published(published));
+    parts.add(published == null ? unknown(story) : published(published));
     if (!leaf.source().isEmpty() && !leaf.source().equals(leaf.title())) {
       parts.add(leaf.source());
     }
@@ -76,6 +76,11 @@ final class StoryView {
       gap = " · ";
     }
     out.append("</p>\n");
+  }
+
+  private static String unknown(Story story) {
+    String years = YearList.of(story.openDays());
+    return "Publication date not known" + (years.isEmpty() ? "" : "; what it tells fits " + years);
   }
 
   private static String published(Publication published) {

@@ -20,7 +20,8 @@ final class Report {
               "times",
               "TempEval-3 task A. `value` is relaxed F1 times the share of matched expressions whose"
                   + " TIMEX3 value is exactly the gold's; `strict` wants the same words, `relaxed`"
-                  + " overlapping ones."),
+                  + " overlapping ones; `yearAccuracy` is 100 less the share of matched expressions"
+                  + " put in another year than the gold's."),
           Map.entry(
               "events",
               "TempEval-3 task B. `trigger` is F1 of events that start on the same word; `class` the"

@@ -11,7 +11,8 @@ import org.fabula.eval.corpus.Timex;
 /**
  * Time expressions, as TempEval-3 task A scores them (UzZaman et al., SemEval 2013): strict and
  * relaxed F1 of the words, and relaxed F1 times the share of matched expressions with the gold type
- * or value. The creation time of the document is not counted.
+ * or value. {@code yearAccuracy} is 100 less the share of matched expressions that lie in another
+ * year than the gold's. The creation time of the document is not counted.
  */
 public final class TimesMeasure implements Measure<TimeMl, List<Timex>, TimesMeasure.Count> {
 
@@ -22,8 +23,11 @@ public final class TimesMeasure implements Measure<TimeMl, List<Timex>, TimesMea
     OVERLAPPING,
     SAME_WORDS,
     SAME_TYPE,
-    SAME_VALUE
+    SAME_VALUE,
+    OTHER_YEAR
   }
+
+  private static final int YEAR = 4;
 
   private static final Comparator<Timex> BY_PLACE =
       Comparator.comparing(Timex::span).thenComparing(Timex::type).thenComparing(Timex::value);
@@ -59,6 +63,19 @@ public final class TimesMeasure implements Measure<TimeMl, List<Timex>, TimesMea
     tally.addIf(found.span().equals(wanted.span()), Count.SAME_WORDS);
     tally.addIf(found.type().equals(wanted.type()), Count.SAME_TYPE);
     tally.addIf(found.value().equals(wanted.value()), Count.SAME_VALUE);
+    String year = year(wanted.value());
+    String other = year(found.value());
+    boolean both = !year.isEmpty() && !other.isEmpty();
+    tally.addIf(both && !year.equals(other), Count.OTHER_YEAR);
+  }
+
+  /** The year that a value lies in; empty where it lies in none. */
+  private static String year(String value) {
+    boolean stated =
+        value.length() >= YEAR
+            && value.chars().limit(YEAR).allMatch(c -> c >= '0' && c <= '9')
+            && (value.length() == YEAR || value.charAt(YEAR) == '-');
+    return stated ? value.substring(0, YEAR) : "";
   }
 
   @Override
@@ -73,6 +90,8 @@ public final class TimesMeasure implements Measure<TimeMl, List<Timex>, TimesMea
     figures.put("relaxed", relaxed);
     figures.put("type", share(relaxed, sum.get(Count.SAME_TYPE), overlapping));
     figures.put("valueAccuracy", Ratio.percent(sum.get(Count.SAME_VALUE), overlapping));
+    int kept = overlapping - sum.get(Count.OTHER_YEAR);
+    figures.put("yearAccuracy", Ratio.percent(kept, overlapping));
     figures.put("relaxedPrecision", Ratio.rate(overlapping, found));
     figures.put("relaxedRecall", Ratio.rate(overlapping, gold));
     return figures;

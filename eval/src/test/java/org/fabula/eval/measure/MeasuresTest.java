@@ -76,6 +76,15 @@ final class MeasuresTest {
   }
 
   @Test
+  void aTimeInAnotherYearIsCounted() {
+    Span day = at(mill.text(), "Monday");
+    assertThat(figures(new TimesMeasure(), mill, List.of(new Timex(day, "DATE", "2018-03-05"))))
+        .contains(entry("yearAccuracy", 0.0));
+    assertThat(figures(new TimesMeasure(), mill, List.of(new Timex(day, "DATE", "XXXX-03-05"))))
+        .contains(entry("yearAccuracy", 100.0));
+  }
+
+  @Test
   void oneFoundTimeMatchesOneGoldTime() {
     Span all = at(mill.text(), "Monday").cover(at(mill.text(), "two years"));
     assertThat(figures(new TimesMeasure(), mill, List.of(new Timex(all, "DATE", "2019-03-04"))))

@@ -161,6 +161,18 @@ final class Counted {
             a(Meaning.Away.class, x -> !x.narrative() && x.from() == null && x.sign() < 0),
             a(Meaning.Step.class, Counted::isToday)),
         Rule.of(
+            "range-ago",
+            Counted::rangeAgo,
+            a(Meaning.Modified.class, Counted::isRange),
+            word("ago")),
+        Rule.of(
+            "a-long-time-ago",
+            p -> new Meaning.Ref(-1),
+            word("a", "some"),
+            maybe(word("long")),
+            word("time"),
+            word("ago")),
+        Rule.of(
             "ago-this-unit",
             Counted::agoThis,
             a(Meaning.Away.class, x -> !x.narrative() && x.from() == null && x.sign() < 0),
@@ -208,6 +220,17 @@ final class Counted {
 
   private static Piece inWeek(Parts<Piece> parts) {
     return new Meaning.InWeek(parts.get(DayWord.class).day(), parts.get(Meaning.class));
+  }
+
+  /** "two or three months ago". */
+  private static @Nullable Piece rangeAgo(Parts<Piece> parts) {
+    return parts.get(Meaning.Modified.class).inner() instanceof Amount amount
+        ? new Meaning.Modified(new Meaning.Away(amount, -1, null, false), Mod.EQUAL_OR_MORE)
+        : null;
+  }
+
+  private static boolean isRange(Meaning.Modified modified) {
+    return modified.inner() instanceof Amount && modified.mod() == Mod.EQUAL_OR_MORE;
   }
 
   /** "a year ago this week": the week of that day a year ago. */

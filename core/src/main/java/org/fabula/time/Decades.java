@@ -40,6 +40,11 @@ final class Decades {
   static List<Rule<Piece>> rules(Lexicon lexicon) {
     return List.of(
         Rule.of("decade", p -> decade(p.word()), form(Form.NUMERIC)),
+        Rule.of(
+            "possessive-decade",
+            p -> granule(Unit.DECADE, p.get(Word.YearNum.class).year()),
+            a(Word.YearNum.class, y -> y.year() % 10 == 0),
+            word("'s")),
         Rule.of("short-decade", p -> shortDecade(p.word()), form(Form.ELIDED)),
         Rule.of(
             "the-short-decade",

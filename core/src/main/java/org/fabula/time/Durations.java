@@ -156,6 +156,18 @@ final class Durations {
             word("first", "last", "next", "past", "previous", "coming"),
             a(Meaning.Modified.class, m -> m.inner() instanceof Amount)),
         Rule.of(
+            "quarter-century",
+            p -> new Amount(25L, Unit.YEAR, false),
+            word("a"),
+            word("quarter"),
+            maybe(word("of")),
+            maybe(word("a")),
+            word("century")),
+        Rule.of(
+            "hyphen-quarter-century",
+            p -> new Amount(25L, Unit.YEAR, false),
+            word("quarter-century")),
+        Rule.of(
             "number-to-number-unit",
             p -> range(p),
             a(Num.class),

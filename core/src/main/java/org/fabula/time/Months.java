@@ -162,14 +162,20 @@ final class Months {
     return last.length() == 2 ? range(parts.get(YearNum.class).year() + "-" + last) : null;
   }
 
-  /** "1950-51", "2019/20", "1939-1945". */
+  /** "1950-51", "2019/20", "1939-1945", "2008-9". */
   private static @Nullable Piece range(String word) {
-    if ((word.length() != 7 && word.length() != 9) || "-–/".indexOf(word.charAt(4)) < 0) {
+    if ((word.length() < 6 || word.length() == 8 || word.length() > 9)
+        || "-–/".indexOf(word.charAt(4)) < 0) {
       return null;
     }
     int from = Lexicon.digits(word, 0, 4);
     int tail = Lexicon.digits(word, 5, word.length());
-    int to = word.length() == 9 ? tail : from / 100 * 100 + tail;
+    int to =
+        switch (word.length()) {
+          case 6 -> from / 10 * 10 + tail;
+          case 7 -> from / 100 * 100 + tail;
+          default -> tail;
+        };
     Piece first = fixed(Granule.year(from));
     Piece last = fixed(Granule.year(to));
     boolean ordered = from >= 1000 && tail >= 0 && to > from && to - from <= 200;

@@ -27,8 +27,11 @@ final class Plausible {
           "this", "last", "next");
   private static final Set<String> MONTHS_THAT_ARE_NAMES = Set.of("april", "june", "august");
   private static final Set<String> AMOUNT_LEADS = Set.of("to", "of", "by", "for", "than", "about");
+  private static final Set<String> POSSESSIVES =
+      Set.of("his", "her", "their", "its", "our", "my", "your", "'s", "’s");
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
 
+  private final Set<String> months = WordList.table(Plausible.class, "months").keySet();
   private final Set<String> timeLeads = WordList.words(Plausible.class, "time-leads");
   private final Set<String> numberLeads = WordList.words(Plausible.class, "number-leads");
   private final Set<String> counted = WordList.words(Plausible.class, "counted");
@@ -72,6 +75,7 @@ final class Plausible {
       case "the-number-unit" -> isStretch(found);
       case "month-days", "days-month" -> isCapitalisedMonth(text, found);
       case "ordinal-month", "day-month" -> isDayMonth(text, found, beside);
+      case "possessive-decade" -> beside.follows("early", "late", "mid");
       case "short-year" -> beside.follows(timeLeads);
       case "year-ended" -> beside.precedes("ended", "ending");
       case "full-year" -> isFullYear(beside);
@@ -102,9 +106,11 @@ final class Plausible {
 
   /** Whether four digits count, name or number something. */
   private boolean isNumber(Neighbours beside) {
-    boolean plural = beside.precedesNoun() && beside.next().endsWith("s");
+    boolean plural = beside.precedesNoun() && isPlural(beside.next());
     boolean led =
-        beside.follows(timeLeads) && !beside.follows(AMOUNT_LEADS) || beside.follows("the");
+        beside.follows(timeLeads) && !beside.follows(AMOUNT_LEADS)
+            || beside.follows("the")
+            || beside.follows(POSSESSIVES) && !beside.written().endsWith("00");
     boolean house = beside.precedesCapital() && beside.leadsTo(streets);
     return beside.follows(numberLeads)
         || (beside.follows("of") && groups.contains(beside.beforePrevious()))
@@ -113,6 +119,14 @@ final class Plausible {
         || (beside.precedes("by") && Character.isDigit(beside.afterNext().charAt(0)))
         || (plural && !led)
         || house;
+  }
+
+  /** Whether it looks like a plural; "address", "census" and "crisis" do not. */
+  private static boolean isPlural(String noun) {
+    return noun.endsWith("s")
+        && !noun.endsWith("ss")
+        && !noun.endsWith("us")
+        && !noun.endsWith("is");
   }
 
   /** Whether four digits are part of a name: "Item 1998", "the 1975 played", "Orwell's 1984". */
@@ -127,7 +141,7 @@ final class Plausible {
             || beside.nextPos() == Upos.VERB && beside.next().endsWith("ing");
     if (beside.follows("the")) {
       // "the 2011 and 2017 censuses".
-      headed |= beside.nextPos() == Upos.CCONJ && isYear(beside.afterNext());
+      headed |= beside.precedes("and", "or", ",") && isYear(beside.afterNext());
       return !headed || beside.precedes("series", "model", "edition");
     }
     if (beside.follows("'s", "’s")) {
@@ -311,10 +325,17 @@ final class Plausible {
   }
 
   private boolean isMonth(Neighbours beside) {
+    String word = beside.lastWord();
+    boolean doubtful =
+        SHORT_MONTHS.contains(word)
+            || MONTHS_THAT_ARE_WORDS.contains(word)
+            || MONTHS_THAT_ARE_NAMES.contains(word);
+    if (beside.isCapitalised() && !isPartOfName(beside) && isSureMonth(beside, doubtful)) {
+      return true;
+    }
     if (!beside.isCapitalised() || beside.precedesName() || isPartOfName(beside)) {
       return false;
     }
-    String word = beside.lastWord();
     boolean led = beside.follows(timeLeads);
     if (SHORT_MONTHS.contains(word)) {
       return led && !beside.precedesVerb();
@@ -327,6 +348,19 @@ final class Plausible {
       return led || (!beside.precedesVerb() && beside.previousPos() != Upos.PROPN);
     }
     return true;
+  }
+
+  /** "in May fell", "In November Brook met", "a November NATO summit", "May and June were dry". */
+  private boolean isSureMonth(Neighbours beside, boolean doubtful) {
+    boolean name = beside.precedesName();
+    boolean in = beside.follows("in", "since", "until", "during");
+    boolean attribute = beside.previousPos() == Upos.DET && !doubtful;
+    boolean joined = beside.precedes("and", "or", "to", "through") && isMonth(beside.afterNext());
+    return in && !(name && doubtful) || attribute && name || joined && !beside.followsCapital();
+  }
+
+  private boolean isMonth(String word) {
+    return months.contains(word);
   }
 
   private static boolean isDayMonth(Analysis text, Found<Piece> found, Neighbours beside) {
@@ -373,7 +407,8 @@ final class Plausible {
     if (!(found.value() instanceof Meaning.Amount amount)
         || amount.unit() == Unit.QUARTER
         || beside.isName()
-        || beside.precedes("old", "of")) {
+        || beside.precedes("old")
+        || beside.precedes("of") && !beside.follows("after", "for", "through", "despite")) {
       return false;
     }
     if (amount.unit().isClock()) {

@@ -17,13 +17,18 @@ final class WrittenDays {
   }
 
   /**
-   * "9/30/2020", "9/30/98": in American order unless only the other is a day. Where both are, the
-   * other is kept.
+   * "9/30/2020", "9/30/98", "9-30-2020": in American order unless only the other is a day. Where
+   * both are, the other is kept.
    */
   static @Nullable Piece slashed(String word) {
-    int first = word.indexOf('/');
-    int second = word.indexOf('/', first + 1);
-    if (first < 1 || second < 0 || word.indexOf('/', second + 1) >= 0) {
+    char mark = word.indexOf('/') >= 0 ? '/' : '-';
+    int first = word.indexOf(mark);
+    int second = word.indexOf(mark, first + 1);
+    if (first < 1 || second < 0 || word.indexOf(mark, second + 1) >= 0) {
+      return null;
+    }
+    if (mark == '-' && (first > 2 || word.length() - second != 5)) {
+      // Scores and numbers of things are written with hyphens too.
       return null;
     }
     if (first == 4) {

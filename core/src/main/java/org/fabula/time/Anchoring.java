@@ -51,9 +51,7 @@ final class Anchoring {
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, found));
-    // "a year ago" compares; the story goes on from where it was.
-    boolean compared =
-        meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
+    boolean compared = isCompared(meaning);
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(found.first());
       told.add(new Told.Date(place.granule(), id, stated, direction == Direction.FUTURE, sentence));
@@ -61,6 +59,12 @@ final class Anchoring {
       told.compare(place);
     }
     note(meaning, place, span);
+  }
+
+  /** "a year ago" and "the 1988 period" compare; the story goes on from where it was. */
+  private static boolean isCompared(Meaning meaning) {
+    return meaning instanceof Meaning.SameQuarter
+        || meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
   }
 
   /**

@@ -217,6 +217,12 @@ final class Durations {
             word("past"),
             a(UnitWord.class, Durations::isOne)),
         Rule.of(
+            "hyphen-amount-period",
+            p -> p.get(Meaning.Stretch.class),
+            word("a", "the", "an"),
+            a(Meaning.Stretch.class),
+            word("period")),
+        Rule.of(
             "hyphen-amount", p -> HyphenatedAmounts.read(lexicon, p.word()), form(Form.HYPHENATED)),
         Rule.of(
             "digit-hyphen-amount",

@@ -58,6 +58,15 @@ final class Estimates {
             word("least", "most"),
             a(Amount.class)),
         Rule.of(
+            "at-least-stretch",
+            p ->
+                new Meaning.Modified(
+                    p.get(Meaning.Stretch.class),
+                    p.says("least") ? Mod.EQUAL_OR_MORE : Mod.EQUAL_OR_LESS),
+            word("at"),
+            word("least", "most"),
+            a(Meaning.Stretch.class)),
+        Rule.of(
             "up-to-amount",
             p -> new Meaning.Modified(p.get(Amount.class), Mod.EQUAL_OR_LESS),
             word("up"),

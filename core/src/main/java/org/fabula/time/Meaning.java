@@ -50,6 +50,9 @@ sealed interface Meaning extends Piece {
   /** From one time to another, both included: "Oct. 20-27", "1950-51". */
   record Range(Meaning from, Meaning to) implements Meaning {}
 
+  /** The quarter being told, in another year: "the 1988 period". */
+  record SameQuarter(int year) implements Meaning {}
+
   /** A day known by its month and day alone, in a story that was not published before it. */
   record Known(LocalDate day, Meaning otherwise) implements Meaning {}
 

@@ -27,6 +27,40 @@ final class Plausible {
           "this", "last", "next");
   private static final Set<String> MONTHS_THAT_ARE_NAMES = Set.of("april", "june", "august");
   private static final Set<String> AMOUNT_LEADS = Set.of("to", "of", "by", "for", "than", "about");
+
+  /** After these, "over three years" is more than three; else it is during them. */
+  private static final Set<String> MEASURED =
+      Set.of(
+          "for",
+          "in",
+          "after",
+          "just",
+          "well",
+          "of",
+          "by",
+          "from",
+          "at",
+          "within",
+          "took",
+          "takes",
+          "take",
+          "taken",
+          "lasted",
+          "lasts",
+          "last",
+          "spent",
+          "waited",
+          "is",
+          "was",
+          "a",
+          "an",
+          "every",
+          "until",
+          "since",
+          "than",
+          "slightly",
+          "with");
+
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "their", "its", "our", "my", "your", "'s", "’s");
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
@@ -75,6 +109,7 @@ final class Plausible {
       case "the-number-unit" -> isStretch(found);
       case "month-days", "days-month" -> isCapitalisedMonth(text, found);
       case "ordinal-month", "day-month" -> isDayMonth(text, found, beside);
+      case "over-amount" -> beside.follows(MEASURED);
       case "possessive-decade" -> beside.follows("early", "late", "mid");
       case "short-year" -> beside.follows(timeLeads);
       case "year-ended" -> beside.precedes("ended", "ending");

@@ -38,6 +38,21 @@ final class Portions {
         Rule.of(
             "mod-date", Portions::modified, a(ModWord.class), a(Meaning.class, Relative::isDate)),
         Rule.of(
+            "sometime",
+            p -> p.get(Meaning.class),
+            word("sometime"),
+            maybe(word("in")),
+            a(Meaning.class, Relative::isDate)),
+        Rule.of(
+            "year-or-later",
+            p ->
+                new Meaning.Modified(
+                    p.get(Meaning.Fixed.class),
+                    p.says("earlier") ? Mod.ON_OR_BEFORE : Mod.ON_OR_AFTER),
+            a(Meaning.Fixed.class, f -> f.granule().unit() == Unit.YEAR),
+            word("or", "and"),
+            word("later", "earlier", "beyond")),
+        Rule.of(
             "mod-unit",
             Portions::modifiedUnit,
             a(ModWord.class),

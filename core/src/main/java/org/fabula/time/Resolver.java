@@ -54,6 +54,7 @@ final class Resolver {
       case Meaning.InWeek inWeek -> inWeek(inWeek);
       case Meaning.SameDay sameDay -> sameDay(sameDay);
       case Meaning.Range range -> range(range);
+      case Meaning.SameQuarter quarter -> sameQuarter(quarter.year());
       case Meaning.Known known -> known(known);
       case Meaning.Literal literal -> Place.open(TimeType.DATE, literal.value());
       case Meaning.Compound compound -> Place.open(TimeType.DURATION, compound.value());
@@ -411,6 +412,17 @@ final class Resolver {
     return first == null || last == null || last.last().isBefore(first.first())
         ? from
         : from.until(first.first().atStartOfDay(), last.last().atTime(23, 59));
+  }
+
+  private Place sameQuarter(int year) {
+    Told.Date quarter = told.latestBegun(Unit.QUARTER, published);
+    Granule whole = Granule.year(year);
+    Granule same =
+        quarter == null ? null : Granule.of(Unit.QUARTER, quarter.granule().first().withYear(year));
+    if (whole == null) {
+      return Place.open(TimeType.DATE, "XXXX");
+    }
+    return same == null || quarter == null ? Place.of(whole, null) : Place.of(same, quarter.id());
   }
 
   private Place known(Meaning.Known known) {

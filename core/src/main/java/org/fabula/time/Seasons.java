@@ -15,6 +15,7 @@ import org.fabula.time.Word.CycleWord;
 import org.fabula.time.Word.Ordinal;
 import org.fabula.time.Word.SeasonWord;
 import org.fabula.time.Word.UnitWord;
+import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
 /** Seasons, quarters and halves of years. */
@@ -34,6 +35,11 @@ final class Seasons {
     return List.of(
         Rule.of("the-season", Seasons::season, word("the"), a(SeasonWord.class)),
         Rule.of("season", Seasons::season, a(SeasonWord.class)),
+        Rule.of(
+            "the-mod-season",
+            p -> p.get(Meaning.Modified.class),
+            word("the"),
+            a(Meaning.Modified.class, Seasons::isModifiedSeason)),
         Rule.of(
             "season-year",
             Seasons::seasonOf,
@@ -104,7 +110,35 @@ final class Seasons {
             "year-ago-quarter",
             p -> yearEarlier(),
             word("the"),
+            maybe(word("comparable", "corresponding", "same")),
             word("year-ago", "year-earlier"),
+            word("period", "quarter")),
+        Rule.of(
+            "same-quarter-last-year",
+            p -> yearEarlier(),
+            word("the"),
+            word("comparable", "corresponding", "same"),
+            word("period", "quarter"),
+            maybe(word("of", "in")),
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR && s.n() == -1)),
+        Rule.of(
+            "same-quarter-year-ago",
+            p -> yearEarlier(),
+            word("the"),
+            maybe(word("comparable", "corresponding", "same")),
+            word("period", "quarter"),
+            a(Meaning.Away.class, Seasons::isYearBefore)),
+        Rule.of(
+            "last-years-quarter",
+            p -> yearEarlier(),
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR && s.n() == -1),
+            word("'s"),
+            word("period", "quarter")),
+        Rule.of(
+            "the-year-quarter",
+            p -> new Meaning.SameQuarter(p.get(YearNum.class).year()),
+            word("the"),
+            a(YearNum.class),
             word("period", "quarter")),
         Rule.of(
             "year-ago-cycle",
@@ -125,6 +159,13 @@ final class Seasons {
             word("the"),
             maybe(word("latest")),
             a(UnitWord.class, u -> u.unit() == Unit.QUARTER && !u.plural())));
+  }
+
+  /** "a year ago", "a year earlier". */
+  private static boolean isYearBefore(Meaning.Away away) {
+    Meaning.Amount amount = away.amount();
+    boolean one = amount.count() != null && amount.count() == 1 && !amount.half();
+    return one && amount.unit() == Unit.YEAR && away.sign() < 0 && away.from() == null;
   }
 
   private static Piece yearEarlier() {
@@ -168,6 +209,10 @@ final class Seasons {
     return named.which() == Which.PLAIN
         && named.cycle() instanceof Cycle.YearPart part
         && part.unit() == Unit.SEASON;
+  }
+
+  private static boolean isModifiedSeason(Meaning.Modified modified) {
+    return modified.inner() instanceof Meaning.Named named && isSeason(named);
   }
 
   private static boolean isQuarter(CycleWord word) {

@@ -16,7 +16,6 @@ import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
 import org.fabula.quote.Quotes;
-import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
 import org.fabula.text.StoryText;
@@ -60,14 +59,7 @@ public final class Fabula {
   /** The story with the dates on which, by what it tells, it may have been published. */
   private Story dated(Story story, Analysis text) {
     People known = people.read(text, times.read(text, null));
-    List<Publication> found = times.published(text, Lives.of(known));
-    if (found.isEmpty()) {
-      return story;
-    }
-    List<Publication> candidates = new ArrayList<>(story.publishedCandidates());
-    candidates.addAll(found);
-    Story told = story.withCandidates(candidates);
-    return found.size() == 1 ? told.withPublished(found.getFirst()) : told;
+    return story.datedBy(times.published(text, Lives.of(known)));
   }
 
   private Reading read(Story story, Analysis text) {

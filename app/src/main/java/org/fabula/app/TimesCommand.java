@@ -75,9 +75,11 @@ final class TimesCommand implements Callable<Integer> {
   private static Function<Story, Reading> reader() {
     TimeTagger tagger = TimeTagger.english();
     return story -> {
-      Times times = tagger.read(StoryText.of(story.text()), story.published());
+      StoryText text = StoryText.of(story.text());
+      Story dated = story.published() == null ? story.datedBy(tagger.published(text)) : story;
+      Times times = tagger.read(text, dated.published());
       return new Reading(
-          story,
+          dated,
           times.expressions(),
           List.of(),
           List.of(),

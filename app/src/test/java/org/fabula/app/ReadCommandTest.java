@@ -68,6 +68,20 @@ class ReadCommandTest {
   }
 
   @Test
+  void namesTheYearsThatAnUndatedStoryFits() throws IOException {
+    byte[] in =
+        ("The pair, who wed in 2013, said on Wednesday, September 30, that the farm was sold. On"
+                + " Monday, September 28, the bank had called.\n")
+            .getBytes(StandardCharsets.UTF_8);
+    String years = "what it tells fits 2015, 2020, 2026 or 2037";
+    Command read = Command.run(folder, in, "read", "-", "--page", "undated.html");
+    assertThat(read.out()).contains("no publication date; " + years);
+    assertThat(folder.resolve("undated.html"))
+        .content()
+        .contains("Publication date not known; " + years);
+  }
+
+  @Test
   void readsStandardInput() {
     byte[] in = STORY.getBytes(StandardCharsets.UTF_8);
     Command read = Command.run(folder, in, "read", "-", "--format", "jsonl");

@@ -60,6 +60,17 @@ class TimesCommandTest {
   }
 
   @Test
+  void aDatelineDatesAStoryThatCarriesNoDate() throws Exception {
+    String story = "LIMA, May 8, 2019 (AP) — The bridge fell on Monday.\n";
+    Command times = run("times", write("a.txt", story), "--format", "timeml");
+    Document document = parsed(times.out());
+    Element created = (Element) document.getElementsByTagName("TIMEX3").item(0);
+    assertThat(created.getAttribute("value")).isEqualTo("2019-05-08");
+    Element monday = (Element) document.getElementsByTagName("TIMEX3").item(2);
+    assertThat(monday.getAttribute("value")).isEqualTo("2019-05-06");
+  }
+
+  @Test
   void writesAFileForEachStoryIntoAFolder() throws IOException {
     Path out = Files.createDirectory(folder.resolve("out"));
     String lines =

@@ -1,6 +1,7 @@
 package org.fabula.story;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,24 @@ public record Story(
             .toList();
   }
 
-  /** The same story, with other dates that might be the publication date, in order of trust. */
-  public Story withCandidates(List<Publication> candidates) {
+  /**
+   * The same story, which carries no date, with the dates that its words leave: each is a candidate
+   * after those it had, and one alone is its publication.
+   */
+  public Story datedBy(List<Publication> found) {
+    List<Publication> candidates = new ArrayList<>(publishedCandidates);
+    candidates.addAll(found);
     return new Story(
-        id, source, title, byline, publisher, published, candidates, modified, language, text);
+        id,
+        source,
+        title,
+        byline,
+        publisher,
+        found.size() == 1 ? found.getFirst() : published,
+        candidates,
+        modified,
+        language,
+        text);
   }
 
   /** The same story, published when {@code publication} says. */

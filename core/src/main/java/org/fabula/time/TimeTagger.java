@@ -1,5 +1,6 @@
 package org.fabula.time;
 
+import java.util.List;
 import org.fabula.grammar.PlainGrammar;
 import org.fabula.story.Publication;
 import org.fabula.text.StoryText;
@@ -38,5 +39,16 @@ public final class TimeTagger {
    */
   public Times read(StoryText text, @Nullable Publication published) {
     return reader.read(grammar.analyze(text), published);
+  }
+
+  /**
+   * Says when a story that carries no date may have been published, by its dateline or by the years
+   * that its dates and weekdays allow.
+   *
+   * @param text the story, cut
+   * @return in order; empty where the story proves nothing
+   */
+  public List<Publication> published(StoryText text) {
+    return reader.published(grammar.analyze(text), List.of());
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the command was asked to do.
  *
  * @param data folder of the corpora, each in a folder of its own
- * @param gold folder holding {@code chronicles}, or null to leave them out
+ * @param gold folder holding {@code chronicles}, beside a {@code probes.tsv}, or null to leave both
+ *     out
  * @param split which part of divided corpora: {@code dev} or {@code train}
  * @param kinds kinds of figures wanted; all where empty
  * @param out Markdown file to write, or null to print it
@@ -42,7 +43,7 @@ record Options(
       usage: eval/accuracy --data FOLDER [--gold FOLDER] [--split dev|train] [--kinds KIND,KIND...]
                            [--speed] [--peers] [--out FILE.md] [--performance FILE.md] [--check FLOORS.tsv]
              eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
-      kinds: times events eventtime order quotes people pronouns chronicles pages
+      kinds: times probes events eventtime order quotes people pronouns chronicles pages
       """;
 
   /** A command line that says nothing the command can do. */

@@ -23,6 +23,10 @@ final class Report {
                   + " overlapping ones; `yearAccuracy` is 100 less the share of matched expressions"
                   + " put in another year than the gold's."),
           Map.entry(
+              "probes",
+              "Sentences with one time expression each; `right` is the share of those found, in whole"
+                  + " or part, with their TIMEX3 value."),
+          Map.entry(
               "events",
               "TempEval-3 task B. `trigger` is F1 of events that start on the same word; `class` the"
                   + " same times the share with the gold's class."),

@@ -17,6 +17,7 @@ import org.fabula.eval.corpus.Matres;
 import org.fabula.eval.corpus.Newswire;
 import org.fabula.eval.corpus.PageGold;
 import org.fabula.eval.corpus.PolNear;
+import org.fabula.eval.corpus.Probes;
 import org.fabula.eval.corpus.TimeMl;
 import org.fabula.eval.corpus.Timex;
 import org.fabula.eval.measure.Bootstrap;
@@ -27,6 +28,7 @@ import org.fabula.eval.measure.Measure;
 import org.fabula.eval.measure.OrderMeasure;
 import org.fabula.eval.measure.PagesMeasure;
 import org.fabula.eval.measure.PeopleMeasure;
+import org.fabula.eval.measure.ProbesMeasure;
 import org.fabula.eval.measure.PronounsMeasure;
 import org.fabula.eval.measure.QuotesMeasure;
 import org.fabula.eval.measure.Tally;
@@ -51,6 +53,7 @@ final class Trials {
     List<Runnable> corpora =
         List.of(
             trials::timeMl,
+            trials::probes,
             trials::calendarAndOrder,
             trials::quotes,
             trials::people,
@@ -73,6 +76,15 @@ final class Trials {
     String gold = "TimeBank and AQUAINT TimeML, " + options.split();
     measure("times", gold, items, Trials::timexes, new TimesMeasure());
     measure("events", gold, items, Reading::events, new EventsMeasure());
+  }
+
+  private void probes() {
+    Path gold = options.gold();
+    Path file = gold == null ? null : gold.resolveSibling("probes.tsv");
+    if (file != null && isThere(file, "probes")) {
+      measure(
+          "probes", "single sentences", Probes.items(file), Trials::timexes, new ProbesMeasure());
+    }
   }
 
   private void calendarAndOrder() {

@@ -91,6 +91,16 @@ final class MeasuresTest {
         .contains(entry("relaxedPrecision", 100.0), entry("relaxedRecall", 50.0));
   }
 
+  @Test
+  void aProbeIsRightWhereItsValueIsFoundAtItsPlace() {
+    Timex gold = mill.times().getFirst();
+    Timex elsewhere = new Timex(at(mill.text(), "mill"), gold.type(), gold.value());
+    assertThat(figures(new ProbesMeasure(), gold, List.of(gold)))
+        .containsExactly(entry("right", 100.0));
+    assertThat(figures(new ProbesMeasure(), gold, List.of(elsewhere)))
+        .containsExactly(entry("right", 0.0));
+  }
+
   // ---- events, their time and order
 
   @Test

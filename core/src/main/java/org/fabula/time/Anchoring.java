@@ -39,15 +39,24 @@ final class Anchoring {
     this.past = past;
   }
 
-  /** Adds what was found next in the text. */
-  void add(Found<Piece> found) {
+  /**
+   * Adds what was found next in the text.
+   *
+   * @param found an expression
+   * @param said the day on which it was said, where it stands in a quotation that is dated; or null
+   * @param index of {@code said} among all expressions
+   */
+  void add(Found<Piece> found, @Nullable Found<Piece> said, int index) {
     if (!(found.value() instanceof Meaning meaning)) {
       return;
     }
     Direction direction = direction(found);
     int sentence = text.token(found.first()).sentence();
-    Place place =
-        new Resolver(published, told, direction, onwards(found.first(), sentence)).place(meaning);
+    Place place = said == null ? null : spoken(meaning, direction, said, "t" + (index + 1));
+    if (place == null) {
+      Told.Date onwards = onwards(found.first(), sentence);
+      place = new Resolver(published, told, direction, onwards).place(meaning);
+    }
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, found));
@@ -59,6 +68,21 @@ final class Anchoring {
       told.compare(place);
     }
     note(meaning, place, span);
+  }
+
+  /** Counted from the day of speaking; null where that is not known. */
+  private @Nullable Place spoken(
+      Meaning meaning, Direction direction, Found<Piece> said, String id) {
+    if (!(said.value() instanceof Meaning day)) {
+      return null;
+    }
+    Direction past = clause.of(said.first(), said.end());
+    Granule spoken = new Resolver(published, told, past, null).place(day).granule();
+    if (spoken == null || spoken.unit() != Unit.DAY) {
+      return null;
+    }
+    Place place = new Resolver(spoken.first(), told, direction, null).place(meaning);
+    return Place.PUBLISHED.equals(place.anchor()) ? place.from(id) : place;
   }
 
   /** "a year ago" and "the 1988 period" compare; the story goes on from where it was. */

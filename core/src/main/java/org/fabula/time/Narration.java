@@ -54,7 +54,7 @@ final class Narration {
   }
 
   /** Whether it is counted from the publication: "today", "last week", "Friday", "a year ago". */
-  private static boolean isCounted(Meaning meaning) {
+  static boolean isCounted(Meaning meaning) {
     return switch (meaning) {
       case Meaning.Named named -> isCounted(named);
       case Meaning.Step step -> !step.narrative();

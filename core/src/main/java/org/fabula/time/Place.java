@@ -35,6 +35,11 @@ record Place(
     return new Place(type, value, null, null, null, null, null);
   }
 
+  /** The same, counted from another expression. */
+  Place from(String id) {
+    return new Place(type, value, mod, granule, from, to, id);
+  }
+
   /** The same, modified. */
   Place with(Mod changed) {
     return new Place(type, value, changed, granule, from, to, anchor);

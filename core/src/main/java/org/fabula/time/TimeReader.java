@@ -3,6 +3,7 @@ package org.fabula.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Found;
 import org.fabula.rule.Grammar;
@@ -16,6 +17,7 @@ public final class TimeReader {
   private final Grammar<Piece> grammar;
   private final KnownDays known = KnownDays.english();
   private final Plausible plausible = new Plausible();
+  private final Set<String> speakingVerbs = Speaking.verbs();
   private final Clause.Words words = Clause.Words.english();
 
   /** A reader of English. */
@@ -42,8 +44,12 @@ public final class TimeReader {
     LocalDate day = published == null ? null : published.day();
     List<Found<Piece>> found = find(text);
     boolean past = Narration.isOfThePast(found, day);
+    Speaking speaking = new Speaking(speakingVerbs, text, found);
     Anchoring anchoring = new Anchoring(text, day, new Clause(text, words), past);
-    found.forEach(anchoring::add);
+    for (int i = 0; i < found.size(); i++) {
+      int said = speaking.dayOf(i);
+      anchoring.add(found.get(i), said < 0 ? null : found.get(said), said);
+    }
     return anchoring.times();
   }
 

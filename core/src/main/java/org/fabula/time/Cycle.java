@@ -2,6 +2,8 @@ package org.fabula.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
@@ -275,6 +277,79 @@ sealed interface Cycle {
       int month = (h - m + r + 90) / 25;
       int day = (h - m + r + month + 19) % 32;
       return Granule.of(Unit.DAY, LocalDate.of(year, month, day).plusDays(days));
+    }
+
+    @Override
+    public String open() {
+      return "XXXX-XX-XX";
+    }
+  }
+
+  /** A day counted from Easter Sunday of the eastern churches. */
+  record OrthodoxEaster(int days) implements Cycle {
+    /** By the Julian computus (Meeus, Astronomical Algorithms, chapter 8). */
+    @Override
+    public @Nullable Granule in(int year) {
+      if (year < 1583 || year > 9998) {
+        return null;
+      }
+      int d = (19 * (year % 19) + 15) % 30;
+      int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+      int month = (d + e + 114) / 31;
+      int day = (d + e + 114) % 31 + 1;
+      int behind = year / 100 - year / 400 - 2;
+      return Granule.of(Unit.DAY, LocalDate.of(year, month, day).plusDays(behind + days));
+    }
+
+    @Override
+    public String open() {
+      return "XXXX-XX-XX";
+    }
+  }
+
+  /**
+   * A feast of the moon, between the years in which the sum of days is right to the day: 1901 to
+   * 2099.
+   */
+  record Lunar(Feast feast) implements Cycle {
+    /** The feasts that news names. */
+    enum Feast {
+      /** The second new moon after the month of the winter solstice, by the clocks of China. */
+      NEW_YEAR,
+      /** The evening before the new moon that the sun has in the sidereal sign of the Scales. */
+      DIWALI
+    }
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
+
+    /** Days after which there is another new moon, and one only. */
+    private static final int MONTH = 30;
+
+    /** The hour of nightfall, at which lamps are lit. */
+    private static final int NIGHTFALL = 18;
+
+    @Override
+    public @Nullable Granule in(int year) {
+      if (year < 1901 || year > 2099) {
+        return null;
+      }
+      return Granule.of(Unit.DAY, feast == Feast.NEW_YEAR ? newYear(year) : diwali(year));
+    }
+
+    private static LocalDate newYear(int year) {
+      LocalDate solstice = Moon.solstice(year - 1, CHINA);
+      LocalDate eleventh = Moon.newOnOrBefore(solstice, CHINA).toLocalDate();
+      LocalDate twelfth = Moon.newOnOrBefore(eleventh.plusDays(MONTH), CHINA).toLocalDate();
+      LocalDate first = Moon.newOnOrBefore(twelfth.plusDays(MONTH), CHINA).toLocalDate();
+      // Where a month is put in after the eleventh, as in 2033, the year begins a month later.
+      boolean early = first.isBefore(LocalDate.of(year, 1, 21));
+      return early ? Moon.newOnOrBefore(first.plusDays(MONTH), CHINA).toLocalDate() : first;
+    }
+
+    private static LocalDate diwali(int year) {
+      LocalDateTime moon = Moon.newOnOrBefore(LocalDate.of(year, 11, 15), INDIA);
+      return moon.getHour() < NIGHTFALL ? moon.toLocalDate().minusDays(1) : moon.toLocalDate();
     }
 
     @Override

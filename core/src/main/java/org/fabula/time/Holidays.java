@@ -39,7 +39,8 @@ final class Holidays {
 
   /**
    * "12-25"; "11 4 4" is the fourth Thursday of November, "11 4 4 1" the day after; "5 1 -1" the
-   * last Monday of May; "easter -2"; "islamic 9 1"; "jewish PASSOVER"; "election".
+   * last Monday of May; "easter -2"; "islamic 9 1"; "jewish PASSOVER"; "lunar DIWALI"; "orthodox
+   * -2"; "election".
    */
   private static Cycle cycle(String day) {
     String[] parts = day.split(" ");
@@ -48,6 +49,12 @@ final class Holidays {
     }
     if (parts[0].equals("easter")) {
       return new Cycle.Easter(Integer.parseInt(parts[1]));
+    }
+    if (parts[0].equals("orthodox")) {
+      return new Cycle.OrthodoxEaster(Integer.parseInt(parts[1]));
+    }
+    if (parts[0].equals("lunar")) {
+      return new Cycle.Lunar(Cycle.Lunar.Feast.valueOf(parts[1]));
     }
     if (parts[0].equals("islamic")) {
       return new Cycle.Islamic(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));

@@ -61,6 +61,30 @@ final class Plausible {
           "slightly",
           "with");
 
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "‘", "’", "'", "``", "''");
+
+  /** "April's mother" is a person's; "April's rain" is not. */
+  private static final Set<String> KIN =
+      Set.of(
+          "mother",
+          "father",
+          "mom",
+          "mum",
+          "dad",
+          "parents",
+          "husband",
+          "wife",
+          "son",
+          "daughter",
+          "sister",
+          "brother",
+          "family",
+          "boyfriend",
+          "girlfriend",
+          "uncle",
+          "aunt",
+          "lawyer");
+
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "their", "its", "our", "my", "your", "'s", "’s");
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
@@ -109,6 +133,7 @@ final class Plausible {
       case "the-number-unit" -> isStretch(found);
       case "month-days", "days-month" -> isCapitalisedMonth(text, found);
       case "ordinal-month", "day-month" -> isDayMonth(text, found, beside);
+      case "century", "the-decade" -> !beside.opensWithCapital() || !beside.precedesCapital();
       case "over-amount" -> beside.follows(MEASURED);
       case "possessive-decade" -> beside.follows("early", "late", "mid");
       case "short-year" -> beside.follows(timeLeads);
@@ -166,6 +191,9 @@ final class Plausible {
 
   /** Whether four digits are part of a name: "Item 1998", "the 1975 played", "Orwell's 1984". */
   private boolean isNamed(Neighbours beside) {
+    if (QUOTES.contains(beside.previous()) && QUOTES.contains(beside.next())) {
+      return true;
+    }
     Upos before = beside.previousPos();
     boolean alone = beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
     boolean headed =
@@ -223,6 +251,11 @@ final class Plausible {
     return beside.follows("at", "by", "until", "till", "around", "about")
         && !beside.precedesNoun()
         && !beside.precedesCapital();
+  }
+
+  /** "0930", which is no number of anything. */
+  private static boolean isFourFigures(String word) {
+    return word.length() == 4 && word.charAt(0) == '0' && Lexicon.digits(word, 0, 4) >= 0;
   }
 
   /** "at 1430 hours"; with no zero before them they may be as many hours. */
@@ -285,7 +318,7 @@ final class Plausible {
   private static boolean isAmount(Found<Piece> found, Neighbours beside) {
     boolean quarters =
         found.value() instanceof Meaning.Amount amount && amount.unit() == Unit.QUARTER;
-    boolean clock = found.length() == 2 && beside.written().matches("0[0-9]{3}");
+    boolean clock = found.length() == 2 && isFourFigures(beside.written());
     return !clock
         && !beside.touchesMark()
         && !beside.precedes("old")
@@ -380,6 +413,9 @@ final class Plausible {
       return (led || attribute) && !beside.precedesVerb();
     }
     if (MONTHS_THAT_ARE_NAMES.contains(word)) {
+      if (beside.precedes("'s", "’s") && KIN.contains(beside.afterNext())) {
+        return false;
+      }
       return led || (!beside.precedesVerb() && beside.previousPos() != Upos.PROPN);
     }
     return true;
@@ -455,12 +491,13 @@ final class Plausible {
   /** "$3 a year" says how much for each; "a second" is an ordinal. */
   private static boolean isUnit(Found<Piece> found, Neighbours beside) {
     boolean second = found.value() instanceof Meaning.Amount amount && amount.unit() == Unit.SECOND;
+    boolean small = beside.lastWord().equals("minute") && beside.precedesNoun();
     Upos before = beside.previousPos();
     boolean rate =
         before == Upos.NUM
             || before == Upos.SYM
             || (before == Upos.NOUN && beside.previous().endsWith("s"));
-    return !second && !rate;
+    return !second && !small && !rate;
   }
 
   /** "30 days before the vote" is counted from the vote. */

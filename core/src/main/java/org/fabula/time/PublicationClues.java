@@ -140,6 +140,8 @@ final class PublicationClues {
       case Cycle.NthWeekday ignored -> true;
       case Cycle.Islamic ignored -> true;
       case Cycle.Jewish ignored -> true;
+      case Cycle.OrthodoxEaster ignored -> true;
+      case Cycle.Lunar ignored -> true;
       default -> false;
     };
   }

@@ -33,6 +33,9 @@ final class Clause {
   private static final Set<String> DEFERRED =
       Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
 
+  /** Tokens between the two in "the first three former towns to join". */
+  private static final int FIRST_REACH = 9;
+
   /** "the first to join on Friday" tells of the past as well. */
   private static final Set<String> FIRST_TO =
       Set.of("first", "last", "only", "latest", "second", "third");
@@ -307,8 +310,8 @@ final class Clause {
     if (text.is(to + 1, "be") && to > 0 && text.pos(to - 1) == Upos.NOUN) {
       return Direction.FUTURE;
     }
-    for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
-      if (text.is(i, "had") || FIRST_TO.contains(lower(i))) {
+    for (int i = to - 1; i >= sentence.firstToken() && to - i < FIRST_REACH; i--) {
+      if (text.is(i, "had") && to - i < 6 || FIRST_TO.contains(lower(i))) {
         return Direction.NONE;
       }
     }

@@ -99,7 +99,7 @@ final class ClockTimes {
             "hundred-hours", p -> fourDigits(p.word()), form(Form.NUMERIC), word("hours", "hrs")),
         Rule.of("iso-time", p -> WrittenDays.isoTime(p.word()), form(Form.NUMERIC)),
         Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
-        Rule.of("noon", p -> noon(p.word()), word(SAID)),
+        Rule.of("noon", ClockTimes::noon, word(SAID)),
         Rule.of(
             "clock-zone",
             p -> p.get(Meaning.Clock.class),
@@ -248,8 +248,17 @@ final class ClockTimes {
     return new Meaning.Clock(null, read, minute);
   }
 
-  private static Piece noon(String word) {
-    return new Meaning.Clock(null, word.equals("midnight") ? 0 : 12, 0);
+  /**
+   * Midnight is the end of its day, "midnight Friday", "from 6am to midnight"; "since midnight" and
+   * "after midnight" it is the beginning.
+   */
+  private static Piece noon(Parts<Piece> parts) {
+    if (!parts.word().equals("midnight")) {
+      return new Meaning.Clock(null, 12, 0);
+    }
+    String before = parts.first() == 0 ? "" : parts.text().token(parts.first() - 1).lower();
+    boolean begins = before.equals("after") || before.equals("past") || before.equals("since");
+    return new Meaning.Clock(null, begins ? 0 : 24, 0);
   }
 
   private static Piece onDay(Parts<Piece> parts) {

@@ -75,6 +75,15 @@ class TimeReaderTest {
   }
 
   @Test
+  void midnightOfADayIsItsEnd() {
+    TimeExpression time = only("The offer ended at midnight on Tuesday.");
+
+    assertThat(time.value()).isEqualTo("2024-10-08T24:00");
+    assertThat(time.begin()).isEqualTo(time.end()).isEqualTo(Bound.at(at("2024-10-09T00:00")));
+    assertThat(time.edtf()).isEqualTo("2024-10-09T00:00:00");
+  }
+
+  @Test
   void theBeginningOfAMonthEndsWithinIt() {
     TimeExpression time = only("It was late August.");
 

@@ -53,18 +53,21 @@ public final class Fabula {
   /** Reads a story. The same story gives the same reading, on any machine, on any day. */
   public Reading read(Story story) {
     Analysis text = model.analyze(StoryText.of(story.text()));
-    return story.published() == null ? read(dated(story, text), text) : read(story, text);
-  }
-
-  /** The story with the dates on which, by what it tells, it may have been published. */
-  private Story dated(Story story, Analysis text) {
-    People known = people.read(text, times.read(text, null));
-    return story.datedBy(times.published(text, Lives.of(known)));
-  }
-
-  private Reading read(Story story, Analysis text) {
     Times timesFound = times.read(text, story.published());
     People peopleFound = people.read(text, timesFound);
+    if (story.published() != null) {
+      return read(story, text, timesFound, peopleFound);
+    }
+    Story dated = story.datedBy(times.published(text, Lives.of(peopleFound)));
+    if (dated.published() == null) {
+      return read(dated, text, timesFound, peopleFound);
+    }
+    // What was left open before is counted from the date now known.
+    Times timesDated = times.read(text, dated.published());
+    return read(dated, text, timesDated, people.read(text, timesDated));
+  }
+
+  private Reading read(Story story, Analysis text, Times timesFound, People peopleFound) {
     Quotes quotesFound = quotes.read(text, timesFound, peopleFound);
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());

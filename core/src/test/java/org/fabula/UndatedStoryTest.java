@@ -35,16 +35,16 @@ class UndatedStoryTest {
   void aWeekdayAndAYearLeaveTheYearsThatHaveThatWeekday() {
     Reading reading =
         read(
-            "The couple, who wed in 2013, said on Wednesday, September 30, that the farm was sold."
-                + " On Monday, September 28, the bank had called.");
+            "The sisters bought the mill in 2011. They said on Thursday, March 14, that it was sold."
+                + " On Tuesday, March 12, the bank had called.");
     assertThat(reading.story().published()).isNull();
     assertThat(reading.story().openDays())
         .containsExactly(
-            LocalDate.of(2015, 9, 30),
-            LocalDate.of(2020, 9, 30),
-            LocalDate.of(2026, 9, 30),
-            LocalDate.of(2037, 9, 30));
-    assertThat(value(reading, "Monday, September 28")).isEqualTo("XXXX-09-28");
+            LocalDate.of(2013, 3, 14),
+            LocalDate.of(2019, 3, 14),
+            LocalDate.of(2024, 3, 14),
+            LocalDate.of(2030, 3, 14));
+    assertThat(value(reading, "Tuesday, March 12")).isEqualTo("XXXX-03-12");
   }
 
   @Test
@@ -64,8 +64,8 @@ class UndatedStoryTest {
       delimiter = '|',
       textBlock =
           """
-          They wed in 2013, seven years ago. On 30 September they said the farm was sold. | 2020-09-30
-          Seven years ago, in 2013, they wed. On 30 September they said the farm was sold. | 2020-09-30
+          They bought it in 2011, eight years ago. On 14 March they said the mill was sold. | 2019-03-14
+          Eight years ago, in 2011, they bought it. On 14 March they said the mill was sold. | 2019-03-14
           The mill burned on Easter Sunday, April 12. It was built in 2015 and will be rebuilt by 2027. | 2020-04-12
           The mill burned on Saturday, May 12. It was built in 2009 and will be rebuilt by 2014. | 2012-05-12
           Ada Brook, born in 1985, is a baker. Brook, 34, said on Tuesday, 2 April, that she would move. | 2019-04-02
@@ -126,7 +126,7 @@ class UndatedStoryTest {
   @Test
   void aDateThatIsCarriedIsKept() {
     Story story =
-        Story.of("dated", "They wed in 2013, seven years ago. On 30 September the farm was sold.")
+        Story.of("dated", "They bought it in 2011, eight years ago. On 14 March it was sold.")
             .withPublished(Publication.on(LocalDate.of(2021, 1, 5), Publication.Basis.OPTION));
     Story read = FABULA.read(story).story();
     assertThat(read).isEqualTo(story);

@@ -105,7 +105,7 @@ public final class PlainGrammar {
     return open(lower, nominal ? Upos.DET : before, previous, next);
   }
 
-  /** "a still unspecified date". */
+  /** "an already crowded road". */
   private static boolean isArticle(StoryText story, int i) {
     String word = i < 0 ? "" : story.tokens().get(i).lower();
     return word.equals("a") || word.equals("an") || word.equals("the");

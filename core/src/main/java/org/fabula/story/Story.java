@@ -70,31 +70,16 @@ public record Story(
   public Story datedBy(List<Publication> found) {
     List<Publication> candidates = new ArrayList<>(publishedCandidates);
     candidates.addAll(found);
-    return new Story(
-        id,
-        source,
-        title,
-        byline,
-        publisher,
-        found.size() == 1 ? found.getFirst() : published,
-        candidates,
-        modified,
-        language,
-        text);
+    return with(found.size() == 1 ? found.getFirst() : published, candidates);
   }
 
   /** The same story, published when {@code publication} says. */
   public Story withPublished(@Nullable Publication publication) {
+    return with(publication, publishedCandidates);
+  }
+
+  private Story with(@Nullable Publication publication, List<Publication> candidates) {
     return new Story(
-        id,
-        source,
-        title,
-        byline,
-        publisher,
-        publication,
-        publishedCandidates,
-        modified,
-        language,
-        text);
+        id, source, title, byline, publisher, publication, candidates, modified, language, text);
   }
 }

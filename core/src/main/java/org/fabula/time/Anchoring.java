@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.rule.Found;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Anchors the expressions of one story, one after the other, and notes what does not fit. */
 final class Anchoring {
+  /** What leads from a thing to the date it is from. */
+  private static final Set<String> DATING = Set.of("date", "dates", "dated", "dating");
+
   private final Analysis text;
   private final @Nullable LocalDate published;
   private final Clause clause;
@@ -125,27 +129,24 @@ final class Anchoring {
 
   /** Whether the year was said. */
   private static boolean isStated(Meaning meaning) {
-    return switch (meaning) {
+    return switch (meaning.date()) {
       case Meaning.Fixed ignored -> true;
       case Meaning.Modified modified -> isStated(modified.inner());
-      case Meaning.Stated stated -> isStated(stated.date());
-      case Meaning.InDay inDay -> inDay.day() != null && isStated(inDay.day());
-      case Meaning.Clock clock -> clock.day() != null && isStated(clock.day());
       case Meaning.Range range -> isStated(range.from());
       default -> false;
     };
   }
 
   /**
-   * "open since 1987", "dating to 1994", "born in 1985": where something began; "the Dec. 21, 1988,
-   * bombing": said of a thing by the way. The story is elsewhere.
+   * "open since 1991", "dating to 1802", "born in 1985": where something began; "the May 3, 1974,
+   * flood": said of a thing by the way. The story is elsewhere.
    */
   private boolean isAside(int first) {
     if (first == 0) {
       return false;
     }
     boolean dating =
-        first > 1 && text.is(first - 1, "to") && text.token(first - 2).lower().startsWith("dat");
+        first > 1 && text.is(first - 1, "to") && DATING.contains(text.token(first - 2).lower());
     boolean born = text.is(first - 1, "born") || text.is(first - 2, "born");
     boolean attribute = text.pos(first - 1) == Upos.DET || text.is(first - 1, "'s");
     return text.is(first - 1, "since") || dating || attribute || born;
@@ -198,7 +199,7 @@ final class Anchoring {
       default -> {}
     }
     if (meaning instanceof Meaning.Stated stated
-        && stated.date() instanceof Meaning.Ambiguous ambiguous) {
+        && stated.inner() instanceof Meaning.Ambiguous ambiguous) {
       ambiguous(ambiguous, span);
     }
   }

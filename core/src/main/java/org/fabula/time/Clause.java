@@ -25,16 +25,13 @@ final class Clause {
       Set.of("for", "by", "to", "from", "through", "until", "till", "effective");
   private static final Set<String> LEADS_AHEAD = Set.of("for", "at", "in", "before", "until");
 
-  /** After them the present tells of what is to come: "when the case is heard in May". */
+  /** After them the present tells of what is to come: "once the dam is mended in May". */
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "before", "after");
 
   /** Moved to another day, which lies ahead. */
   private static final Set<String> DEFERRED =
       Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
-
-  /** Tokens between the two in "the first three former towns to join". */
-  private static final int FIRST_REACH = 9;
 
   /** "the first to join on Friday" tells of the past as well. */
   private static final Set<String> FIRST_TO =
@@ -120,7 +117,7 @@ final class Clause {
     return direction;
   }
 
-  /** "It had been due to expire Friday": no longer. */
+  /** "The ban had been due to end Friday": no longer. */
   private boolean isOnceAhead(int i) {
     return text.is(i - 1, "been") && text.is(i - 2, "had");
   }
@@ -173,7 +170,7 @@ final class Clause {
     return Direction.NONE;
   }
 
-  /** "a summit set for Washington in April", "extended the loans through January". */
+  /** "a fair set for Dunmore in April", "extended the lease through January". */
   private boolean isDeferred(int verb, int first) {
     boolean set = text.is(verb, "set") && text.is(verb + 1, "for");
     boolean until = text.is(first - 1, "to") || text.is(first - 1, "through");
@@ -310,8 +307,11 @@ final class Clause {
     if (text.is(to + 1, "be") && to > 0 && text.pos(to - 1) == Upos.NOUN) {
       return Direction.FUTURE;
     }
-    for (int i = to - 1; i >= sentence.firstToken() && to - i < FIRST_REACH; i--) {
-      if (text.is(i, "had") && to - i < 6 || FIRST_TO.contains(lower(i))) {
+    if (isFirstTo(to, sentence)) {
+      return Direction.NONE;
+    }
+    for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
+      if (text.is(i, "had")) {
         return Direction.NONE;
       }
     }
@@ -324,6 +324,17 @@ final class Clause {
       }
     }
     return Direction.FUTURE;
+  }
+
+  /** Whether the infinitive belongs to "the first", with no verb between. */
+  private boolean isFirstTo(int to, Sentence sentence) {
+    int from = Math.max(sentence.firstToken(), to - REACH);
+    for (int i = to - 1; i >= from && !isVerb(i) && text.pos(i) != Upos.PUNCT; i--) {
+      if (FIRST_TO.contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Direction finite(int verb) {

@@ -20,7 +20,9 @@ sealed interface Cycle {
   }
 
   /** Its TIMEX3 value where the year or week is not known. */
-  String open();
+  default String open() {
+    return "XXXX-XX-XX";
+  }
 
   /** The latest that begins on {@code day} or before it. */
   default @Nullable Granule onOrBefore(LocalDate day) {
@@ -162,11 +164,6 @@ sealed interface Cycle {
           first.getYear() == year ? first : LocalDate.from(HijrahDate.of(hijri + 1, month, day));
       return found.getYear() == year ? Granule.of(Unit.DAY, found) : null;
     }
-
-    @Override
-    public String open() {
-      return "XXXX-XX-XX";
-    }
   }
 
   /** A day counted from the Jewish New Year of the calendar year, or from that before Passover. */
@@ -201,11 +198,6 @@ sealed interface Cycle {
             case WEEKS -> passover.plusDays(50);
           };
       return Granule.of(Unit.DAY, day);
-    }
-
-    @Override
-    public String open() {
-      return "XXXX-XX-XX";
     }
   }
 
@@ -278,11 +270,6 @@ sealed interface Cycle {
       int day = (h - m + r + month + 19) % 32;
       return Granule.of(Unit.DAY, LocalDate.of(year, month, day).plusDays(days));
     }
-
-    @Override
-    public String open() {
-      return "XXXX-XX-XX";
-    }
   }
 
   /** A day counted from Easter Sunday of the eastern churches. */
@@ -299,11 +286,6 @@ sealed interface Cycle {
       int day = (d + e + 114) % 31 + 1;
       int behind = year / 100 - year / 400 - 2;
       return Granule.of(Unit.DAY, LocalDate.of(year, month, day).plusDays(behind + days));
-    }
-
-    @Override
-    public String open() {
-      return "XXXX-XX-XX";
     }
   }
 
@@ -350,11 +332,6 @@ sealed interface Cycle {
     private static LocalDate diwali(int year) {
       LocalDateTime moon = Moon.newOnOrBefore(LocalDate.of(year, 11, 15), INDIA);
       return moon.getHour() < NIGHTFALL ? moon.toLocalDate().minusDays(1) : moon.toLocalDate();
-    }
-
-    @Override
-    public String open() {
-      return "XXXX-XX-XX";
     }
   }
 

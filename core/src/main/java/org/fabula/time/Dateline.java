@@ -35,12 +35,9 @@ final class Dateline {
 
   /** The day that is told in full, with its year; null for anything else. */
   private static @Nullable LocalDate day(Meaning meaning) {
-    return switch (meaning) {
-      case Meaning.Fixed fixed when fixed.granule().unit() == Unit.DAY -> fixed.granule().first();
-      case Meaning.Stated stated -> day(stated.date());
-      case Meaning.Clock clock when clock.day() != null -> day(clock.day());
-      default -> null;
-    };
+    return meaning.date() instanceof Meaning.Fixed fixed && fixed.granule().unit() == Unit.DAY
+        ? fixed.granule().first()
+        : null;
   }
 
   private static boolean isEarly(Analysis text, Found<Piece> one) {

@@ -9,8 +9,8 @@ import org.fabula.rule.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves open the day of an hour that something else dates: "at 6 a.m. near the house, ten days
- * before the murder" is on no day told before.
+ * Leaves open the day of an hour that something else dates: "at 9 p.m. by the gate, two days after
+ * the theft" is on no day told before.
  */
 final class EventDays {
   private static final Set<String> SIDES = Set.of("before", "after");

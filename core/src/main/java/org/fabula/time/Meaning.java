@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** What a time expression means before it is anchored. */
 sealed interface Meaning extends Piece {
 
+  /** The date within one that adds a weekday, a part of the day or an hour to it; else itself. */
+  default Meaning date() {
+    return switch (this) {
+      case Stated stated -> stated.inner.date();
+      case InDay inDay when inDay.day != null -> inDay.day.date();
+      case Clock clock when clock.day != null -> clock.day.date();
+      default -> this;
+    };
+  }
+
   /** A place in the calendar that needs no anchor. */
   record Fixed(Granule granule) implements Meaning {}
 
@@ -17,7 +27,7 @@ sealed interface Meaning extends Piece {
   record InYear(Cycle cycle, Meaning year) implements Meaning {}
 
   /** A date with its weekday stated beside it. */
-  record Stated(Meaning date, DayOfWeek weekday) implements Meaning {}
+  record Stated(Meaning inner, DayOfWeek weekday) implements Meaning {}
 
   /** A unit some steps from the anchor's: "last week", "the following year". */
   record Step(Unit unit, int n, boolean narrative) implements Meaning {}

@@ -41,27 +41,22 @@ final class Narration {
 
   /** The last day of what is told with its year; null for anything else. */
   private static @Nullable LocalDate stated(Meaning meaning) {
-    return switch (meaning) {
+    return switch (meaning.date()) {
       case Meaning.Fixed fixed when fixed.granule().unit().compareTo(Unit.YEAR) <= 0 ->
           fixed.granule().last();
       case Meaning.Modified modified -> stated(modified.inner());
-      case Meaning.Stated stated -> stated(stated.date());
       case Meaning.Range range -> stated(range.to());
-      case Meaning.InDay inDay when inDay.day() != null -> stated(inDay.day());
-      case Meaning.Clock clock when clock.day() != null -> stated(clock.day());
       default -> null;
     };
   }
 
   /** Whether it is counted from the publication: "today", "last week", "Friday", "a year ago". */
   static boolean isCounted(Meaning meaning) {
-    return switch (meaning) {
+    return switch (meaning.date()) {
       case Meaning.Named named -> isCounted(named);
       case Meaning.Step step -> !step.narrative();
       case Meaning.Away away -> away.from() == null && !away.narrative();
       case Meaning.Modified modified -> isCounted(modified.inner());
-      case Meaning.InDay inDay when inDay.day() != null -> isCounted(inDay.day());
-      case Meaning.Clock clock when clock.day() != null -> isCounted(clock.day());
       default -> false;
     };
   }

@@ -111,7 +111,9 @@ final class Plausible {
     return switch (found.derivation().rule()) {
       case "year" -> isYear(found, beside);
       case "month" -> isMonth(beside);
-      case "month-day", "month-ordinal" -> beside.isCapitalised();
+      // "In January one cracked": a pronoun.
+      case "month-day", "month-ordinal" ->
+          beside.isCapitalised() && !beside.lastWord().equals("one");
       case "weekday" -> beside.isCapitalised() && isDayName(beside);
       case "holiday" -> isHoliday(beside);
       case "clock-zone-name" ->
@@ -264,7 +266,7 @@ final class Plausible {
         || beside.follows("at", "by", "until", "since", "from", "around", "about");
   }
 
-  /** "won 3 to 2 on Friday", "at 6 a.m. ten days before the murder". */
+  /** "won 3 to 2 on Friday", "at 9 p.m. two days after the theft". */
   private static boolean isClockDay(Found<Piece> found, Neighbours beside) {
     return (!holds(found, "minutes-past") || isMinutesPast(beside))
         && (!holds(found, "earlier") || isEarlier(beside));

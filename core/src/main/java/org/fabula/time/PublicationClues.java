@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a story without a date says of when it was published: the years it tells of as past or to
- * come, days with their weekday, feasts with their date, "seven years ago, in 2013", ages. A year
+ * come, days with their weekday, feasts with their date, "eight years ago, in 2011", ages. A year
  * that all of them allow survives.
  */
 final class PublicationClues {
@@ -25,11 +25,14 @@ final class PublicationClues {
   private static final int DAYS = 366;
 
   /** A day told without its year, and what else the story says of it. */
-  private record Told(
-      Cycle.MonthDay day, Direction direction, @Nullable DayOfWeek weekday, @Nullable Cycle feast) {
+  private record Day(
+      Cycle.MonthDay monthDay,
+      Direction direction,
+      @Nullable DayOfWeek weekday,
+      @Nullable Cycle feast) {
 
     int dayOfYear() {
-      return LocalDate.of(LEAP_YEAR, day.month(), day.day()).getDayOfYear();
+      return LocalDate.of(LEAP_YEAR, monthDay.month(), monthDay.day()).getDayOfYear();
     }
 
     /** Whether it fits a story whose last day told is {@code last}. */
@@ -44,7 +47,7 @@ final class PublicationClues {
     }
 
     private boolean fits(int year) {
-      Granule granule = day.in(year);
+      Granule granule = monthDay.in(year);
       return granule != null
           && (weekday == null || granule.first().getDayOfWeek() == weekday)
           && (feast == null || granule.equals(feast.in(year)));
@@ -57,7 +60,7 @@ final class PublicationClues {
 
   private final Analysis text;
   private final Clause clause;
-  private final List<Told> days = new ArrayList<>();
+  private final List<Day> days = new ArrayList<>();
   private final Set<Integer> years = new TreeSet<>();
   private @Nullable LocalDate earliest;
   private @Nullable LocalDate latest;
@@ -75,14 +78,14 @@ final class PublicationClues {
       return;
     }
     Direction direction = clause.of(found.first(), found.end());
-    switch (date(meaning)) {
+    switch (meaning.date()) {
       case Meaning.Fixed fixed -> {
         bound(fixed.granule(), direction);
         ago(found, fixed.granule(), before);
       }
       case Meaning.Named named
           when named.which() == Which.PLAIN && named.cycle() instanceof Cycle.MonthDay day ->
-          days.add(new Told(day, direction, weekday(meaning), feast(before, found)));
+          days.add(new Day(day, direction, weekday(meaning), feast(before, found)));
       case Meaning.Away away -> ago(found, away, before);
       case null, default -> {}
     }
@@ -100,16 +103,6 @@ final class PublicationClues {
     if (direction == Direction.FUTURE && (latest == null || last.isBefore(latest))) {
       latest = last;
     }
-  }
-
-  /** The date within a meaning that adds a weekday, a part of the day or an hour to it. */
-  private static @Nullable Meaning date(Meaning meaning) {
-    return switch (meaning) {
-      case Meaning.Stated stated -> date(stated.date());
-      case Meaning.InDay inDay when inDay.day() != null -> date(inDay.day());
-      case Meaning.Clock clock when clock.day() != null -> date(clock.day());
-      default -> meaning;
-    };
   }
 
   private static @Nullable DayOfWeek weekday(Meaning meaning) {
@@ -146,19 +139,19 @@ final class PublicationClues {
     };
   }
 
-  /** "seven years ago, in 2013". */
+  /** "eight years ago, in 2011". */
   private void ago(Found<Piece> year, Granule granule, @Nullable Found<Piece> before) {
     if (before != null && isBeside(before, year) && before.value() instanceof Meaning.Away away) {
       ago(granule, away);
     }
   }
 
-  /** "in 2013, seven years ago". */
+  /** "in 2011, eight years ago". */
   private void ago(Found<Piece> away, Meaning.Away amount, @Nullable Found<Piece> before) {
     if (before != null
         && isBeside(before, away)
         && before.value() instanceof Meaning meaning
-        && date(meaning) instanceof Meaning.Fixed fixed) {
+        && meaning.date() instanceof Meaning.Fixed fixed) {
       ago(fixed.granule(), amount);
     }
   }
@@ -190,14 +183,14 @@ final class PublicationClues {
    * @param lives persons whose age and birth it states
    */
   List<Publication> survivors(List<Life> lives) {
-    Told last = last();
-    boolean clued = days.stream().anyMatch(Told::isClue) || !years.isEmpty() || !lives.isEmpty();
+    Day last = last();
+    boolean clued = days.stream().anyMatch(Day::isClue) || !years.isEmpty() || !lives.isEmpty();
     if (last == null || !clued) {
       return List.of();
     }
     List<Publication> survivors = new ArrayList<>();
     for (int year = firstYear(lives); year <= lastYear(lives); year++) {
-      Granule granule = last.day().in(year);
+      Granule granule = last.monthDay().in(year);
       if (granule != null && fits(granule.first(), lives)) {
         survivors.add(Publication.on(granule.first(), Publication.Basis.INFERRED));
       }
@@ -235,16 +228,16 @@ final class PublicationClues {
    * The last day told as past. The days of a story lie close together, so that the widest gap in
    * the round of the year is the one between the last and the first.
    */
-  private @Nullable Told last() {
-    List<Told> past =
+  private @Nullable Day last() {
+    List<Day> past =
         days.stream()
             .filter(told -> told.direction() == Direction.PAST)
-            .sorted(Comparator.comparingInt(Told::dayOfYear))
+            .sorted(Comparator.comparingInt(Day::dayOfYear))
             .toList();
-    Told last = null;
+    Day last = null;
     int widest = -1;
     for (int i = 0; i < past.size(); i++) {
-      Told next = past.get((i + 1) % past.size());
+      Day next = past.get((i + 1) % past.size());
       int gap = next.dayOfYear() - past.get(i).dayOfYear() + (i + 1 == past.size() ? DAYS : 0);
       if (gap >= widest) {
         widest = gap;

@@ -197,9 +197,9 @@ final class Resolver {
 
   /** A date whose year is not said is taken in the year in which its weekday is right. */
   private Place stated(Meaning.Stated stated) {
-    Place place = place(stated.date());
+    Place place = place(stated.inner());
     Granule granule = place.granule();
-    boolean free = stated.date() instanceof Meaning.Named;
+    boolean free = stated.inner() instanceof Meaning.Named;
     if (granule == null || granule.first().getDayOfWeek() == stated.weekday() || !free) {
       return place;
     }
@@ -207,7 +207,7 @@ final class Resolver {
       // The weekday shows that the story does not go on from the date before.
       return new Resolver(published, told, direction, null).stated(stated);
     }
-    Cycle cycle = ((Meaning.Named) stated.date()).cycle();
+    Cycle cycle = ((Meaning.Named) stated.inner()).cycle();
     LocalDate day = published == null ? granule.first() : published;
     Granule other = granule.first().isAfter(day) ? cycle.onOrBefore(day) : cycle.after(day);
     if (other != null && other.first().getDayOfWeek() == stated.weekday()) {

@@ -43,7 +43,7 @@ final class Told {
     return null;
   }
 
-  /** "in 2013, seven years ago": the latest told is far off, and the story does not go on there. */
+  /** "in 2011, eight years ago": the latest told is far off, and the story does not go on there. */
   void compare(Place ago) {
     Date last = last();
     if (last != null && last.granule().equals(ago.granule())) {

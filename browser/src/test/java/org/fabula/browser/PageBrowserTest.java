@@ -302,13 +302,13 @@ class PageBrowserTest {
     }
   }
 
-  /** In seconds of processor time, so that a busy machine does not fail it. */
+  /** In seconds of processor time and far from the usual, so that a slow machine does not fail it. */
   @Test
   void tenThousandRowsStayUsable() throws IOException {
     browser.count();
     browser.open(folder, Stories.large(10_000));
     double opened = browser.seconds();
-    assertThat(opened).isLessThan(20);
+    assertThat(opened).isLessThan(10);
     browser.press("jjj");
     browser.press(Keys.END);
     browser.press(Keys.ENTER);
@@ -317,7 +317,7 @@ class PageBrowserTest {
     browser.press("lock number 9999");
     browser.later("new Promise(done => setTimeout(done, 200))");
     assertThat(browser.one("#size").getText()).isEqualTo("1 of 10000 rows");
-    assertThat(browser.seconds() - opened).isLessThan(10);
+    assertThat(browser.seconds() - opened).isLessThan(20);
   }
 
   @Test

@@ -17,8 +17,11 @@ final class StoryView {
   /** Lines at least this long, save the last, were broken by a margin and not by the writer. */
   private static final int FULL_LINE = 45;
 
-  /** From here on the browser lays out only the paragraphs in view, whose heights it guesses. */
-  private static final int MANY = 200;
+  /**
+   * Paragraphs in a part of a long text. The browser lays out only the parts in view; it looks
+   * through all parts for each picture, so that they must not be too many.
+   */
+  private static final int PART = 100;
 
   private final Leaf leaf;
   private final Cast cast;
@@ -45,9 +48,13 @@ final class StoryView {
     out.append("</h2>\n");
     head(story, out);
     List<Paragraph> paragraphs = StoryText.of(story.text()).paragraphs();
-    out.append("</header>\n<div class=\"text").append(paragraphs.size() > MANY ? " long" : "");
-    out.append("\" dir=\"auto\">\n");
-    paragraphs(story.text(), paragraphs, out);
+    out.append("</header>\n<div class=\"text\" dir=\"auto\">\n");
+    Cutter cutter = new Cutter(Marks.of(leaf, cast));
+    if (paragraphs.size() <= PART) {
+      paragraphs(story.text(), paragraphs, cutter, out);
+    } else {
+      parts(story.text(), paragraphs, cutter, out);
+    }
     out.append("</div>\n<p class=\"hash\">").append(Integer.toString(story.text().length()));
     out.append(" code units · SHA-256 of the text in UTF-8 <code>").append(hash(story.text()));
     out.append("</code></p>\n</article>\n<script type=\"application/json\" id=\"").append(id);
@@ -98,9 +105,18 @@ final class StoryView {
     return where.isEmpty() ? day : day + ", " + where;
   }
 
-  private void paragraphs(String text, List<Paragraph> paragraphs, Appendable out)
+  private void parts(String text, List<Paragraph> paragraphs, Cutter cutter, Appendable out)
       throws IOException {
-    Cutter cutter = new Cutter(Marks.of(leaf, cast));
+    for (int start = 0; start < paragraphs.size(); start += PART) {
+      int end = Math.min(start + PART, paragraphs.size());
+      out.append("<div class=\"part\">\n");
+      paragraphs(text, paragraphs.subList(start, end), cutter, out);
+      out.append("</div>\n");
+    }
+  }
+
+  private void paragraphs(String text, List<Paragraph> paragraphs, Cutter cutter, Appendable out)
+      throws IOException {
     for (Paragraph paragraph : paragraphs) {
       Span span = paragraph.span();
       out.append(hasLines(text, span) ? "<p class=\"lines\">" : "<p>");

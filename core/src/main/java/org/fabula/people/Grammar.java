@@ -107,6 +107,17 @@ final class Grammar {
     return -1;
   }
 
+  /** What the relative pronoun "who", "which" or "that" stands for; -1 where it is none. */
+  int antecedent(int pronoun) {
+    return switch (sheet.lower(pronoun)) {
+      case "who", "which", "that" -> {
+        int clause = trees.head(pronoun);
+        yield clause >= 0 && trees.is(clause, "acl") ? trees.head(clause) : -1;
+      }
+      default -> -1;
+    };
+  }
+
   /** Whom "and his wife" is listed after; -1 where a pronoun owns nothing that is listed. */
   int listedBefore(int pronoun) {
     int owned = isPossessive(pronoun) ? trees.head(pronoun) : -1;

@@ -51,6 +51,11 @@ final class Names {
             .isPresent();
   }
 
+  /** The actor a name names; null where it names none. */
+  @Nullable Draft actor(NameRun run) {
+    return folding.of(run).orElse(null);
+  }
+
   /** The person a name names; null where it names none. */
   @Nullable Draft person(@Nullable NameRun run) {
     if (run == null) {

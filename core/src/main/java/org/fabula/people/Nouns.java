@@ -63,6 +63,19 @@ final class Nouns {
     return kind(i).filter(kind -> kind == ActorKind.PERSON).isPresent();
   }
 
+  /** The kind of a noun that no list knows: "welders" are people by their ending. */
+  ActorKind unlisted(int i) {
+    String singular = sheet.text().lemma(i);
+    boolean agent =
+        singular.endsWith("er")
+            || singular.endsWith("or")
+            || singular.endsWith("ist")
+            || singular.endsWith("ian")
+            || singular.endsWith("ee")
+            || singular.endsWith("man");
+    return agent && isPlural(i) ? ActorKind.GROUP : ActorKind.OTHER;
+  }
+
   /** What kind of actor the noun describes, where the lists know it. */
   Optional<ActorKind> kind(int i) {
     long traits = traits(i);

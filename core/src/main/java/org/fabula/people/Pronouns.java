@@ -65,6 +65,7 @@ final class Pronouns {
   private final Sheet sheet;
   private final Grammar grammar;
   private final Salience salience;
+  private final Salience bodies;
   private final Names names;
 
   /**
@@ -76,10 +77,15 @@ final class Pronouns {
   private record Pronoun(
       int token, int sentence, Gender gender, Use.Role role, int subject, int listed) {}
 
-  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Names names) {
+  /**
+   * @param salience the persons in mind
+   * @param bodies the bodies, groups and things in mind
+   */
+  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Salience bodies, Names names) {
     this.sheet = sheet;
     this.grammar = grammar;
     this.salience = salience;
+    this.bodies = bodies;
     this.names = names;
   }
 
@@ -95,9 +101,7 @@ final class Pronouns {
   /** Gives the pronoun at {@code i} to the person it stands for; null where nobody fits. */
   @Nullable Draft resolve(int i, Gender gender) {
     Use use = grammar.use(i, i);
-    int subject = grammar.nearestSubject(i);
-    int listed = grammar.listedBefore(i);
-    Pronoun pronoun = new Pronoun(i, use.sentence(), gender, use.role(), subject, listed);
+    Pronoun pronoun = pronoun(i, use, gender);
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
@@ -116,6 +120,41 @@ final class Pronouns {
       }
     }
     return best;
+  }
+
+  /** The body, group or thing that "it" or "they" at {@code i} stands for; null where none fits. */
+  @Nullable Draft body(int i) {
+    Use use = grammar.use(i, i);
+    Pronoun pronoun = pronoun(i, use, Gender.UNKNOWN);
+    boolean plural = sheet.lower(i).equals("they");
+    Draft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Draft draft : bodies.recent()) {
+      boolean number = mayBe(draft.kind(), plural);
+      if (number && isNear(pronoun, draft) && !isExcluded(pronoun, draft)) {
+        double score = backward(pronoun, draft);
+        if (score >= bestScore) {
+          best = draft;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean mayBe(ActorKind kind, boolean plural) {
+    return switch (kind) {
+      case ORGANIZATION -> true;
+      case GROUP -> plural;
+      case WORK, OTHER, PLACE -> !plural;
+      case PERSON -> false;
+    };
+  }
+
+  private Pronoun pronoun(int i, Use use, Gender gender) {
+    int subject = grammar.nearestSubject(i);
+    int listed = grammar.listedBefore(i);
+    return new Pronoun(i, use.sentence(), gender, use.role(), subject, listed);
   }
 
   /** A person spoken of within a quotation alone is not in mind outside of it. */

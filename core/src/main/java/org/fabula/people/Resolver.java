@@ -22,8 +22,12 @@ final class Resolver {
   private final Clauses clauses;
   private final Grammar grammar;
   private final Pronouns persons;
+  private final Sources sources;
+  private final Quantities quantities;
   private final Salience salience = new Salience();
+  private final Salience bodies = new Salience();
   private final @Nullable Draft[] pronouns;
+  private final @Nullable Draft[] heads;
   private final Map<Description, Draft> described = new HashMap<>();
   private final List<Draft> made = new ArrayList<>();
   private @Nullable Draft latest;
@@ -40,7 +44,10 @@ final class Resolver {
     nouns = new Nouns(sheet, lexicon);
     clauses = new Clauses(sheet, grammar);
     names = new Names(sheet.size(), runs, folding);
-    persons = new Pronouns(sheet, grammar, salience, names);
+    sources = new Sources(sheet, grammar);
+    quantities = new Quantities(sheet, sources);
+    persons = new Pronouns(sheet, grammar, salience, bodies, names);
+    heads = new Draft[sheet.size()];
     pronouns = new Draft[sheet.size()];
   }
 
@@ -53,6 +60,8 @@ final class Resolver {
         i = run.last();
       } else if (nouns.isHead(i)) {
         phrase(NounPhrase.endingAt(sheet, i));
+      } else if (quantities.isHead(i)) {
+        quantity(i);
       } else {
         pronoun(i);
       }
@@ -61,13 +70,20 @@ final class Resolver {
   }
 
   private void name(NameRun run) {
-    Draft draft = names.person(run);
+    Draft draft = names.actor(run);
     if (draft == null) {
       return;
     }
-    if (!sheet.isQuoted(run.first())) {
-      salience.touch(draft, grammar.use(run.title(), run.last()));
+    Use use = grammar.use(run.title(), run.last());
+    heads[use.token()] = draft;
+    touch(draft, use);
+    if (draft.kind() == ActorKind.PERSON) {
+      describedByName(draft, run);
     }
+  }
+
+  /** What the words right beside a person's name say of that person. */
+  private void describedByName(Draft draft, NameRun run) {
     if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
       Span title = sheet.span(run.title(), run.first() - 1);
       draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
@@ -221,7 +237,7 @@ final class Resolver {
   private void describe(NounPhrase phrase) {
     int head = phrase.head();
     Optional<ActorKind> kind = nouns.kind(head);
-    boolean speaks = clauses.speaks(phrase);
+    boolean speaks = clauses.speaks(phrase) || sources.isHead(head);
     if (kind.isEmpty() && !speaks) {
       return;
     }
@@ -233,7 +249,7 @@ final class Resolver {
       }
     }
     if (speaks || clauses.acts(phrase)) {
-      make(phrase, kind.orElse(ActorKind.OTHER));
+      make(phrase, kind.orElseGet(() -> nouns.unlisted(head)));
     } else {
       Draft before = described.get(key(phrase));
       if (before != null && phrase.startsWith(sheet, "the", "this", "these")) {
@@ -281,29 +297,43 @@ final class Resolver {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, rule));
     remember(draft, phrase.head());
+    touch(draft, phrase);
     if (draft.kind() == ActorKind.PERSON) {
-      touch(draft, phrase);
       ages(phrase, draft);
     }
   }
 
+  private Draft made(Description key, ActorKind kind, int head) {
+    return described.computeIfAbsent(
+        key,
+        k -> {
+          Draft fresh = new Draft(kind, List.of(sheet.lower(head)));
+          made.add(fresh);
+          return fresh;
+        });
+  }
+
+  /** "Some", "one of the divers", "eight in ten voters": someone, though no noun says who. */
+  private void quantity(int i) {
+    Span span = quantities.span(i);
+    String words = Words.squash(sheet.text().words(span));
+    Description key = new Description(null, words.toLowerCase(Locale.ROOT));
+    Draft draft = made(key, quantities.kind(i), i);
+    draft.describe(words, new Mention(span, Mention.Kind.NOMINAL, "source"));
+    heads[i] = draft;
+    touch(draft, grammar.use(i, i));
+  }
+
   private void make(NounPhrase phrase, ActorKind kind) {
-    Draft draft =
-        described.computeIfAbsent(
-            key(phrase),
-            k -> {
-              Draft fresh = new Draft(kind, List.of(sheet.lower(phrase.head())));
-              made.add(fresh);
-              return fresh;
-            });
+    Draft draft = made(key(phrase), kind, phrase.head());
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
     remember(draft, phrase.head());
+    touch(draft, phrase);
     if (kind == ActorKind.PERSON) {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
       draft.role(sheet.lower(head));
-      touch(draft, phrase);
       ages(phrase, draft);
       if (nouns.isKin(head)) {
         String noun = sheet.lower(head);
@@ -326,29 +356,43 @@ final class Resolver {
     }
   }
 
-  /** A person described is in mind from there on; one only spoken of within a quotation is not. */
   private void touch(Draft draft, NounPhrase phrase) {
-    int head = phrase.head();
-    if (!sheet.isQuoted(head)) {
-      salience.touch(draft, grammar.use(phrase.first(), head));
+    touch(draft, grammar.use(phrase.first(), phrase.head()));
+  }
+
+  /** One told of is in mind from there on; one only spoken of within a quotation is not. */
+  private void touch(Draft draft, Use use) {
+    if (!sheet.isQuoted(use.token())) {
+      (draft.kind() == ActorKind.PERSON ? salience : bodies).touch(draft, use);
     }
   }
 
-  /** "who" stands for what it follows; "they" for the body of people told of last, if near. */
+  /**
+   * "who" stands for what it follows; "they" for the body of people told of last, if near, and so
+   * does "it" where something is said or thought by it.
+   */
   private void plural(int i) {
+    boolean source = sources.isHead(i);
     Draft draft =
         switch (sheet.lower(i)) {
           case "who" -> followed(i);
-          case "they", "them", "their" -> near(i);
+          case "which", "that" -> source ? followed(i) : null;
+          case "it" -> source ? persons.body(i) : null;
+          case "they" -> source ? persons.body(i) : near(i);
+          case "them", "their" -> near(i);
           default -> null;
         };
     if (draft != null) {
-      String rule = sheet.lower(i).equals("who") ? "relative" : "last-group";
+      String rule = grammar.antecedent(i) >= 0 ? "relative" : "last-body";
       draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, rule));
     }
   }
 
   private @Nullable Draft followed(int i) {
+    int antecedent = grammar.antecedent(i);
+    if (antecedent >= 0 && heads[antecedent] != null) {
+      return heads[antecedent];
+    }
     int end = sheet.lower(i - 1).equals(",") ? i - 2 : i - 1;
     Draft named = names.person(names.endingAt(end));
     return named == null && described(end) ? latest : named;
@@ -364,6 +408,7 @@ final class Resolver {
   }
 
   private void remember(Draft draft, int head) {
+    heads[head] = draft;
     latest = draft;
     latestEnd = head;
     if (draft.kind() == ActorKind.GROUP) {

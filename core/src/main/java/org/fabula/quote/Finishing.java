@@ -15,12 +15,14 @@ final class Finishing {
 
   private final Page page;
   private final List<Unit> units;
+  private final Sources sources;
   private final Speakers speakers;
   private final Channels channels;
 
   Finishing(Page page, List<Unit> units, Speakers speakers, Channels channels) {
     this.page = page;
     this.units = units;
+    this.sources = new Sources(page);
     this.speakers = speakers;
     this.channels = channels;
   }
@@ -61,7 +63,17 @@ final class Finishing {
 
   private Quote.@Nullable Speaker speaker(Draft draft) {
     Cue cue = draft.cue();
-    return cue == null || cue.subject() == null ? null : speakers.of(cue.subject());
+    if (cue == null) {
+      return null;
+    }
+    Phrase subject = cue.subject();
+    Quote.Speaker told = subject == null ? null : speakers.of(subject);
+    Phrase source = sources.of(cue);
+    if (source == null || told != null && subject != null && source.overlaps(subject)) {
+      return told;
+    }
+    Quote.Speaker proposed = speakers.of(source);
+    return proposed == null ? told : proposed;
   }
 
   private @Nullable Channel channel(Draft draft, Quote.@Nullable Speaker speaker, Before before) {

@@ -102,6 +102,11 @@ final class Page {
     return token >= 0 && token < text.size() ? text.word(token) : "";
   }
 
+  /** Index of the paragraph of a token. */
+  int paragraph(int token) {
+    return text.story().sentenceOf(text.token(token)).paragraph();
+  }
+
   boolean is(int token, String word) {
     return text.is(token, word);
   }

@@ -12,4 +12,9 @@ record Phrase(int first, int last, int headLast) {
   Phrase(int first, int last) {
     this(first, last, last);
   }
+
+  /** Whether the two share a token. */
+  boolean overlaps(Phrase other) {
+    return first <= other.last && other.first <= last;
+  }
 }

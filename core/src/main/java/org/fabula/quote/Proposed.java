@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Third pass: statements, beliefs, plans and questions the model proposes where no convention
- * decided: "ministers believe the levy will pass", whose verbs are too many for a list. As in
- * PolNeAR (Newell et al. 2018) they are someone's words or thoughts whatever their form. Whatever
- * touches a quotation mark is left to the conventions.
+ * decided: "ministers believe the levy will pass", "the union called for a long strike", whose
+ * verbs are too many for a list. As in PolNeAR (Newell et al. 2018) they are someone's words or
+ * thoughts whatever their form.
  */
 final class Proposed {
   static final String RULE = "proposed";
@@ -22,23 +22,29 @@ final class Proposed {
   /** An attribution whose cue or words are less certain than this is more likely none. */
   static final double LEAST_CERTAIN = 0.5;
 
+  /**
+   * The same for cue, words and source together where the words are no clause: "called for a long
+   * strike" but not "cast the deciding vote".
+   */
+  private static final double LEAST_CERTAIN_OF_NOUNS = 0.35;
+
   /** Fewer words than this are no statement. */
   private static final int SHORTEST = 3;
 
+  /** Shorter words, "of", "the", are small within titles too; in letters. */
+  private static final int SHORTEST_CONTENT_WORD = 4;
+
   private final Page page;
   private final List<Unit> units;
-  private final SpeechVerbs verbs;
   private final BitSet taken = new BitSet();
   private final BitSet cues = new BitSet();
 
   /**
-   * @param verbs that attribute words
    * @param decided what the other passes found
    */
-  Proposed(Page page, List<Unit> units, SpeechVerbs verbs, List<Draft> decided) {
+  Proposed(Page page, List<Unit> units, List<Draft> decided) {
     this.page = page;
     this.units = units;
-    this.verbs = verbs;
     decided.forEach(this::take);
   }
 
@@ -74,34 +80,35 @@ final class Proposed {
     if (next >= 0 && next < cue.endToken()) {
       return false;
     }
-    return attribution.content().size() == 1
-        && isStatement(attribution.content().getFirst(), isSpoken(cue));
+    if (attribution.content().size() != 1) {
+      return false;
+    }
+    TokenRun content = attribution.content().getFirst();
+    boolean plain = isClause(content) || certainty(attribution) >= LEAST_CERTAIN_OF_NOUNS;
+    return plain && isStatement(content) && (attribution.sourceScore() > 0 || !hasMarks(content));
   }
 
-  /** Whether the cue has a verb of saying, which may have a noun for what was said. */
-  private boolean isSpoken(TokenRun cue) {
-    for (int i = cue.firstToken(); i < cue.endToken(); i++) {
-      SpeechVerb verb = verbs.at(page.text(), i);
-      if (verb != null && verb.kind() == SpeechVerb.Kind.SAY) {
+  private static double certainty(Attribution attribution) {
+    return attribution.cueScore() * attribution.contentScore() * attribution.sourceScore();
+  }
+
+  private boolean hasMarks(TokenRun run) {
+    for (int i = run.firstToken(); i < run.endToken(); i++) {
+      if (page.quoted(i)) {
         return true;
       }
     }
     return false;
   }
 
-  /**
-   * Words that nobody else has taken, and a clause, "to keep the pool open"; or only nouns, "a long
-   * strike", where a verb of saying has them for its object.
-   */
-  private boolean isStatement(TokenRun run, boolean spoken) {
-    boolean clause = spoken;
+  /** Whether the words say that something is so, "to keep the pool open"; else they name it. */
+  private boolean isClause(TokenRun run) {
     for (int i = run.firstToken(); i < run.endToken(); i++) {
-      if (taken.get(i) || page.quoted(i) || isMark(i)) {
-        return false;
+      if (isHead(i, run) && isPredicate(i)) {
+        return true;
       }
-      clause |= isHead(i, run) && isPredicate(i);
     }
-    return clause && run.size() >= SHORTEST;
+    return false;
   }
 
   /** Whether a word hangs on one outside the run: the head of the run, or of a part of it. */
@@ -116,9 +123,45 @@ final class Proposed {
         || page.text().dependencies().dependent(token, "cop") >= 0;
   }
 
+  /** Words enough that nobody else has taken, with both halves of their quotation marks. */
+  private boolean isStatement(TokenRun run) {
+    for (int i = run.firstToken(); i < run.endToken(); i++) {
+      if (taken.get(i) || isMark(i) || !isWhole(page.stretch(i), run)) {
+        return false;
+      }
+    }
+    return run.size() >= SHORTEST;
+  }
+
+  /** Whether a stretch lies within the run, though its marks need not, and is no title. */
+  private boolean isWhole(@Nullable Stretch stretch, TokenRun run) {
+    return stretch == null
+        || stretch.closed()
+            && !isTitle(stretch)
+            && stretch.firstToken() + 1 >= run.firstToken()
+            && stretch.endToken() - 1 <= run.endToken();
+  }
+
+  /** Words in capitals, “Harbour Lights”, name a work; they are not said. */
+  private boolean isTitle(Stretch stretch) {
+    int words = 0;
+    for (int i = stretch.firstToken(); i < stretch.endToken(); i++) {
+      String word = page.word(i);
+      if (word.length() >= SHORTEST_CONTENT_WORD && Character.isLetter(word.charAt(0))) {
+        if (Character.isLowerCase(word.charAt(0))) {
+          return false;
+        }
+        words++;
+      }
+    }
+    return words > 1;
+  }
+
   /** A quotation mark without its other half. */
   private boolean isMark(int token) {
-    return page.pos(token) == Upos.PUNCT && "\"“”«»".contains(page.word(token));
+    return !page.quoted(token)
+        && page.pos(token) == Upos.PUNCT
+        && "\"“”«»".contains(page.word(token));
   }
 
   private @Nullable Draft draft(Attribution attribution) {
@@ -143,28 +186,12 @@ final class Proposed {
     int last = attribution.cue().endToken() - 1;
     String lemma = page.text().lemma(first).toLowerCase(Locale.ROOT);
     SpeechVerb verb = new SpeechVerb(lemma, SpeechVerb.Kind.OTHER, SpeechVerb.Form.PAST);
-    Phrase subject = subject(attribution);
+    Phrase subject = Sources.nearest(attribution);
     boolean before = subject == null || subject.first() < first;
     int start = subject == null ? first : Math.min(first, subject.first());
     int end = subject == null ? last + 1 : Math.max(last, subject.last()) + 1;
     Cue.Place place = before ? Cue.Place.BEFORE : Cue.Place.AFTER;
     return new Cue(first, last, verb, subject, place, start, end);
-  }
-
-  /** The source nearest to the cue: what lies apart is mostly its apposition. */
-  private static @Nullable Phrase subject(Attribution attribution) {
-    int cue = attribution.cue().firstToken();
-    TokenRun nearest = null;
-    for (TokenRun run : attribution.source()) {
-      if (nearest == null || distance(run, cue) < distance(nearest, cue)) {
-        nearest = run;
-      }
-    }
-    return nearest == null ? null : new Phrase(nearest.firstToken(), nearest.endToken() - 1);
-  }
-
-  private static int distance(TokenRun run, int cue) {
-    return Math.min(Math.abs(run.firstToken() - cue), Math.abs(run.endToken() - 1 - cue));
   }
 
   /** Index of the unit a token stands in. */

@@ -55,8 +55,13 @@ public final class QuoteReader {
       drafts.add(attributed.in(unit, found));
     }
     Subjects subjects = new Subjects(page, phrases);
-    List<Draft> all = new ArrayList<>(new Unattributed(page, units, cues, drafts, subjects).all());
-    all.addAll(new Proposed(page, units, verbs, List.copyOf(all)).all());
+    List<Draft> conventional = new Unattributed(page, units, cues, drafts, subjects).all();
+    Bounds bounds = new Bounds(page, new Sources(page), conventional);
+    List<Draft> all = new ArrayList<>();
+    for (Draft draft : conventional) {
+      all.add(bounds.of(draft));
+    }
+    all.addAll(new Proposed(page, units, List.copyOf(all)).all());
     all.sort(Comparator.comparingInt(Draft::start));
     return all;
   }

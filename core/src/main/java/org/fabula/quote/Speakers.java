@@ -2,6 +2,7 @@ package org.fabula.quote;
 
 import java.util.List;
 import org.fabula.people.Actor;
+import org.fabula.people.Mention;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ final class Speakers {
   /** The mention at the head of the phrase: the last person named in it, else its last mention. */
   private Mentions.@Nullable Of head(Phrase phrase) {
     Span group = page.cover(phrase.first(), phrase.headLast());
+    Mentions.Of atHead = at(headOf(phrase));
+    if (atHead != null) {
+      return atHead;
+    }
     List<Mentions.Of> inGroup = mentions.in(group);
     Mentions.Of best = null;
     for (Mentions.Of of : inGroup) {
@@ -88,6 +93,33 @@ final class Speakers {
       }
     }
     return null;
+  }
+
+  /** The word of a phrase that hangs on a word outside it; its last word where none does. */
+  private int headOf(Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      int head = page.text().dependencies().head(i);
+      if (head < phrase.first() || head > phrase.last()) {
+        return i;
+      }
+    }
+    return phrase.last();
+  }
+
+  /** The mention a word lies in: a name before a description, a long one before a short one. */
+  private Mentions.@Nullable Of at(int token) {
+    Mentions.Of best = null;
+    for (Mentions.Of of : mentions.in(page.text().token(token).span())) {
+      if (best == null || rank(of) > rank(best)) {
+        best = of;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(Mentions.Of of) {
+    int length = of.span().length();
+    return of.mention().kind() == Mention.Kind.NAME ? length + 10_000 : length;
   }
 
   private boolean isOwner(Mentions.Of of) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fabula.app.output.Table;
 
 /** The forms a reading can be written in. */
 enum Format {
@@ -25,44 +26,65 @@ enum Format {
     this.endings = endings;
   }
 
+  /** The forms in which a table is written. */
+  static List<Format> of(Table table) {
+    return switch (table) {
+      case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV);
+      case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
+      case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
+    };
+  }
+
   /**
-   * The form called {@code name}, whatever the case.
+   * The form of {@code table} called {@code name}, whatever the case.
    *
    * @throws UsageException where there is none, or none yet
    */
-  static Format of(String name) {
+  static Format of(String name, Table table) {
     String wanted = name.toLowerCase(Locale.ROOT);
     if (NOT_YET.contains(wanted)) {
       throw new UsageException("not yet: " + wanted);
     }
     for (Format format : values()) {
       if (format.title().equals(wanted)) {
-        return format;
+        return format.checked(table);
       }
     }
-    throw new UsageException("unknown format \"" + name + "\"; formats are " + titles());
+    throw new UsageException("unknown format \"" + name + "\"; formats are " + titles(table));
   }
 
-  /** The form that a file of this name has by its ending, else {@link #TERMINAL}. */
-  static Format ofFile(String fileName) {
+  /**
+   * The form that a file of this name has by its ending, else {@link #TERMINAL}.
+   *
+   * @throws UsageException where {@code table} is not written in it
+   */
+  static Format ofFile(String fileName, Table table) {
     String lower = fileName.toLowerCase(Locale.ROOT);
     for (Format format : values()) {
       if (Arrays.stream(format.endings).anyMatch(lower::endsWith)) {
-        return format;
+        return format.checked(table);
       }
     }
     return TERMINAL;
+  }
+
+  private Format checked(Table table) {
+    if (of(table).contains(this)) {
+      return this;
+    }
+    if (table == Table.CHRONOLOGY) {
+      throw new UsageException("not yet: " + title());
+    }
+    String name = table.name().toLowerCase(Locale.ROOT);
+    throw new UsageException(
+        name + " are not written as " + title() + "; formats are " + titles(table));
   }
 
   String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static String titles() {
-    return titles(Arrays.stream(values()).filter(format -> format != TIMEML).toList());
-  }
-
-  static String titles(List<Format> formats) {
-    return formats.stream().map(Format::title).collect(Collectors.joining(", "));
+  private static String titles(Table table) {
+    return of(table).stream().map(Format::title).collect(Collectors.joining(", "));
   }
 }

@@ -31,6 +31,8 @@ public final class Main {
         new CommandLine(new FabulaCommand(session))
             .addSubcommand(new ReadCommand(session))
             .addSubcommand(new TimesCommand(session))
+            .addSubcommand(new QuotesCommand(session))
+            .addSubcommand(new PeopleCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))

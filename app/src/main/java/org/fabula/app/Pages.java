@@ -14,13 +14,13 @@ final class Pages {
   /** The file given, else one named by the input; the page of several inputs is "readings". */
   static Path file(@Nullable String given, List<String> inputs) {
     if (given != null) {
-      return ReadCommand.path("--page", given);
+      return OutputOptions.path("--page", given);
     }
     String name = inputs.size() == 1 ? inputs.getFirst() : "readings";
     if (name.equals("-")) {
       name = "standard-input";
     }
-    Path last = ReadCommand.path("INPUT", name).toAbsolutePath().normalize().getFileName();
+    Path last = OutputOptions.path("INPUT", name).toAbsolutePath().normalize().getFileName();
     String stem = last == null ? "readings" : last.toString().replaceFirst("\\.gz$", "");
     int dot = stem.lastIndexOf('.');
     return Path.of(FOLDER, (dot > 0 ? stem.substring(0, dot) : stem) + ".html");

@@ -16,9 +16,9 @@ import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
 import org.fabula.app.output.ReadingWriter;
+import org.fabula.app.output.Table;
 import org.fabula.app.output.TerminalForm;
 import org.fabula.app.output.TimemlForm;
-import org.fabula.app.output.TimesForm;
 import org.fabula.ingest.Limits;
 import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
@@ -28,7 +28,7 @@ import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
-/** One run of {@code fabula read}. Used once. */
+/** One run of a command that reads stories and writes a table of each. Used once. */
 final class ReadJob implements Sink {
   /** More stories than this make a page that no browser likes; it is left out. */
   private static final int MOST_ON_A_PAGE = 300;
@@ -43,15 +43,19 @@ final class ReadJob implements Sink {
   /**
    * What is written, and where.
    *
-   * @param format of what is written
+   * @param table what is written of each reading
+   * @param format in which form
    * @param file where it goes, or null for standard output; may be a folder where the format wants
    *     a file for every story
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
-   * @param timesOnly whether the readings hold nothing but times
    */
-  record Output(
-      Format format, @Nullable Path file, @Nullable Path page, boolean bom, boolean timesOnly) {
+  record Output(Table table, Format format, @Nullable Path file, @Nullable Path page, boolean bom) {
+    /** The same with a page beside it, or without. */
+    Output withPage(@Nullable Path beside) {
+      return new Output(table, format, file, beside, bom);
+    }
+
     /** Whether each story goes to a file of its own in {@link #file}. */
     boolean isFolder() {
       return file != null && format == Format.TIMEML && Files.isDirectory(file);
@@ -75,19 +79,22 @@ final class ReadJob implements Sink {
   private boolean failed;
   private int count;
 
+  /**
+   * A job.
+   *
+   * @param reader makes what reads a story, where all is ready to be written
+   */
   ReadJob(
       Session session,
-      List<String> inputs,
-      @Nullable Publication published,
+      InputOptions input,
       Supplier<Function<Story, Reading>> reader,
-      Output output,
-      int threads) {
+      Output output) {
     this.session = session;
-    this.inputs = inputs;
-    this.published = published;
+    this.inputs = input.inputs();
+    this.published = input.published();
+    this.threads = input.threads();
     this.reader = reader;
     this.output = output;
-    this.threads = threads;
     this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }
 
@@ -148,15 +155,14 @@ final class ReadJob implements Sink {
     return switch (output.format()) {
       case JSONL -> new JsonlForm(opened.stream());
       case JSON -> new JsonForm(opened.stream());
-      case CSV -> new CsvForm(opened.stream(), output.bom());
+      case CSV -> new CsvForm(opened.stream(), output.table(), output.bom());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
-          output.timesOnly()
-              ? new TimesForm(opened.stream())
-              : new TerminalForm(
-                  opened.stream(),
-                  session.terminal().columns(),
-                  output.file() == null && session.terminal().colour());
+          new TerminalForm(
+              opened.stream(),
+              output.table(),
+              session.terminal().columns(),
+              output.file() == null && session.terminal().colour());
       case TIMEML ->
           output.file() != null && output.isFolder()
               ? TimemlForm.folder(output.file())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fabula.app.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,17 +34,25 @@ final class RehearseCommand implements Callable<Integer> {
         new Session(
             InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, session.folder());
     int worst = 0;
-    for (Format format : Format.values()) {
-      List<String> args =
-          new ArrayList<>(
-              format == Format.TIMEML ? List.of("times") : List.of("read", "--no-page"));
-      args.addAll(List.of("--published", "2024-10-09", "--format", format.title()));
-      for (String file : files) {
-        List<String> one = new ArrayList<>(args);
-        one.add(file);
-        worst = Math.max(worst, Main.run(one.toArray(String[]::new), silent));
+    for (String file : files) {
+      for (Format format : Format.of(Table.CHRONOLOGY)) {
+        worst = Math.max(worst, run(silent, "read", format, List.of("--no-page", file)));
+      }
+      worst = Math.max(worst, run(silent, "times", Format.TIMEML, List.of(file)));
+    }
+    for (String table : List.of("times", "quotes", "people")) {
+      // Lines of JSON are written as by read.
+      for (Format format : List.of(Format.TERMINAL, Format.CSV)) {
+        worst = Math.max(worst, run(silent, table, format, files));
       }
     }
     return worst;
+  }
+
+  private static int run(Session silent, String command, Format format, List<String> rest) {
+    List<String> args = new ArrayList<>(List.of(command, "--format", format.title()));
+    args.addAll(List.of("--published", "2024-10-09"));
+    args.addAll(rest);
+    return Main.run(args.toArray(String[]::new), silent);
   }
 }

@@ -1,15 +1,14 @@
 package org.fabula.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.fabula.Reading;
+import org.fabula.app.output.Table;
 import org.fabula.story.Story;
 import org.fabula.text.StoryText;
 import org.fabula.time.TimeTagger;
 import org.fabula.time.Times;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,28 +20,15 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
+      "Formats: terminal, csv, json, jsonl and timeml.",
       "As timeml, one story is written to standard output or a file, several into the folder --out.",
       "Exit status: 0 all read, 1 some inputs could not be read, 2 wrong usage."
     })
 final class TimesCommand implements Callable<Integer> {
-  private static final List<Format> FORMATS =
-      List.of(Format.TERMINAL, Format.JSON, Format.JSONL, Format.TIMEML);
-
   private final Session session;
 
   @Mixin private InputOptions input = new InputOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "terminal, json, jsonl or timeml; if not given, by the ending of --out.")
-  private @Nullable String format;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where to write; standard output if not given. With timeml also a folder.")
-  private @Nullable String out;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   private boolean help;
@@ -53,23 +39,7 @@ final class TimesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path target = out == null || out.equals("-") ? null : ReadCommand.path("--out", out);
-    Format form =
-        format != null
-            ? Format.of(format)
-            : target == null ? Format.TERMINAL : Format.ofFile(String.valueOf(target));
-    if (!FORMATS.contains(form)) {
-      throw new UsageException(
-          "times are not written as " + form.title() + "; formats are " + Format.titles(FORMATS));
-    }
-    return new ReadJob(
-            session,
-            input.inputs(),
-            input.published(),
-            TimesCommand::reader,
-            new ReadJob.Output(form, target, null, false, true),
-            input.threads())
-        .run();
+    return new ReadJob(session, input, TimesCommand::reader, output.of(Table.TIMES)).run();
   }
 
   private static Function<Story, Reading> reader() {

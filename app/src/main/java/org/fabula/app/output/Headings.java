@@ -105,14 +105,19 @@ public final class Headings {
     return line.toString();
   }
 
-  private static String words(Fact fact) {
-    String value = Display.oneLine(fact.value());
+  /** A fact as it stands after a name; empty for a relation, which needs another's name. */
+  static String words(Fact fact) {
     return switch (fact.kind()) {
-      case AGE -> age(value);
-      case BORN -> "born " + value;
-      case ROLE -> value;
+      case AGE, ROLE -> value(fact);
+      case BORN -> "born " + value(fact);
       case RELATION -> "";
     };
+  }
+
+  /** What a fact states, without its kind: "34", "1985-05-03", "mayor", "mother". */
+  static String value(Fact fact) {
+    String value = Display.oneLine(fact.value());
+    return fact.kind() == Fact.Kind.AGE ? age(value) : value;
   }
 
   /** {@code P34Y} is 34; {@code P6M} is 6 months old. */

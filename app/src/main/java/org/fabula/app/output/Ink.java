@@ -9,7 +9,7 @@ enum Ink {
     return in("1", words);
   }
 
-  String date(String words) {
+  String label(String words) {
     return in("36", words);
   }
 

@@ -9,8 +9,11 @@ import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
+import org.fabula.people.Fact;
 import org.fabula.quote.Quote;
+import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what the rows of one reading name by id. */
@@ -31,13 +34,18 @@ final class Names {
 
   /** The verbatim words of a row on one line. */
   String words(Row row) {
-    return Display.oneLine(row.span().in(reading.story().text()));
+    return words(row.span());
+  }
+
+  /** The verbatim words of a span on one line. */
+  String words(Span span) {
+    return Display.oneLine(span.in(reading.story().text()));
   }
 
   /** The verbatim words of a quote on one line; a gap shows as an ellipsis. */
   String words(Quote quote) {
     List<String> parts = new ArrayList<>();
-    quote.spans().forEach(span -> parts.add(Display.oneLine(span.in(reading.story().text()))));
+    quote.spans().forEach(span -> parts.add(words(span)));
     return String.join(" … ", parts);
   }
 
@@ -45,6 +53,17 @@ final class Names {
   @Nullable String actor(@Nullable String id) {
     Actor actor = id == null ? null : actors.get(id);
     return actor == null ? null : Display.oneLine(actor.name());
+  }
+
+  /** Name of the one who said the words of a quote, or null where that is not known. */
+  @Nullable String speaker(Quote quote) {
+    return quote.speaker() == null ? null : actor(quote.speaker().actor());
+  }
+
+  /** What a fact states, without its kind: "34", "mayor", "mother of Mary Shaw". */
+  String value(Fact fact) {
+    String other = actor(fact.actor());
+    return Headings.value(fact) + (other == null ? "" : " of " + other);
   }
 
   /** Names of a row's actors, in its order; of persons and groups, or of places. */
@@ -81,11 +100,11 @@ final class Names {
     return found;
   }
 
-  /** The words of the time expression behind a row's time, or null. */
-  @Nullable String timeWords(Row row) {
-    String id = row.when().time();
+  /** The words of the time expression behind a time, or null. */
+  @Nullable String timeWords(When when) {
+    String id = when.time();
     TimeExpression time = id == null ? null : times.get(id);
-    return time == null ? null : Display.oneLine(time.span().in(reading.story().text()));
+    return time == null ? null : words(time.span());
   }
 
   /**
@@ -109,8 +128,7 @@ final class Names {
    * Who said the words of a quote and through what: "Mary Shaw, on Instagram"; empty if unknown.
    */
   String attribution(Quote quote) {
-    Quote.Speaker speaker = quote.speaker();
-    String name = speaker == null ? null : actor(speaker.actor());
+    String name = speaker(quote);
     String channel = quote.channel() == null ? "" : Display.oneLine(quote.channel());
     if (name == null) {
       return channel;

@@ -91,7 +91,7 @@ class FormsTest {
   @Test
   void csvRunsNoFormula() throws IOException {
     var out = new ByteArrayOutputStream();
-    CsvForm form = new CsvForm(out, true);
+    CsvForm form = new CsvForm(out, Table.CHRONOLOGY, true);
     form.prepare(reading()).take();
     form.finish();
     String csv = out.toString(StandardCharsets.UTF_8);
@@ -121,7 +121,7 @@ class FormsTest {
 
   @Test
   void terminalKeepsItsWidthAndColoursOnlyItself() throws IOException {
-    String plain = written(out -> new TerminalForm(out, 60, false));
+    String plain = written(out -> new TerminalForm(out, Table.CHRONOLOGY, 60, false));
     assertThat(plain)
         .contains("published Thu 1 Oct 2020 (from its metadata)")
         .contains("Wed 30 Sep 2020   =1+1 | *Lund*,")
@@ -129,7 +129,7 @@ class FormsTest {
         .contains("People\n  *Lund*, 34; also @Lund")
         .doesNotContain("\u001B");
     assertThat(plain.lines()).allMatch(line -> Display.width(line) <= 60);
-    String coloured = written(out -> new TerminalForm(out, 60, true));
+    String coloured = written(out -> new TerminalForm(out, Table.CHRONOLOGY, 60, true));
     assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
     assertThat(coloured).contains("\u001B[36mWed 30 Sep 2020\u001B[0m");
   }

@@ -1,0 +1,108 @@
+package org.fabula.app.output;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.fabula.Reading;
+import org.fabula.chronology.Row;
+import org.fabula.quote.Quote;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/** The chronology as cells, under the column names that case chronologies use. */
+final class ChronologyCells implements Cells {
+  private static final List<String> COLUMNS =
+      Cells.joined(
+          List.of(
+              "date_start",
+              "date_end",
+              "date_text",
+              "date_precision",
+              "date_basis",
+              "event",
+              "people",
+              "place",
+              "kind",
+              "status",
+              "speaker",
+              "channel",
+              "quote"),
+          SOURCE_COLUMNS);
+
+  @Override
+  public List<String> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public List<List<@Nullable String>> rows(Reading reading) {
+    Names names = new Names(reading);
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (Row row : reading.chronology()) {
+      rows.add(Cells.joined(own(row, names), Cells.source(reading.story(), row.span())));
+    }
+    return rows;
+  }
+
+  private static List<@Nullable String> own(Row row, Names names) {
+    When when = row.when();
+    List<Quote> quotes = names.quotes(row);
+    return Arrays.asList(
+        Cells.moment(when.begin().earliest(), when.value()),
+        Cells.moment(when.end().latest(), when.value()),
+        names.timeWords(when),
+        precision(when),
+        Cells.lower(when.basis()),
+        names.words(row),
+        String.join("; ", names.actors(row, false)),
+        String.join("; ", names.actors(row, true)),
+        quotes.isEmpty() ? "event" : "quote",
+        Cells.lower(names.status(row)),
+        joined(quotes, names::speaker),
+        joined(quotes, Quote::channel),
+        joined(quotes, names::words));
+  }
+
+  private static String joined(List<Quote> quotes, Function<Quote, @Nullable String> part) {
+    return String.join(
+        "; ", quotes.stream().map(part).filter(Objects::nonNull).distinct().toList());
+  }
+
+  /** How exact a date is, by the form of its TIMEX3 value; "range" where only bounds are known. */
+  static String precision(When when) {
+    String value = when.value();
+    boolean bounded =
+        when.begin().earliest() != null
+            || when.end().latest() != null
+            || when.begin().latest() != null
+            || when.end().earliest() != null;
+    if (!bounded) {
+      return "none";
+    }
+    if (value == null || value.isEmpty() || !Character.isDigit(value.charAt(0))) {
+      return "range";
+    }
+    if (WhenJson.isClockTime(value)) {
+      return "minute";
+    }
+    if (value.indexOf('T') > 0) {
+      return "part of day";
+    }
+    if (value.contains("-W")) {
+      return value.endsWith("-WE") ? "weekend" : value.length() > 8 ? "day" : "week";
+    }
+    return switch (value.length()) {
+      case 2 -> "century";
+      case 3 -> "decade";
+      case 4 -> "year";
+      case 7 ->
+          Character.isDigit(value.charAt(5))
+              ? "month"
+              : value.charAt(5) == 'Q' || value.charAt(5) == 'H' ? "part of year" : "season";
+      case 10 -> "day";
+      default -> "range";
+    };
+  }
+}

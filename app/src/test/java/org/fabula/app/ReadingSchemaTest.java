@@ -21,7 +21,8 @@ class ReadingSchemaTest {
 
   @TempDir private Path folder;
 
-  private static List<Error> faults(String reading) throws IOException {
+  /** Where a reading is not what the schema describes. */
+  static List<Error> faults(String reading) throws IOException {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema schema = registry.getSchema(Files.readString(SCHEMA), InputFormat.JSON);
     return schema.validate(reading, InputFormat.JSON);

@@ -101,6 +101,16 @@ class TimesCommandTest {
   }
 
   @Test
+  void writesARowForEach() throws IOException {
+    Command times =
+        run("times", write("a.txt", STORY), "--published", "2024-10-09", "--format", "csv");
+    assertThat(times.out().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("2024-10-07,,2024-10-07,2024-10-07,2024-10-07,date,Mon"))
+        .anyMatch(line -> line.contains(",A day later,t1,"));
+  }
+
+  @Test
   void controlCharactersDoNotBreakTheDocument() throws Exception {
     Command times =
         run(
@@ -113,8 +123,8 @@ class TimesCommandTest {
 
   @Test
   void otherFormatsAreRefused() throws IOException {
-    Command times = run("times", write("a.txt", STORY), "--format", "csv");
+    Command times = run("times", write("a.txt", STORY), "--format", "html");
     assertThat(times.status()).isEqualTo(2);
-    assertThat(times.err()).contains("not written as csv");
+    assertThat(times.err()).contains("not written as html");
   }
 }

@@ -60,8 +60,8 @@ interface Cells {
     return span.start() + ".." + span.end();
   }
 
-  /** The name of a constant as a cell shows it. */
+  /** The name of a constant as a cell shows it: "news conference". */
   static @Nullable String lower(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    return constant == null ? null : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -20,7 +20,9 @@ final class QuotesLines implements Lines {
       String speaker = names.speaker(quote);
       entries.add(
           new Sheet.Entry(
-              speaker == null ? "not known" : speaker, names.words(quote), List.of(remark(quote))));
+              speaker == null ? "speaker not known" : speaker,
+              names.words(quote),
+              List.of(remark(quote))));
     }
     if (entries.isEmpty()) {
       sheet.line("No quotations were found.");
@@ -49,7 +51,7 @@ final class QuotesLines implements Lines {
     if (quote.medium() == null) {
       return channel;
     }
-    String medium = String.valueOf(Cells.lower(quote.medium())).replace('_', ' ');
+    String medium = String.valueOf(Cells.lower(quote.medium()));
     if (channel.contains(medium)) {
       return channel;
     }

@@ -22,6 +22,8 @@ import org.fabula.text.Span;
 import org.fabula.time.Bound;
 import org.fabula.time.When;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The forms on a reading made by hand, of words that would break them. */
 class FormsTest {
@@ -49,6 +51,17 @@ class FormsTest {
             null,
             When.UNKNOWN,
             "cue-before");
+    Quote unknown =
+        new Quote(
+            "q2",
+            Quote.Kind.INDIRECT,
+            List.of(new Span(0, TEXT.indexOf(" of")), words),
+            null,
+            null,
+            null,
+            Quote.Medium.NEWS_CONFERENCE,
+            when,
+            "nobody");
     Event event =
         new Event(
             "e1",
@@ -72,7 +85,7 @@ class FormsTest {
         story,
         List.of(),
         List.of(lund),
-        List.of(quote),
+        List.of(quote, unknown),
         List.of(event),
         List.of(),
         List.of(row),
@@ -105,6 +118,35 @@ class FormsTest {
       assertThat(CsvForm.safe(cell)).isEqualTo("'" + cell);
     }
     assertThat(CsvForm.safe("a=b")).isEqualTo("a=b");
+  }
+
+  @Test
+  void everyTableRunsNoFormula() throws IOException {
+    assertThat(csv(Table.QUOTES))
+        .contains("*Lund*,'-no,direct,'+46 8,,,,,,none,Lund,8..12,,,47..50,cue-before,q1,")
+        .contains("\r\n,\"'=1+1 | *Lund*, the \"\"mayor\"\" … -no\",indirect,,news conference,")
+        .endsWith(",,,,,0..26; 47..50,nobody,q2,,,2020-10-01,,s,0,50\r\n");
+    assertThat(csv(Table.PEOPLE))
+        .contains("*Lund*,person,'@Lund,1,34,,,,age “Lund” 8..12,a1,")
+        .endsWith(",s,8,12\r\n");
+  }
+
+  private static String csv(Table table) throws IOException {
+    var out = new ByteArrayOutputStream();
+    CsvForm form = new CsvForm(out, table, false);
+    form.prepare(reading()).take();
+    form.finish();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void everyTableKeepsTheWidthOfTheTerminal(Table table) throws IOException {
+    String plain = written(out -> new TerminalForm(out, table, 40, false));
+    assertThat(plain).contains("published Thu 1 Oct 2020").doesNotContain("\u001B");
+    assertThat(plain.lines()).allMatch(line -> Display.width(line) <= 40);
+    String coloured = written(out -> new TerminalForm(out, table, 40, true));
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
   }
 
   @Test

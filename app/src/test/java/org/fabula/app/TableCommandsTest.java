@@ -70,7 +70,7 @@ class TableCommandsTest {
     assertThat(quotes.out())
         .contains("a.txt · published Wed 9 Oct 2024 (as given)")
         .contains("\nAna Ruiz   " + WORDS + "\n")
-        .contains("           direct · statement · Tue 8 Oct 2024 · at " + STORY.indexOf("“It"))
+        .contains("at " + STORY.indexOf("“It") + " · direct · statement · Tue 8 Oct 2024\n")
         .doesNotContain("opened", "Saltby");
   }
 

@@ -7,8 +7,8 @@ import org.fabula.quote.Quote;
 
 /**
  * Quotations for a terminal, in the order of the story: the speaker on the left, the words on the
- * right, and below them how, where and when it was said and the offset that {@code fabula explain}
- * takes.
+ * right, and below them the offset that {@code fabula explain} takes, and how, where and when it
+ * was said.
  */
 final class QuotesLines implements Lines {
 
@@ -30,9 +30,11 @@ final class QuotesLines implements Lines {
     sheet.entries(entries);
   }
 
-  /** "direct · Instagram (post) · Wed 30 Sep 2020 · at 316". */
+  /** "at 316 · direct · Instagram (post) · Wed 30 Sep 2020". */
   private static String remark(Quote quote) {
-    List<String> parts = new ArrayList<>(List.of(String.valueOf(Cells.lower(quote.kind()))));
+    List<String> parts = new ArrayList<>();
+    parts.add("at " + quote.cover().start());
+    parts.add(String.valueOf(Cells.lower(quote.kind())));
     String channel = channel(quote);
     if (!channel.isEmpty()) {
       parts.add(channel);
@@ -41,7 +43,6 @@ final class QuotesLines implements Lines {
     if (!when.equals(WhenWords.UNDATED)) {
       parts.add(when);
     }
-    parts.add("at " + quote.cover().start());
     return String.join(" · ", parts);
   }
 

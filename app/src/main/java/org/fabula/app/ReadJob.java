@@ -207,7 +207,15 @@ final class ReadJob implements Sink {
   }
 
   private void receive(Story story, Outcome outcome) throws IOException {
+    if (output.file() == null && session.terminal().out()) {
+      // What is written next would follow the progress on its line.
+      progress.clear();
+    }
+    take(story, outcome);
     progress.step();
+  }
+
+  private void take(Story story, Outcome outcome) throws IOException {
     if (outcome.failure() != null) {
       String input = story.source() == null ? "-" : story.source();
       problem(new Problem(input, "story " + story.id(), outcome.failure(), ""));

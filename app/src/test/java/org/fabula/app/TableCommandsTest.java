@@ -218,6 +218,24 @@ class TableCommandsTest {
     }
   }
 
+  /** The model is loaded for longer than the progress waits, so that it is shown at once. */
+  @Test
+  void theProgressIsTakenOffTheTerminalBeforeARowIsPrinted() throws IOException {
+    String many = write("many.jsonl", "{\"id\":\"s\",\"text\":\"Ana Ruiz sang.\"}\n".repeat(3));
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    Session session =
+        new Session(
+            InputStream.nullInputStream(),
+            screen,
+            new PrintStream(screen, true, StandardCharsets.UTF_8),
+            new Terminal(true, true, 80, false),
+            folder);
+    assertThat(Main.run(new String[] {"people", many, many}, session)).isZero();
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .contains("Ana Ruiz")
+        .doesNotContainPattern("(a second|remaining)(?!, |\r\u001B)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"quotes", "people"})
   void readsStandardInput(String table) {

@@ -72,11 +72,12 @@ public final class Accuracy {
     }
     SequencedMap<Stage, Double> speeds = options.speed() ? speeds() : new LinkedHashMap<>();
     speeds.forEach((stage, speed) -> figures.put(stage.figure(), speed));
-    List<SideBySide.Row> peers = options.peers() ? peers() : List.of();
-    write(Report.accuracy(outcomes, peers), options.out());
+    List<SideBySide.Row> times = options.peers() ? timesBeside() : List.of();
+    List<SideBySide.Row> quotes = options.peers() ? quotesBeside() : List.of();
+    write(Report.accuracy(outcomes, times, quotes), options.out());
     Path performance = options.performance();
     if (performance != null) {
-      write(PerformanceReport.of(speeds, peers), performance);
+      write(PerformanceReport.of(speeds, times), performance);
     }
     Path floors = options.floors();
     return floors == null ? 0 : check(Floors.read(floors), figures);
@@ -108,9 +109,18 @@ public final class Accuracy {
     return speeds;
   }
 
-  private List<SideBySide.Row> peers() {
+  private List<SideBySide.Row> timesBeside() {
     Path gold = options.data().resolve("timeml").resolve(options.split());
-    return SideBySide.run(TimeMl.items(gold), newspaperStories(PEER_SPEED_STORIES));
+    return options.wants("times") && Files.exists(gold)
+        ? SideBySide.times(TimeMl.items(gold), newspaperStories(PEER_SPEED_STORIES))
+        : List.of();
+  }
+
+  private List<SideBySide.Row> quotesBeside() {
+    Path gold = options.data().resolve("polnear").resolve(options.split());
+    return options.wants("quotes") && Files.exists(gold)
+        ? SideBySide.quotes(PolNear.items(gold), newspaperStories(PEER_SPEED_STORIES))
+        : List.of();
   }
 
   /** The first stories of the newspaper corpus, its training part. */

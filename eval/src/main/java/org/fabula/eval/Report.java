@@ -14,6 +14,8 @@ final class Report {
   /** Drawing from fewer stories says little of how stories differ. */
   private static final int FEW_STORIES = 10;
 
+  private static final String NOT_RUN = "Not run this time; `eval/accuracy --peers` runs them.\n";
+
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry(
@@ -57,8 +59,15 @@ final class Report {
 
   private Report() {}
 
-  /** The report on accuracy; {@code peers} is empty where none were run. */
-  static String accuracy(List<Outcome> outcomes, List<SideBySide.Row> peers) {
+  /**
+   * The report on accuracy.
+   *
+   * @param outcomes figures by kind
+   * @param times systems that read times, side by side; empty where they were not run
+   * @param quotes systems that find quotations, side by side; empty where they were not run
+   */
+  static String accuracy(
+      List<Outcome> outcomes, List<SideBySide.Row> times, List<SideBySide.Row> quotes) {
     StringBuilder out = new StringBuilder();
     out.append(
         """
@@ -71,7 +80,8 @@ final class Report {
         not part of this project; `eval/README.md` names them.
         """);
     outcomes.forEach(outcome -> outcome(outcome, out));
-    peers(peers, out);
+    timesBeside(times, out);
+    quotesBeside(quotes, out);
     return out.toString();
   }
 
@@ -101,10 +111,10 @@ final class Report {
     };
   }
 
-  private static void peers(List<SideBySide.Row> rows, StringBuilder out) {
+  private static void timesBeside(List<SideBySide.Row> rows, StringBuilder out) {
     out.append("\n## times, beside other systems\n\n");
     if (rows.isEmpty()) {
-      out.append("Not run this time; `eval/accuracy --peers` runs them.\n");
+      out.append(NOT_RUN);
       return;
     }
     out.append(
@@ -113,20 +123,43 @@ final class Report {
         publication. Each runs in a process of its own on one thread, with a heap limit of 384 MB for
         Fabula and of 3 GB for the others. Speed is words a second of processor time on other stories, after a warm-up.
 
-        | system | value | strict | relaxed | type | words/s | peak memory |
-        |---|---:|---:|---:|---:|---:|---:|
         """);
+    table(rows, List.of("times.value", "times.strict", "times.relaxed", "times.type"), out);
+  }
+
+  private static void quotesBeside(List<SideBySide.Row> rows, StringBuilder out) {
+    out.append("\n## quotes, beside another system\n\n");
+    if (rows.isEmpty()) {
+      out.append(NOT_RUN);
+      return;
+    }
+    out.append(
+        """
+        The same stories, the same run, the same scorer, processes, limits and speed as for the times.
+        CoreNLP does not look for quotations without quotation marks, so that `contentDirect` and
+        `withSourceDirect` compare like with like; `content` and `withSource` are of all quotations.
+
+        """);
+    table(
+        rows,
+        List.of(
+            "quotes.contentDirect",
+            "quotes.withSourceDirect",
+            "quotes.content",
+            "quotes.withSource"),
+        out);
+  }
+
+  private static void table(List<SideBySide.Row> rows, List<String> figures, StringBuilder out) {
+    out.append("| system |");
+    figures.forEach(
+        name -> out.append(' ').append(name.substring(name.indexOf('.') + 1)).append(" |"));
+    out.append(" words/s | peak memory |\n|---|");
+    out.append("---:|".repeat(figures.size() + 2)).append('\n');
     for (SideBySide.Row row : rows) {
-      line(
-          out,
-          "| %s | %.2f | %.2f | %.2f | %.2f | %,.0f | %,d MB |",
-          row.description(),
-          figure(row, "times.value"),
-          figure(row, "times.strict"),
-          figure(row, "times.relaxed"),
-          figure(row, "times.type"),
-          row.wordsPerSecond(),
-          row.peakMegabytes());
+      out.append("| ").append(row.description()).append(" |");
+      figures.forEach(name -> out.append(String.format(Locale.ROOT, " %.2f |", figure(row, name))));
+      line(out, " %,.0f | %,d MB |", row.wordsPerSecond(), row.peakMegabytes());
     }
   }
 

@@ -16,7 +16,7 @@ final class FabulaTimes implements TimeTagger {
   }
 
   @Override
-  public List<Timex> tag(Story story) {
+  public List<Timex> find(Story story) {
     return timexes(tagger.read(StoryText.of(story.text()), story.published()).expressions());
   }
 

@@ -2,29 +2,27 @@ package org.fabula.eval.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabula.eval.corpus.Item;
+import org.fabula.eval.corpus.PolNear.Attribution;
 import org.fabula.eval.corpus.TimeMl;
 import org.fabula.eval.measure.Bootstrap;
 import org.fabula.eval.measure.Figure;
 import org.fabula.eval.measure.Tally;
-import org.fabula.eval.measure.TimesMeasure;
 import org.fabula.story.Story;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Runs every time tagger on the class path on the same stories, one after the other. */
+/** Runs every system on the class path on the same stories, one after the other. */
 public final class SideBySide {
   private SideBySide() {}
 
   /**
-   * One tagger's figures.
+   * One system's figures.
    *
    * @param description what it is and how it is set up
-   * @param figures of {@link TimesMeasure}
+   * @param figures of the measure of what it finds
    * @param loadSeconds time on the wall until it was ready
    * @param wordsPerSecond words a second of one thread's processor time
    * @param peakMegabytes peak of resident memory of its process
@@ -37,12 +35,27 @@ public final class SideBySide {
       long peakMegabytes) {}
 
   /**
-   * Runs them.
+   * Runs the time taggers.
    *
    * @param gold stories with their time expressions, for the figures
    * @param timed stories for the speed
    */
-  public static List<Row> run(List<Item<TimeMl>> gold, List<Story> timed) {
+  public static List<Row> times(List<Item<TimeMl>> gold, List<Story> timed) {
+    return run(Contest.TIMES, gold, timed);
+  }
+
+  /**
+   * Runs what finds quotations.
+   *
+   * @param gold stories with their attributions, for the figures
+   * @param timed stories for the speed
+   */
+  public static List<Row> quotes(List<Item<List<Attribution>>> gold, List<Story> timed) {
+    return run(Contest.QUOTES, gold, timed);
+  }
+
+  private static <G, A, K extends Enum<K>> List<Row> run(
+      Contest<G, A, K> contest, List<Item<G>> gold, List<Story> timed) {
     try {
       Path folder = Files.createTempDirectory("fabula-eval");
       Path stories = folder.resolve("stories.jsonl");
@@ -50,10 +63,13 @@ public final class SideBySide {
       StoryLines.write(stories, gold.stream().map(Item::story).toList());
       StoryLines.write(speed, timed);
       List<Row> rows = new ArrayList<>();
-      for (String tagger : Taggers.all().sequencedKeySet()) {
-        Path out = folder.resolve(tagger + ".json");
-        run(tagger, stories, speed, out);
-        rows.add(row(gold, out));
+      for (String finder : contest.names()) {
+        Path out = folder.resolve(finder + ".json");
+        Processes.java(
+            Contest.isOwn(finder),
+            FinderRun.class,
+            List.of(contest.kind(), finder, stories.toString(), speed.toString(), out.toString()));
+        rows.add(row(contest, gold, FinderRun.read(out, contest.answer())));
         Files.delete(out);
       }
       Files.delete(stories);
@@ -61,35 +77,27 @@ public final class SideBySide {
       Files.delete(folder);
       return List.copyOf(rows);
     } catch (IOException e) {
-      throw new UncheckedIOException("the taggers could not be run", e);
+      throw new UncheckedIOException("the systems could not be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while a tagger was running", e);
+      throw new IllegalStateException("stopped while a system was running", e);
     }
   }
 
-  private static void run(String tagger, Path stories, Path speed, Path out)
-      throws IOException, InterruptedException {
-    Processes.java(
-        tagger.startsWith("Fabula"),
-        TaggerRun.class,
-        List.of(tagger, stories.toString(), speed.toString(), out.toString()));
-  }
-
-  private static Row row(List<Item<TimeMl>> gold, Path out) throws IOException {
-    TaggerRun.Result result =
-        JsonMapper.shared()
-            .readValue(Files.readString(out, StandardCharsets.UTF_8), TaggerRun.Result.class);
-    TimesMeasure measure = new TimesMeasure();
-    List<Tally<TimesMeasure.Count>> tallies =
+  private static <G, A, K extends Enum<K>> Row row(
+      Contest<G, A, K> contest, List<Item<G>> gold, FinderRun.Result<A> result) {
+    List<Tally<K>> tallies =
         gold.stream()
             .map(
-                i ->
-                    measure.count(i.gold(), result.times().getOrDefault(i.story().id(), List.of())))
+                item ->
+                    contest
+                        .measure()
+                        .count(
+                            item.gold(), result.found().getOrDefault(item.story().id(), List.of())))
             .toList();
     return new Row(
         result.description(),
-        Bootstrap.figures("times", measure, tallies),
+        Bootstrap.figures(contest.kind(), contest.measure(), tallies),
         result.loadSeconds(),
         result.wordsPerSecond(),
         result.peakMegabytes());

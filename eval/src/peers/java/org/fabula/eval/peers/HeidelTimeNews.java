@@ -91,7 +91,7 @@ public final class HeidelTimeNews implements TimeTagger {
   }
 
   @Override
-  public List<Timex> tag(Story story) {
+  public List<Timex> find(Story story) {
     try {
       JCas cas = stories.createJCas();
       cas.setDocumentText(story.text());

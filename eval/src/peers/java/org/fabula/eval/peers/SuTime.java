@@ -29,7 +29,7 @@ public final class SuTime implements TimeTagger {
   }
 
   @Override
-  public List<Timex> tag(Story story) {
+  public List<Timex> find(Story story) {
     Annotation annotation = StanfordText.annotation(story);
     pipeline.annotate(annotation);
     return annotation.get(TimeAnnotations.TimexAnnotations.class).stream()

@@ -2,11 +2,11 @@ package org.fabula.eval.peer;
 
 import java.util.List;
 import org.fabula.Fabula;
-import org.fabula.eval.corpus.Timex;
+import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 
-/** Fabula's whole reading, of which the time expressions are given. */
-final class FabulaReading implements TimeTagger {
+/** Fabula's whole reading, of which the quotations are given. */
+final class FabulaReadingQuotes implements QuoteFinder {
   private final Fabula fabula = Fabula.english();
 
   @Override
@@ -15,7 +15,7 @@ final class FabulaReading implements TimeTagger {
   }
 
   @Override
-  public List<Timex> tag(Story story) {
-    return FabulaTimes.timexes(fabula.read(story).times());
+  public List<Quote> find(Story story) {
+    return fabula.read(story).quotes();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Calls to other time taggers, compiled only in the Maven profile {@code peers}, which alone has
+ * Calls to other systems, compiled only in the Maven profile {@code peers}, which alone has
  * them on its class path. They are under the GPL; nothing of theirs is copied here.
  */
 @NullMarked

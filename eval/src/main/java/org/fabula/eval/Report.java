@@ -16,6 +16,13 @@ final class Report {
 
   private static final String NOT_RUN = "Not run this time; `eval/accuracy --peers` runs them.\n";
 
+  private static final String SAME_RUN =
+      """
+      The same stories, the same run, the same scorer; every system is given the day of
+      publication. Each runs in a process of its own on one thread, with a heap limit of 384 MB for
+      Fabula and of 3 GB for the others. Speed is words a second of processor time on other stories, after a warm-up.
+      """;
+
   private static final Map<String, String> MEANINGS =
       Map.ofEntries(
           Map.entry(
@@ -117,13 +124,7 @@ final class Report {
       out.append(NOT_RUN);
       return;
     }
-    out.append(
-        """
-        The same stories, the same run, the same scorer; every system is given the day of
-        publication. Each runs in a process of its own on one thread, with a heap limit of 384 MB for
-        Fabula and of 3 GB for the others. Speed is words a second of processor time on other stories, after a warm-up.
-
-        """);
+    out.append(SAME_RUN).append('\n');
     table(rows, List.of("times.value", "times.strict", "times.relaxed", "times.type"), out);
   }
 
@@ -133,11 +134,13 @@ final class Report {
       out.append(NOT_RUN);
       return;
     }
+    out.append(SAME_RUN);
     out.append(
         """
-        The same stories, the same run, the same scorer, processes, limits and speed as for the times.
         CoreNLP does not look for quotations without quotation marks, so that `contentDirect` and
         `withSourceDirect` compare like with like; `content` and `withSource` are of all quotations.
+        Of CoreNLP's quotations, neighbours with one mention of the speaker count as one, and those
+        without a speaker are left out; both raise its figures with sources.
 
         """);
     table(

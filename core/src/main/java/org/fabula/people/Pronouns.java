@@ -217,7 +217,8 @@ final class Pronouns {
       Draft draft = names.person(run);
       if (run != null && draft != null && draft.gender().fits(pronoun.gender())) {
         Use use = grammar.use(run.title(), run.last());
-        if (grammar.mayAnticipate(pronoun.token(), use.token())) {
+        boolean fits = grammar.mayAnticipate(pronoun.token(), use.token());
+        if (fits && !isSpeaker(pronoun, use)) {
           found.add(new Candidate(draft, use));
         }
       }

@@ -14,6 +14,9 @@ final class Dialogue {
   /** A turn is no longer than this, in tokens; longer ones are statements that go on. */
   private static final int LONGEST_TURN = 30;
 
+  /** A turn that needs no name is shorter still. */
+  private static final int SHORT_TURN = 16;
+
   private final Page page;
   private final List<Unit> units;
 
@@ -35,7 +38,22 @@ final class Dialogue {
         isTurn(unit, unit.paragraph())
             && isTurn(units.get(last.lastUnit()), unit.paragraph() - 1)
             && isTurn(units.get(first.lastUnit()), unit.paragraph() - 2);
-    return turns && isQuestion(first, last, unit) && differ(first, last) ? first : null;
+    boolean exchange = isQuestion(first, last, unit) || areBare(last, unit);
+    return turns && exchange && differ(first, last) ? first : null;
+  }
+
+  /**
+   * Two short paragraphs of nothing but quotation, one after the other: both stopped saying who.
+   */
+  private boolean areBare(Draft last, Unit unit) {
+    Unit before = units.get(last.lastUnit());
+    Unit after = unit.index() + 1 < units.size() ? units.get(unit.index() + 1) : unit;
+    boolean next = after.pure() && after.paragraph() == unit.paragraph() + 1 && isShort(after);
+    return isShort(unit) && isShort(before) && (before.pure() || next);
+  }
+
+  private static boolean isShort(Unit unit) {
+    return unit.end() - unit.first() <= SHORT_TURN;
   }
 
   private static boolean isTurn(Unit unit, int paragraph) {

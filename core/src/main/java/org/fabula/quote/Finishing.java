@@ -35,15 +35,16 @@ final class Finishing {
     List<Quote> quotes = new ArrayList<>();
     Before before = new Before(null, null, -1);
     for (Draft draft : drafts) {
-      Quote.Speaker speaker = speaker(draft);
-      Channel channel = channel(draft, speaker, before);
+      boolean nested = draft.rule().equals(Nested.RULE);
+      Quote.Speaker speaker = nested ? innerSpeaker(draft, quotes) : speaker(draft);
+      Channel channel = nested ? null : channel(draft, speaker, before);
       quotes.add(quote("q" + (quotes.size() + 1), draft, speaker, channel));
       // A thought or plan told between two quotations does not end the first one's channel.
-      if (!draft.rule().equals(Proposed.RULE)) {
+      if (!nested && !draft.rule().equals(Proposed.RULE)) {
         before = new Before(speaker, channel, units.get(draft.lastUnit()).paragraph());
       }
     }
-    return quotes;
+    return new Repeated(page).named(quotes);
   }
 
   private Quote quote(
@@ -59,6 +60,23 @@ final class Finishing {
         channel == null ? null : channel.medium(),
         when(draft),
         draft.rule());
+  }
+
+  /** Who is quoted within a quotation; "I" is who says it all. */
+  private Quote.@Nullable Speaker innerSpeaker(Draft draft, List<Quote> quotes) {
+    Cue cue = draft.cue();
+    Phrase subject = cue == null ? null : cue.subject();
+    if (subject == null || !page.is(subject.first(), "i") || subject.first() != subject.last()) {
+      return subject == null ? null : speakers.of(subject);
+    }
+    Span first = page.cover(subject.first(), subject.last());
+    for (Quote quote : quotes.reversed()) {
+      if (quote.spans().stream().anyMatch(span -> span.contains(first.start()))) {
+        Quote.Speaker outer = quote.speaker();
+        return outer == null ? null : new Quote.Speaker(outer.actor(), first);
+      }
+    }
+    return null;
   }
 
   private Quote.@Nullable Speaker speaker(Draft draft) {

@@ -6,19 +6,21 @@ import org.fabula.text.Note;
 import org.fabula.text.Paragraph;
 import org.fabula.text.Span;
 import org.fabula.text.StoryText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the quotation marks of a story, paragraph by paragraph, in one pass.
  *
- * <p>Double marks are quotation marks wherever they stand; single ones only in a paragraph without
- * double ones, where they cannot be apostrophes. A paragraph that ends inside a quotation runs on
- * into the next when that one starts with an opening mark (the printers' convention); else the mark
- * was left open by mistake, which is noted.
+ * <p>Double marks are quotation marks wherever they stand; single ones only in a paragraph whose
+ * double ones, if any, all stand between them, and within double ones. A paragraph that ends inside
+ * a quotation runs on into the next when that one starts with an opening mark (the printers'
+ * convention); else the mark was left open by mistake, which is noted.
  */
 final class Marks {
   private final StoryText story;
   private final String text;
   private final List<Stretch> stretches = new ArrayList<>();
+  private final List<Stretch> inner = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private boolean runsOn;
   private int notedParagraph = -1;
@@ -28,22 +30,26 @@ final class Marks {
     this.text = story.text();
   }
 
-  /** What stands between quotation marks, in text order, and the marks that have no partner. */
-  record Found(List<Stretch> stretches, List<Note> notes) {}
+  /**
+   * What stands between quotation marks, in text order; what stands between marks of the other form
+   * within that; and the marks that have no partner.
+   */
+  record Found(List<Stretch> stretches, List<Stretch> inner, List<Note> notes) {}
 
   static Found find(StoryText story) {
     Marks marks = new Marks(story);
     for (Paragraph paragraph : story.paragraphs()) {
       marks.pair(paragraph);
     }
-    return new Found(marks.stretches, marks.notes);
+    return new Found(marks.stretches, marks.inner, marks.notes);
   }
 
   private void pair(Paragraph paragraph) {
-    List<Mark> found = doubles(paragraph.span());
-    if (found.isEmpty()) {
-      found = singles(paragraph.span());
-    }
+    List<Mark> doubles = doubles(paragraph.span());
+    List<Mark> singles = singles(paragraph);
+    boolean british = enclose(singles, doubles);
+    List<Mark> found = british ? singles : doubles;
+    within(british ? doubles : singles, found, paragraph);
     boolean running =
         runsOn && !found.isEmpty() && found.getFirst().at() == paragraph.span().start();
     runsOn = false;
@@ -75,6 +81,47 @@ final class Marks {
     }
     if (open >= 0) {
       leftOpen(paragraph, found.get(open), running);
+    }
+  }
+
+  /** Whether every double mark stands between two single ones, as British printers have it. */
+  private static boolean enclose(List<Mark> singles, List<Mark> doubles) {
+    int open = 0;
+    for (Mark mark : doubles) {
+      while (open + 2 < singles.size() && singles.get(open + 2).at() < mark.at()) {
+        open += 2;
+      }
+      boolean inside =
+          open + 1 < singles.size()
+              && singles.get(open).at() < mark.at()
+              && mark.at() < singles.get(open + 1).at();
+      if (!inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keeps the pairs of one form of mark that stand between two of the other form. */
+  private void within(List<Mark> pairs, List<Mark> around, Paragraph paragraph) {
+    int outer = 0;
+    for (int i = 0; i + 1 < pairs.size(); i++) {
+      Mark opens = pairs.get(i);
+      Mark closes = pairs.get(i + 1);
+      if (opens.side() != Mark.Side.OPENS || closes.side() != Mark.Side.CLOSES) {
+        continue;
+      }
+      while (outer < around.size() && around.get(outer).at() < opens.at()) {
+        outer++;
+      }
+      boolean inside = outer > 0 && around.get(outer - 1).side() == Mark.Side.OPENS;
+      boolean parted = outer < around.size() && around.get(outer).at() < closes.at();
+      Stretch stretch =
+          inside && !parted ? stretch(paragraph, opens.at(), closes.end(), true, false) : null;
+      if (stretch != null) {
+        inner.add(stretch);
+      }
+      i++;
     }
   }
 
@@ -119,14 +166,23 @@ final class Marks {
   }
 
   private void add(Paragraph paragraph, int start, int end, boolean closed, boolean running) {
+    Stretch stretch = stretch(paragraph, start, end, closed, running);
+    if (stretch != null) {
+      stretches.add(stretch);
+    }
+  }
+
+  /** The words from one offset to another; null where there are none. */
+  private @Nullable Stretch stretch(
+      Paragraph paragraph, int start, int end, boolean closed, boolean running) {
     int first = story.tokenAt(start);
     int last = story.tokenAt(end - 1);
     boolean empty = text.substring(start, end).chars().noneMatch(Character::isLetterOrDigit);
-    if (!empty && first < story.tokens().size() && last >= first) {
-      int endToken = Math.min(last + 1, story.tokens().size());
-      stretches.add(
-          new Stretch(new Span(start, end), first, endToken, paragraph.index(), closed, running));
+    if (empty || first >= story.tokens().size() || last < first) {
+      return null;
     }
+    int endToken = Math.min(last + 1, story.tokens().size());
+    return new Stretch(new Span(start, end), first, endToken, paragraph.index(), closed, running);
   }
 
   /** One note a paragraph is enough for the reader to look. */
@@ -171,7 +227,8 @@ final class Marks {
         && (before.isEmpty() || before.getLast().side() == Mark.Side.CLOSES);
   }
 
-  private List<Mark> singles(Span paragraph) {
+  private List<Mark> singles(Paragraph whole) {
+    Span paragraph = whole.span();
     List<Mark> found = new ArrayList<>();
     boolean open = false;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
@@ -183,7 +240,7 @@ final class Marks {
         }
       }
     }
-    if (open && found.getLast().at() != paragraph.start()) {
+    if (open && found.getLast().at() != paragraph.start() && !nextOpens(whole)) {
       found.removeLast();
     }
     return found;

@@ -118,7 +118,11 @@ final class Page {
   /** A dash that parts clauses. */
   boolean isDash(int token) {
     String word = word(token);
-    return word.equals("\u2014") || word.equals("\u2013") || word.equals("--") || word.equals("-");
+    return word.equals("\u2014")
+        || word.equals("\u2013")
+        || word.equals("\u2015")
+        || word.equals("--")
+        || word.equals("-");
   }
 
   /** A full stop, question or exclamation mark, or dots. */

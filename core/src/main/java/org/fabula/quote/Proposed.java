@@ -174,8 +174,8 @@ final class Proposed {
     return new Draft(
         words.kind(),
         List.of(words.span()),
-        unit(cue.first()),
-        unit(content.endToken() - 1),
+        Unit.at(units, cue.first()),
+        Unit.at(units, content.endToken() - 1),
         cue,
         new Zone(cue.start(), cue.end()),
         RULE);
@@ -192,20 +192,5 @@ final class Proposed {
     int end = subject == null ? last + 1 : Math.max(last, subject.last()) + 1;
     Cue.Place place = before ? Cue.Place.BEFORE : Cue.Place.AFTER;
     return new Cue(first, last, verb, subject, place, start, end);
-  }
-
-  /** Index of the unit a token stands in. */
-  private int unit(int token) {
-    int low = 0;
-    int high = units.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (units.get(middle).first() <= token) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

@@ -34,7 +34,7 @@ public final class QuoteReader {
     Page page = new Page(text, marks.stretches(), times, people);
     NounPhrases phrases = new NounPhrases(page);
     List<Unit> units = Units.cut(page, phrases, verbs);
-    List<Draft> drafts = drafts(page, phrases, units);
+    List<Draft> drafts = drafts(page, phrases, units, marks.inner());
     Mentions mentions = new Mentions(people, text.story());
     Finishing finishing =
         new Finishing(
@@ -45,7 +45,8 @@ public final class QuoteReader {
     return new Quotes(finishing.finish(drafts), marks.notes());
   }
 
-  private List<Draft> drafts(Page page, NounPhrases phrases, List<Unit> units) {
+  private List<Draft> drafts(
+      Page page, NounPhrases phrases, List<Unit> units, List<Stretch> inner) {
     Attributed attributed = new Attributed(page, phrases, verbs);
     List<List<Cue>> cues = new ArrayList<>();
     List<List<Draft>> drafts = new ArrayList<>();
@@ -54,14 +55,14 @@ public final class QuoteReader {
       cues.add(found);
       drafts.add(attributed.in(unit, found));
     }
-    Subjects subjects = new Subjects(page, phrases);
-    List<Draft> conventional = new Unattributed(page, units, cues, drafts, subjects).all();
+    List<Draft> conventional = new Unattributed(page, units, cues, drafts, phrases, verbs).all();
     Bounds bounds = new Bounds(page, new Sources(page), conventional);
     List<Draft> all = new ArrayList<>();
     for (Draft draft : conventional) {
       all.add(bounds.of(draft));
     }
     all.addAll(new Proposed(page, units, List.copyOf(all)).all());
+    all.addAll(new Nested(page, units, verbs).all(inner));
     all.sort(Comparator.comparingInt(Draft::start));
     return all;
   }

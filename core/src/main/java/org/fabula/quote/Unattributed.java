@@ -2,6 +2,8 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.fabula.model.Upos;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class Unattributed {
   static final String LEAD_BEFORE = "lead-before";
   static final String CUE_NEXT = "cue-next";
   static final String HEADLINE = "headline";
+  static final String SIGNED = "signed";
+  static final String ASIDE = "aside";
+  static final String GESTURE = "gesture";
   static final String NOBODY = "nobody";
 
   /** Fewer words than this with no one to say them are no quotation. */
@@ -23,6 +28,8 @@ final class Unattributed {
   private final List<Unit> units;
   private final List<List<Cue>> cues;
   private final List<List<Draft>> attributed;
+  private final NounPhrases phrases;
+  private final SpeechVerbs verbs;
   private final Subjects subjects;
   private final Dialogue dialogue;
   private final List<Draft> drafts = new ArrayList<>();
@@ -32,12 +39,15 @@ final class Unattributed {
       List<Unit> units,
       List<List<Cue>> cues,
       List<List<Draft>> attributed,
-      Subjects subjects) {
+      NounPhrases phrases,
+      SpeechVerbs verbs) {
     this.page = page;
+    this.phrases = phrases;
+    this.verbs = verbs;
     this.units = units;
     this.cues = cues;
     this.attributed = attributed;
-    this.subjects = subjects;
+    this.subjects = new Subjects(page, phrases);
     this.dialogue = new Dialogue(page, units);
   }
 
@@ -51,15 +61,59 @@ final class Unattributed {
           drafts.add(draft);
         }
       } else {
-        drafts.addAll(own);
+        drafts.addAll(runOn(unit, own));
       }
     }
     return drafts;
   }
 
+  /**
+   * Paragraphs that open with a mark and end without one, up to the paragraph whose cue names the
+   * speaker of all of them.
+   */
+  private List<Draft> runOn(Unit unit, List<Draft> own) {
+    Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    Stretch stretch = page.stretch(unit.first());
+    Draft first = own.getFirst();
+    boolean running =
+        last != null
+            && last.lastUnit() == unit.index() - 1
+            && (last.rule().equals(NOBODY) || last.rule().equals(CONTINUED))
+            && stretch != null
+            && stretch.running()
+            && first.kind() == Quote.Kind.DIRECT
+            && first.start() == stretch.span().start();
+    if (last == null || !running) {
+      return own;
+    }
+    drafts.removeLast();
+    List<Span> spans = new ArrayList<>(last.spans());
+    spans.addAll(first.spans());
+    List<Draft> joined = new ArrayList<>(own);
+    joined.set(
+        0,
+        new Draft(
+            Quote.Kind.DIRECT,
+            spans,
+            first.unit(),
+            first.lastUnit(),
+            first.cue(),
+            first.zone(),
+            first.rule()));
+    return joined;
+  }
+
   /** A sentence that begins in quotation marks goes on from the quotation before. */
   private @Nullable Draft told(Unit unit) {
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
+    Draft signed = signed(unit);
+    if (signed != null) {
+      return signed;
+    }
+    Draft aside = aside(unit);
+    if (aside != null) {
+      return last != null && goesOn(last, unit) ? joined(last, aside) : aside;
+    }
     Words words = Words.of(page, unit.first(), unit.end());
     if (last != null
         && words != null
@@ -71,13 +125,91 @@ final class Unattributed {
       drafts.set(drafts.size() - 1, last.with(words.kind(), List.of(words.span()), unit.index()));
       return null;
     }
-    return afterColon(unit);
+    Draft headline = beforeColon(unit);
+    return headline == null ? afterColon(unit) : headline;
+  }
+
+  private @Nullable Draft joined(Draft last, Draft more) {
+    drafts.set(drafts.size() - 1, last.with(more.kind(), more.spans(), more.unit()));
+    return null;
+  }
+
+  /** "“The sound of the rain.” — Ana Ruiz, Saltby": words with the name of who says them. */
+  private @Nullable Draft signed(Unit unit) {
+    Stretch stretch = page.stretch(unit.first());
+    if (stretch == null || !stretch.closed() || !page.isDash(stretch.endToken())) {
+      return null;
+    }
+    int dash = stretch.endToken();
+    Phrase name = phrases.startingAt(dash + 1, unit.end());
+    if (name == null || page.pos(name.headLast()) != Upos.PROPN || hasVerb(dash, unit.end())) {
+      return null;
+    }
+    return draft(unit, List.of(stretch.span()), named(dash, name), null, SIGNED);
+  }
+
+  private boolean hasVerb(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (page.quoted(i) || page.pos(i) == Upos.VERB || page.pos(i) == Upos.AUX) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Cue named(int mark, Phrase name) {
+    SpeechVerb verb = new SpeechVerb(":", SpeechVerb.Kind.OTHER, SpeechVerb.Form.BASE);
+    int start = Math.min(mark, name.first());
+    int end = Math.max(mark, name.last()) + 1;
+    Cue.Place place = name.first() < mark ? Cue.Place.BEFORE : Cue.Place.AFTER;
+    return new Cue(mark, mark, verb, name, place, start, end);
+  }
+
+  /** "“By the end” — he held up a rag — “this was left.”": an act between two dashes. */
+  private @Nullable Draft aside(Unit unit) {
+    Stretch first = page.stretch(unit.first());
+    if (first == null || !page.isDash(first.endToken())) {
+      return null;
+    }
+    int i = first.endToken() + 1;
+    while (i < unit.end() && !page.quoted(i) && !page.isDash(i)) {
+      i++;
+    }
+    Stretch second = page.isDash(i) ? page.stretch(i + 1) : null;
+    if (second == null) {
+      return null;
+    }
+    Phrase subject = phrases.startingAt(first.endToken() + 1, i);
+    Cue cue = subject == null ? null : named(i, subject);
+    return draft(unit, List.of(first.span(), second.span()), cue, null, ASIDE);
+  }
+
+  /** "“Close it now”: Ruiz warns of a fall", as headlines have it. */
+  private @Nullable Draft beforeColon(Unit unit) {
+    Stretch stretch = page.stretch(unit.first());
+    boolean headed = unit.index() == 0 && stretch != null && page.is(stretch.endToken(), ":");
+    if (stretch == null || !headed) {
+      return null;
+    }
+    int colon = stretch.endToken();
+    Phrase subject = phrases.startingAt(colon + 1, unit.end());
+    Cue cue =
+        subject != null && subject.last() + 1 < unit.end() && says(subject)
+            ? named(colon, subject)
+            : null;
+    return draft(unit, List.of(stretch.span()), cue, null, HEADLINE);
+  }
+
+  private boolean says(Phrase subject) {
+    return verbs.at(page.text(), subject.last() + 1) != null;
   }
 
   private @Nullable Draft pure(Unit unit) {
     List<Span> spans = spans(unit);
     Draft last = drafts.isEmpty() ? null : drafts.getLast();
-    Draft partner = isLast(unit) ? dialogue.partner(unit, drafts) : null;
+    Stretch first = page.stretch(unit.first());
+    boolean running = first != null && first.running();
+    Draft partner = isLast(unit) && !running ? dialogue.partner(unit, drafts) : null;
     if (partner != null) {
       return draft(unit, spans, partner.cue(), null, Dialogue.RULE);
     }
@@ -94,6 +226,10 @@ final class Unattributed {
     if (next != null) {
       return draft(unit, spans, next.cue(), next.zone(), CUE_NEXT);
     }
+    Cue gesture = gesture(unit);
+    if (gesture != null) {
+      return draft(unit, spans, gesture, null, GESTURE);
+    }
     if (last != null && unit.paragraph() - units.get(last.lastUnit()).paragraph() <= 1) {
       return draft(unit, spans, last.cue(), null, CONTINUED);
     }
@@ -103,6 +239,31 @@ final class Unattributed {
   private static Draft draft(
       Unit unit, List<Span> spans, @Nullable Cue cue, @Nullable Zone zone, String rule) {
     return new Draft(Quote.Kind.DIRECT, spans, unit.index(), unit.index(), cue, zone, rule);
+  }
+
+  /** "Ruiz shook his head. “Not before six.”": who does that right before is who speaks. */
+  private @Nullable Cue gesture(Unit unit) {
+    Unit before = unit.index() == 0 ? unit : units.get(unit.index() - 1);
+    if (before.paragraph() != unit.paragraph() || before.pure() || before == unit) {
+      return null;
+    }
+    for (int i = before.first(); i < before.end(); i++) {
+      boolean verb = !page.quoted(i) && page.pos(i) == Upos.VERB;
+      if (verb && isGesture(page.word(i).toLowerCase(Locale.ROOT))) {
+        Phrase subject = subjects.before(i - 1, before.first());
+        return subject == null ? null : named(i, subject);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isGesture(String word) {
+    return switch (word) {
+      case "nodded", "nods", "shrugged", "shrugs", "shook", "shakes", "sighed", "sighs" -> true;
+      case "smiled", "smiles", "laughed", "laughs", "grinned", "grins", "frowned", "frowns" -> true;
+      case "paused", "pauses", "hesitated", "winced", "winces", "pointed", "gestured" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the quotation before runs on in this unit: "..., Ruiz said. “..." */

@@ -1,5 +1,7 @@
 package org.fabula.quote;
 
+import java.util.List;
+
 /**
  * A sentence of the story's own telling, in which whatever stands between quotation marks counts as
  * one word, however many sentences it holds.
@@ -10,4 +12,20 @@ package org.fabula.quote;
  * @param paragraph index of its paragraph
  * @param pure whether it is nothing but quotation
  */
-record Unit(int index, int first, int end, int paragraph, boolean pure) {}
+record Unit(int index, int first, int end, int paragraph, boolean pure) {
+
+  /** Index of the unit a token stands in. */
+  static int at(List<Unit> units, int token) {
+    int low = 0;
+    int high = units.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (units.get(middle).first() <= token) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

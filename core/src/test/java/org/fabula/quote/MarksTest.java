@@ -29,6 +29,7 @@ class MarksTest {
         "He said ‘no’ twice.; ‘no’",
         "He said 'no' twice.; 'no'",
         "He said “a ‘b’ c” twice.; “a ‘b’ c”",
+        "He said ‘a “b” c’ twice.; ‘a “b” c’",
         "He said “a “b” c” twice.; “a “b” c”",
         "He said ``no'' twice.; ``no''",
         "He said «no» twice.; «no»",
@@ -52,6 +53,27 @@ class MarksTest {
       })
   void findsNoQuotation(String text) {
     assertThat(stretches(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = ';',
+      value = {
+        "He said “a ‘b’ c” twice.; ‘b’",
+        "He said ‘a “b” c’ twice.; “b”",
+        "He said \"a 'b' c\" twice.; 'b'",
+        "He said “it isn’t ‘b’ or the boys’ c” twice.; ‘b’",
+      })
+  void pairsTheMarksWithin(String text, String expected) {
+    assertThat(Marks.find(StoryText.of(text)).inner())
+        .extracting(stretch -> stretch.span().in(text))
+        .containsExactly(expected);
+  }
+
+  @Test
+  void nothingIsWithinMarksOfTheSameForm() {
+    assertThat(Marks.find(StoryText.of("He said “a” and ‘b’ and “c”.")).inner()).isEmpty();
   }
 
   @Test

@@ -1,9 +1,17 @@
 package org.fabula.people;
 
+import java.util.List;
+
 /** Reads ages: "34", "34-year-old", "aged 34". */
 final class Ages {
   private static final int OLDEST = 122;
   private static final String YEAR_OLD = "-year-old";
+
+  /** The ages that newspapers write as words, from one. */
+  private static final List<String> NUMBERS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
 
   private Ages() {}
 
@@ -36,9 +44,14 @@ final class Ages {
     return years >= 1 && years <= OLDEST ? years : -1;
   }
 
-  /** The years of "34-year-old", or -1. */
+  /** The years of "34-year-old" and "five-year-old", or -1. */
   static int yearsOld(String word) {
     int at = word.indexOf(YEAR_OLD);
-    return at > 0 ? years(word.substring(0, at)) : -1;
+    if (at <= 0) {
+      return -1;
+    }
+    String number = word.substring(0, at);
+    int written = NUMBERS.indexOf(number);
+    return written < 0 ? years(number) : written + 1;
   }
 }

@@ -1,13 +1,8 @@
 package org.fabula.people;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import org.fabula.model.Analysis;
-import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
 import org.fabula.time.Times;
@@ -21,42 +16,23 @@ final class Births {
   /** What may stand between the person and "born". */
   private static final Set<String> LINKS = Set.of("was", "is", "were", ",", "who", "(", "being");
 
+  private final Ledger ledger;
   private final Analysis text;
-  private final MentionIndex mentions;
 
-  private Births(Analysis text, MentionIndex mentions) {
-    this.text = text;
-    this.mentions = mentions;
+  Births(Ledger ledger) {
+    this.ledger = ledger;
+    this.text = ledger.sheet().text();
   }
 
-  /** The same people, with the births that the story states. */
-  static People add(Analysis text, Times times, People people) {
-    Births births = new Births(text, people.mentions());
-    Map<String, Fact> found = new HashMap<>();
+  /** Adds the first birth that the story states of each person. */
+  void find(Times times) {
+    Set<String> told = new HashSet<>();
     for (TimeExpression time : times.expressions()) {
-      Actor born = births.born(time);
-      if (born != null) {
-        found.putIfAbsent(born.id(), new Fact(Fact.Kind.BORN, time.value(), null, time.span()));
+      Actor born = born(time);
+      if (born != null && told.add(born.id())) {
+        ledger.add(born, Fact.Kind.BORN, time.value(), null, time.span());
       }
     }
-    return found.isEmpty() ? people : with(people, found);
-  }
-
-  private static People with(People people, Map<String, Fact> found) {
-    List<Actor> actors = new ArrayList<>();
-    for (Actor actor : people.actors()) {
-      Fact fact = found.get(actor.id());
-      actors.add(fact == null ? actor : with(actor, fact));
-    }
-    return new People(actors, people.notes());
-  }
-
-  private static Actor with(Actor actor, Fact fact) {
-    List<Fact> facts = new ArrayList<>(actor.facts());
-    facts.add(fact);
-    facts.sort(Comparator.comparing(Fact::span));
-    return new Actor(
-        actor.id(), actor.kind(), actor.name(), actor.aliases(), actor.mentions(), facts);
   }
 
   /** The person whose birth {@code time} dates, or null. */
@@ -89,14 +65,6 @@ final class Births {
     while (at >= 0 && LINKS.contains(text.token(at).lower())) {
       at--;
     }
-    if (at < 0 || text.token(at).sentence() != sentence) {
-      return null;
-    }
-    Span span = new Span(text.token(at).start(), text.token(at).end());
-    return mentions
-        .at(span)
-        .map(MentionIndex.Placed::actor)
-        .filter(actor -> actor.kind() == ActorKind.PERSON)
-        .orElse(null);
+    return at < 0 || text.token(at).sentence() != sentence ? null : ledger.person(at);
   }
 }

@@ -8,17 +8,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is stated
  * @param value the value: an ISO 8601 duration for an age ({@code P34Y}), a TIMEX3 value for a
- *     birth ({@code 1985-05-03}), else words of the story
- * @param actor id of the other actor of a relation, or null
+ *     birth or a dated death ({@code 1985-05-03}), else words of the story
+ * @param actor id of the other actor: of a relation, the employer, the place, the work; or null
  * @param span the words that state it
  */
 public record Fact(Kind kind, String value, @Nullable String actor, Span span) {
 
   /** Kinds of fact; the names are those of the contract. */
   public enum Kind {
+    /** How old one is: a duration. */
     AGE,
+    /** When one was born: a TIMEX3 value. */
     BORN,
+    /** When one died: a TIMEX3 value, else the word that says so. */
+    DEATH,
+    /** Work, office or part, with what completes it: "mayor of Saltby". */
     ROLE,
-    RELATION
+    /** The body one works for or holds an office in. */
+    EMPLOYER,
+    /** What one is to the other actor: "wife", "lawyer". */
+    RELATION,
+    /** The place one lives in. */
+    RESIDENCE,
+    /** The place one was born in or comes from. */
+    ORIGIN,
+    /** A prize one won. */
+    AWARD,
+    /** A work one made. */
+    WORK
   }
 }

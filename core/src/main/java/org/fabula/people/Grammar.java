@@ -54,6 +54,11 @@ final class Grammar {
     return trees.is(top, "nsubj") || trees.is(top, "csubj");
   }
 
+  /** Whether a word is a phrase of its own and no part of one. */
+  boolean isPhrase(int word) {
+    return !trees.is(word, "amod") && !trees.is(word, "compound") && !trees.is(word, "flat");
+  }
+
   boolean isObject(int word) {
     return trees.is(word, "obj") || trees.is(word, "iobj") || trees.is(word, "obl");
   }

@@ -59,6 +59,7 @@ record NounPhrase(int first, int head) {
           "her",
           "their",
           "its",
+          "whose",
           "my",
           "our",
           "your",
@@ -83,6 +84,10 @@ record NounPhrase(int first, int head) {
         || Ages.yearsOld(sheet.lower(i)) > 0
         || pos == Upos.NUM
         || sheet.isPossessive(i);
+  }
+
+  NounPhrase withoutFirst() {
+    return new NounPhrase(first + 1, head);
   }
 
   boolean startsWith(Sheet sheet, String... words) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.model.Analysis;
-import org.fabula.text.Note;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public final class PeopleReader {
     List<Draft> drafts = new ArrayList<>(folding.drafts());
     drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
     drafts.sort(Comparator.comparingInt(Draft::start));
-    return Births.add(text, times, people(drafts));
+    return Facts.add(sheet, lexicon, times, people(drafts));
   }
 
   private static People people(List<Draft> drafts) {
@@ -47,18 +46,8 @@ public final class PeopleReader {
       ids.put(draft, "a" + (ids.size() + 1));
     }
     List<Actor> actors = new ArrayList<>();
-    List<Note> notes = new ArrayList<>();
-    for (Draft draft : drafts) {
-      Actor actor = actor(draft, ids);
-      actors.add(actor);
-      AgeCheck.check(actor, notes);
-    }
-    notes.sort(Comparator.comparing(PeopleReader::start));
-    return new People(actors, notes);
-  }
-
-  private static int start(Note note) {
-    return note.span() == null ? 0 : note.span().start();
+    drafts.forEach(draft -> actors.add(actor(draft, ids)));
+    return new People(actors, List.of());
   }
 
   private static Actor actor(Draft draft, Map<Draft, String> ids) {

@@ -60,6 +60,8 @@ final class Resolver {
         i = run.last();
       } else if (nouns.isHead(i)) {
         phrase(NounPhrase.endingAt(sheet, i));
+      } else if (isAgedOne(i)) {
+        agedOne(i);
       } else if (quantities.isHead(i)) {
         quantity(i);
       } else {
@@ -126,6 +128,27 @@ final class Resolver {
     describe(phrase);
   }
 
+  /** "the 34-year-old" without a noun. */
+  private boolean isAgedOne(int i) {
+    return Ages.yearsOld(sheet.lower(i)) > 0
+        && sheet.lower(i - 1).equals("the")
+        && !sheet.isQuoted(i)
+        && grammar.isPhrase(i);
+  }
+
+  private void agedOne(int i) {
+    int age = Ages.yearsOld(sheet.lower(i));
+    Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, age);
+    NounPhrase phrase = new NounPhrase(i - 1, i);
+    salience
+        .byAge(wanted)
+        .ifPresent(
+            draft -> {
+              give(phrase, draft, "known-by-age");
+              draft.age(age, sheet.span(i, i));
+            });
+  }
+
   private boolean isWithinTitle(int head) {
     for (int i = head + 1; i < Math.min(head + 6, sheet.size()); i++) {
       NameRun run = names.startingAt(i);
@@ -174,7 +197,7 @@ final class Resolver {
   }
 
   private boolean isDefinite(NounPhrase phrase) {
-    return phrase.startsWith(sheet, "the", "his", "her", "their", "my", "our", "its")
+    return phrase.startsWith(sheet, "the", "his", "her", "their", "my", "our", "its", "whose")
         || hasPossessive(phrase);
   }
 
@@ -197,7 +220,7 @@ final class Resolver {
     if (nouns.isKin(phrase.head())) {
       draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner(phrase, draft), span);
     } else {
-      draft.fact(Fact.Kind.ROLE, role(phrase), List.of(), span);
+      draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
     }
     ages(phrase, draft);
   }
@@ -217,6 +240,12 @@ final class Resolver {
     boolean article = phrase.startsWith(sheet, "the", "a", "an");
     int first = article && phrase.first() < phrase.head() ? phrase.first() + 1 : phrase.first();
     return Words.squash(sheet.text().words(sheet.span(first, phrase.head())));
+  }
+
+  /** The words of a role, without whose: "lawyer" of "his lawyer". */
+  private String office(NounPhrase phrase) {
+    boolean owned = phrase.startsWith(sheet, "his", "her", "their", "its", "my", "our", "whose");
+    return role(owned && phrase.first() < phrase.head() ? phrase.withoutFirst() : phrase);
   }
 
   /** Whose father, wife, ...: the person of the possessive before the noun, or of "of" after it. */

@@ -67,6 +67,16 @@ final class Salience {
     return Optional.empty();
   }
 
+  /** The most recent person known to be of an age, else the most salient of unknown age. */
+  Optional<Draft> byAge(Wanted wanted) {
+    for (Draft draft : recent.reversed()) {
+      if (draft.age() >= 0 && fits(draft, wanted)) {
+        return Optional.of(draft);
+      }
+    }
+    return best(wanted);
+  }
+
   private static boolean fits(Draft draft, Wanted wanted) {
     boolean aged = wanted.age() < 0 || draft.age() < 0 || Math.abs(draft.age() - wanted.age()) <= 1;
     return aged && draft.gender().fits(wanted.gender());

@@ -95,7 +95,7 @@ public final class Headings {
     StringBuilder line = new StringBuilder(Display.oneLine(actor.name()));
     for (Fact fact : actor.facts()) {
       String words = words(fact);
-      if (!words.isEmpty() && line.indexOf(", " + words) < 0) {
+      if (!words.isEmpty() && !isSaid(line, fact, words)) {
         line.append(", ").append(words);
       }
     }
@@ -105,11 +105,29 @@ public final class Headings {
     return line.toString();
   }
 
+  /** "editor of The Lark" says for whom one works, and of what one is the editor. */
+  private static boolean isSaid(StringBuilder line, Fact fact, String words) {
+    String value =
+        switch (fact.kind()) {
+          case EMPLOYER, RESIDENCE, ORIGIN, AWARD, WORK -> Display.oneLine(fact.value());
+          case AGE, BORN, DEATH, ROLE, RELATION -> ", " + words;
+        };
+    return line.indexOf(value) >= 0;
+  }
+
   /** A fact as it stands after a name; empty for a relation, which needs another's name. */
   static String words(Fact fact) {
+    String value = value(fact);
     return switch (fact.kind()) {
-      case AGE, ROLE -> value(fact);
-      case BORN -> "born " + value(fact);
+      case AGE -> value;
+      case BORN -> "born " + value;
+      case DEATH -> died(value);
+      case ROLE -> value;
+      case EMPLOYER -> "works for " + value;
+      case RESIDENCE -> "of " + value;
+      case ORIGIN -> "from " + value;
+      case AWARD -> "won " + value;
+      case WORK -> "made " + value;
       case RELATION -> "";
     };
   }
@@ -118,6 +136,11 @@ public final class Headings {
   static String value(Fact fact) {
     String value = Display.oneLine(fact.value());
     return fact.kind() == Fact.Kind.AGE ? age(value) : value;
+  }
+
+  /** A date, or the words that tell of the death: "found dead". */
+  private static String died(String value) {
+    return value.isEmpty() || !Character.isDigit(value.charAt(0)) ? value : "died " + value;
   }
 
   /** {@code P34Y} is 34; {@code P6M} is 6 months old. */

@@ -66,11 +66,30 @@ final class PeopleView {
 
   private static String roles(Cast.Person person) {
     String roles = listed(facts(person, Fact.Kind.ROLE));
-    String relations = listed(facts(person, Fact.Kind.RELATION));
-    String born = String.join(" or ", facts(person, Fact.Kind.BORN));
-    return Stream.of(roles, relations, born.isEmpty() ? "" : "born " + born)
+    return Stream.of(
+            roles,
+            beside(roles, person, Fact.Kind.EMPLOYER, "works for "),
+            listed(facts(person, Fact.Kind.RELATION)),
+            either(person, Fact.Kind.BORN, "born "),
+            beside(roles, person, Fact.Kind.ORIGIN, "from "),
+            beside(roles, person, Fact.Kind.RESIDENCE, "of "),
+            beside(roles, person, Fact.Kind.AWARD, "won "),
+            beside(roles, person, Fact.Kind.WORK, "made "),
+            either(person, Fact.Kind.DEATH, ""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  /** What the roles do not say already: "editor of The Lark" needs no "works for". */
+  private static String beside(String roles, Cast.Person person, Fact.Kind kind, String label) {
+    String words =
+        listed(facts(person, kind).stream().filter(value -> !roles.contains(value)).toList());
+    return words.isEmpty() ? "" : label + words;
+  }
+
+  private static String either(Cast.Person person, Fact.Kind kind, String label) {
+    String words = String.join(" or ", facts(person, kind));
+    return words.isEmpty() ? "" : label + words;
   }
 
   /** The distinct values of one kind of fact, all of them: they may contradict each other. */
@@ -93,9 +112,15 @@ final class PeopleView {
               leaf.actor(fact.actor())
                   .map(other -> fact.value() + ": " + other.name())
                   .orElse(fact.value());
-          case BORN, ROLE -> fact.value();
+          case DEATH -> died(fact.value());
+          case BORN, ROLE, EMPLOYER, RESIDENCE, ORIGIN, AWARD, WORK -> fact.value();
         };
     return new Known(fact.kind(), words);
+  }
+
+  /** A date, or the words that tell of the death: "found dead". */
+  private static String died(String value) {
+    return value.isEmpty() || !Character.isDigit(value.charAt(0)) ? value : "died " + value;
   }
 
   private static String aliases(Cast.Person person) {

@@ -17,9 +17,9 @@ final class Draft {
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Pending> facts = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> others = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
-  private List<String> words;
-  private ActorKind kind;
+  private final ActorKind kind;
   private Gender gender = Gender.UNKNOWN;
   private int age = -1;
   private final ArrayDeque<Use> uses = new ArrayDeque<>();
@@ -30,17 +30,20 @@ final class Draft {
   /** A fact whose other actor, if any, has no id yet. */
   record Pending(Fact.Kind kind, String value, List<Draft> other, Span span) {}
 
-  Draft(ActorKind kind, List<String> words) {
+  Draft(ActorKind kind) {
     this.kind = kind;
-    this.words = List.copyOf(words);
   }
 
-  void name(String surface, List<String> newWords, Mention mention) {
+  void name(String surface, Mention mention) {
     names.add(surface);
     named = true;
-    if (newWords.size() > words.size()) {
-      words = List.copyOf(newWords);
-    }
+    mentions.add(mention);
+  }
+
+  /** A name that is said to be another one's, or was: it is never the main one. */
+  void alias(String surface, Mention mention) {
+    others.add(surface);
+    names.add(surface);
     mentions.add(mention);
   }
 
@@ -93,10 +96,6 @@ final class Draft {
     if (gender == Gender.UNKNOWN) {
       gender = said;
     }
-  }
-
-  List<String> words() {
-    return words;
   }
 
   ActorKind kind() {
@@ -156,7 +155,13 @@ final class Draft {
 
   /** The fullest name; the first of them where several are as full. */
   String fullest() {
-    return names.stream().max(Comparator.comparingInt(Draft::fullness)).orElse("");
+    return names.stream()
+        .max(Comparator.comparing(this::isMain).thenComparingInt(Draft::fullness))
+        .orElse("");
+  }
+
+  private boolean isMain(String name) {
+    return !others.contains(name);
   }
 
   private static int fullness(String name) {

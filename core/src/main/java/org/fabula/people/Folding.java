@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds names into actors. Full names first, in the order of the story; then single words, each to
@@ -18,24 +20,33 @@ final class Folding {
 
   private final Sheet sheet;
   private final Kinds kinds;
+  private final Spellings spellings;
+  private final Aliases aliases;
+  private final Bodies bodies;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Draft> byKey = new HashMap<>();
   private final Map<String, List<Draft>> byWord = new HashMap<>();
-  private final Map<String, Draft> byInitials = new HashMap<>();
+  private final Map<Draft, PersonName> names = new HashMap<>();
   private final Map<NameRun, Draft> assigned = new HashMap<>();
 
-  Folding(Sheet sheet, Kinds kinds) {
+  Folding(Sheet sheet, Kinds kinds, Spellings spellings, Aliases aliases) {
     this.sheet = sheet;
     this.kinds = kinds;
+    this.spellings = spellings;
+    this.aliases = aliases;
+    this.bodies = new Bodies(sheet, drafts);
   }
 
   /** Folds all names of the story, given in text order. */
   void fold(List<NameRun> runs) {
     List<NameRun> bare = new ArrayList<>();
     for (NameRun run : runs) {
+      NameRun first = renamed(run);
       if (kinds.of(run).kind() != ActorKind.PERSON) {
-        assign(run, body(run), "same-name");
-      } else if (words(run).size() > 1) {
+        assign(run, bodies.of(kinds.of(run).kind(), run), "same-name");
+      } else if (first != null) {
+        assignOther(run, other(run, first));
+      } else if (name(run).isFull()) {
         assign(run, fullName(run), "full-name");
       } else {
         bare.add(run);
@@ -59,12 +70,20 @@ final class Folding {
 
   private void assign(NameRun run, Draft draft, String how) {
     assigned.put(run, draft);
-    String rule = kinds.of(run).rule() + "+" + how;
-    Mention mention = new Mention(sheet.span(run.first(), run.last()), Mention.Kind.NAME, rule);
-    draft.name(surface(run), words(run), mention);
+    draft.name(surface(run), mention(run, how));
     if (draft.kind() == ActorKind.PERSON) {
       draft.learn(gender(run));
     }
+  }
+
+  private void assignOther(NameRun run, Draft draft) {
+    assigned.put(run, draft);
+    draft.alias(surface(run), mention(run, "also-known-as"));
+  }
+
+  private Mention mention(NameRun run, String how) {
+    String rule = kinds.of(run).rule() + "+" + how;
+    return new Mention(sheet.span(run.first(), run.last()), Mention.Kind.NAME, rule);
   }
 
   private String surface(NameRun run) {
@@ -84,90 +103,95 @@ final class Folding {
     return byTitle != Gender.UNKNOWN ? byTitle : byName;
   }
 
-  private List<String> words(NameRun run) {
-    List<String> words = new ArrayList<>();
-    StringBuilder joined = new StringBuilder();
-    for (int i = run.first(); i <= run.last(); i++) {
-      boolean hyphen = sheet.lower(i).equals("-");
-      boolean glued = hyphen || i > run.first() && sheet.lower(i - 1).equals("-");
-      if (!glued && joined.length() > 0) {
-        words.add(joined.toString());
-        joined.setLength(0);
-      }
-      joined.append(sheet.lower(i));
-    }
-    words.add(joined.toString());
-    return words;
+  private PersonName name(NameRun run) {
+    return PersonName.of(sheet, spellings, run);
   }
 
-  private Draft create(ActorKind kind, NameRun run) {
-    List<String> words = words(run);
-    Draft draft = new Draft(kind, words);
+  /** The full name of a person that {@code run} is said to be another name of; null if none. */
+  private @Nullable NameRun renamed(NameRun run) {
+    NameRun first = aliases.of(run);
+    if (first == null || kinds.of(first).kind() != ActorKind.PERSON) {
+      return null;
+    }
+    return name(first).isFull() ? first : null;
+  }
+
+  private Draft other(NameRun run, NameRun first) {
+    Draft draft = fullName(first);
+    PersonName name = name(run);
+    if (name.isFull()) {
+      byKey.putIfAbsent(name.key(), draft);
+    }
+    index(draft, name);
+    return draft;
+  }
+
+  private Draft create(NameRun run) {
+    PersonName name = name(run);
+    Draft draft = new Draft(ActorKind.PERSON);
     drafts.add(draft);
-    byKey.put(kind + String.join(" ", words), draft);
-    if (kind == ActorKind.PERSON) {
-      for (String word : new HashSet<>(words)) {
-        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(draft);
-      }
-    }
+    know(draft, name);
     return draft;
   }
 
-  private Draft body(NameRun run) {
-    ActorKind kind = kinds.of(run).kind();
-    Draft known = byKey.get(kind + String.join(" ", words(run)));
-    if (known != null) {
-      return known;
-    }
-    if (run.length() == 1 && sheet.isAcronym(run.first())) {
-      Draft spelled = byInitials.get(sheet.lower(run.first()).replace(".", ""));
-      if (spelled != null) {
-        return spelled;
-      }
-    }
-    Draft draft = create(kind, run);
-    String initials = initials(run);
-    if (initials.length() > 2 || initials.length() == 2 && isBracketed(run, initials)) {
-      byInitials.putIfAbsent(initials, draft);
-    }
-    return draft;
+  private void know(Draft draft, PersonName name) {
+    PersonName known = names.get(draft);
+    names.put(draft, known == null ? name : known.with(name));
+    byKey.put(name.key(), draft);
+    index(draft, name);
   }
 
-  private boolean isBracketed(NameRun run, String initials) {
-    return sheet.lower(run.last() + 1).equals("(") && sheet.lower(run.last() + 2).equals(initials);
-  }
-
-  private String initials(NameRun run) {
-    StringBuilder initials = new StringBuilder();
-    for (int i = run.first(); i <= run.last(); i++) {
-      if (sheet.isCapital(i)) {
-        initials.append(sheet.lower(i).charAt(0));
+  private void index(Draft draft, PersonName name) {
+    for (String word : name.calls()) {
+      List<Draft> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>());
+      if (!bearers.contains(draft)) {
+        bearers.add(draft);
       }
     }
-    return initials.toString();
   }
 
   private Draft fullName(NameRun run) {
-    List<String> words = words(run);
-    Draft same = byKey.get(ActorKind.PERSON + String.join(" ", words));
+    PersonName name = name(run);
+    Draft same = byKey.get(name.key());
     if (same != null) {
       return same;
     }
-    List<Draft> namesakes = new ArrayList<>(latest(words.getLast()));
-    namesakes.addAll(latest(words.getFirst()));
-    for (Draft draft : namesakes) {
-      if (Words.sameName(words, draft.words())) {
-        for (String word : words) {
-          List<Draft> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>());
-          if (!bearers.contains(draft)) {
-            bearers.add(draft);
-          }
-        }
-        byKey.put(ActorKind.PERSON + String.join(" ", words), draft);
+    Gender gender = gender(run);
+    Draft shorter = null;
+    for (Draft draft : namesakes(name)) {
+      PersonName known = names.get(draft);
+      if (known == null || run.isTitled() && !draft.gender().fits(gender)) {
+        continue;
+      }
+      if (name.isSame(known, spellings)) {
+        know(draft, name);
         return draft;
       }
+      boolean brief = shorter == null && name.isShort(known, spellings);
+      shorter = brief && !isBeside(draft, run) ? draft : shorter;
     }
-    return create(ActorKind.PERSON, run);
+    if (shorter != null) {
+      know(shorter, name);
+      return shorter;
+    }
+    return create(run);
+  }
+
+  private List<Draft> namesakes(PersonName name) {
+    Set<String> asked = new HashSet<>(name.forms());
+    asked.add(name.family());
+    asked.add(name.given());
+    List<Draft> namesakes = new ArrayList<>(latest(name.family()));
+    namesakes.addAll(latest(name.given()));
+    asked.stream().sorted().forEach(word -> namesakes.addAll(latest(word)));
+    return namesakes;
+  }
+
+  /** Whether the sentence names a person already, who then is not named in short beside. */
+  private boolean isBeside(Draft draft, NameRun run) {
+    int start = sheet.text().story().sentences().get(sheet.sentence(run.first())).firstToken();
+    int from = sheet.text().token(start).start();
+    return draft.mentions().stream().anyMatch(mention -> mention.span().start() >= from);
   }
 
   private List<Draft> latest(String word) {
@@ -176,27 +200,50 @@ final class Folding {
   }
 
   private Draft bareName(NameRun run) {
-    String word = words(run).getFirst();
+    PersonName name = name(run);
     Gender gender = gender(run);
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (Draft draft : latest(word)) {
-      if (draft.gender().fits(gender) || !run.isTitled()) {
-        double score = bareScore(draft, word, run);
-        if (score > bestScore) {
-          best = draft;
-          bestScore = score;
+    for (String word : name.forms().stream().sorted().toList()) {
+      for (Draft draft : latest(word)) {
+        boolean fits = draft.gender().fits(gender) || !run.isTitled();
+        if (fits && !isOtherAge(run, draft)) {
+          double score = bareScore(draft, word, run);
+          if (score > bestScore) {
+            best = draft;
+            bestScore = score;
+          }
         }
       }
     }
-    return best == null ? create(ActorKind.PERSON, run) : best;
+    return best == null ? inShort(name.given(), run).orElseGet(() -> create(run)) : best;
+  }
+
+  /** "Bill" of the one William there is. */
+  private Optional<Draft> inShort(String word, NameRun run) {
+    Set<Draft> bearers = new HashSet<>();
+    for (String full : spellings.full(word)) {
+      for (Draft draft : latest(full)) {
+        PersonName known = names.get(draft);
+        if (known != null && known.isFull() && known.given().equals(full)) {
+          bearers.add(draft);
+        }
+      }
+    }
+    boolean one = bearers.size() == 1 && !run.isTitled();
+    Optional<Draft> found = one ? bearers.stream().findAny() : Optional.empty();
+    found.ifPresent(draft -> index(draft, name(run)));
+    return found;
   }
 
   /** Part of the name, then last use by this word, then place and number of the full names. */
   private double bareScore(Draft draft, String word, NameRun run) {
-    List<String> words = draft.words();
-    double score = words.getLast().equals(word) ? 40 : words.getFirst().equals(word) ? 30 : 20;
-    if (run.isTitled() && words.size() > 1 && !words.getLast().equals(word)) {
+    PersonName name = names.get(draft);
+    boolean family = name != null && name.isFamily(word);
+    boolean whole = name != null && name.family().equals(word);
+    boolean given = name != null && name.given().equals(word);
+    double score = whole ? 40 : family ? 38 : given ? 30 : 20;
+    if (run.isTitled() && name != null && name.isFull() && !family) {
       score -= 15;
     }
     int start = sheet.text().token(run.first()).start();
@@ -207,5 +254,16 @@ final class Folding {
     score += before > 0 ? 10 : 0;
     score += draft.barePosition() >= 0 ? 5 : 0;
     return score + Math.min(before, 20) * 0.2;
+  }
+
+  /** "the elder Hansen" is no junior, "the younger Hansen" no senior. */
+  private boolean isOtherAge(NameRun run, Draft draft) {
+    PersonName name = names.get(draft);
+    String suffix = name == null ? "" : name.suffix();
+    return switch (sheet.lower(run.first() - 1)) {
+      case "elder", "older", "senior" -> !suffix.isEmpty() && !suffix.equals("sr");
+      case "younger", "junior" -> suffix.equals("sr");
+      default -> false;
+    };
   }
 }

@@ -19,13 +19,14 @@ final class Kinds {
   /** The kind of a name, and the clue that spoke for it most. */
   record Verdict(ActorKind kind, String rule) {}
 
-  Kinds(Sheet sheet, Grammar grammar, List<NameRun> runs) {
+  Kinds(Sheet sheet, Grammar grammar, List<NameRun> runs, Aliases aliases) {
     this.sheet = sheet;
     Evidence evidence = new Evidence(sheet, grammar);
     for (NameRun run : runs) {
       tallies.computeIfAbsent(key(run), k -> new Tally()).add(run, evidence.clues(run));
     }
     Set<String> parts = parts(runs);
+    parts.addAll(others(runs, aliases));
     tallies.forEach((key, tally) -> verdicts.put(key, tally.verdict(parts.contains(key))));
   }
 
@@ -36,13 +37,38 @@ final class Kinds {
     for (NameRun run : runs) {
       Tally tally = tallies.get(key(run));
       if (run.length() > 1 && tally != null && tally.isPerson() && seen.add(key(run))) {
-        parts.add(sheet.lower(run.first()));
-        for (int i = run.first() + 1; i <= run.last(); i++) {
-          parts.add(sheet.joined(i, run.last()));
-        }
+        parts(run, parts);
       }
     }
     return parts;
+  }
+
+  private void parts(NameRun run, Set<String> parts) {
+    parts.add(sheet.lower(run.first()));
+    int last = PersonName.lastWord(sheet, run);
+    for (int i = run.first() + 1; i <= last; i++) {
+      parts.add(sheet.joined(i, last));
+    }
+    // "Ruiz" of "Ana Ruiz-Lind"
+    String family = sheet.lower(last);
+    int hyphen = family.indexOf('-');
+    if (hyphen > 0 && last > run.first()) {
+      parts.add(family.substring(0, hyphen));
+      parts.add(family.substring(hyphen + 1));
+    }
+  }
+
+  /** What a person is said to be called otherwise. */
+  private Set<String> others(List<NameRun> runs, Aliases aliases) {
+    Set<String> others = new HashSet<>();
+    for (NameRun run : runs) {
+      NameRun first = aliases.of(run);
+      Tally tally = first == null ? null : tallies.get(key(first));
+      if (tally != null && tally.isPerson()) {
+        others.add(key(run));
+      }
+    }
+    return others;
   }
 
   private String key(NameRun run) {

@@ -76,6 +76,9 @@ final class NameFinder {
     if (person && isSyllable(last)) {
       last += 2;
     }
+    if (person && last > first && sheet.isCapital(last + 1) && isSuffix(last + 1)) {
+      last++;
+    }
     while (first < last && isBeforeName(first, person)) {
       first++;
     }
@@ -86,6 +89,11 @@ final class NameFinder {
       return new NameRun(first, last, first, NameKind.WORK, 1);
     }
     return new NameRun(first, last, title(first, before), name.kind(), name.score());
+  }
+
+  /** "Tom Hansen Jr.": the suffix is of the name, whatever the model takes it for. */
+  private boolean isSuffix(int i) {
+    return PersonName.isSuffix(sheet.lower(i)) && sheet.isInSentence(i, sheet.sentence(i - 1));
   }
 
   /** A name that has quotation marks to itself is that of a work: “The Salt Road”. */
@@ -158,11 +166,16 @@ final class NameFinder {
       Arrays.fill(taken, run.first(), run.last() + 1, true);
       if (run.kind() == NameKind.PERSON) {
         known.add(sheet.written(run.first(), run.last()));
-        known.add(sheet.written(run.last(), run.last()));
+        int family = PersonName.lastWord(sheet, run);
+        known.add(sheet.written(family, family));
       }
     }
     List<NameRun> found = new ArrayList<>();
     for (int i = 0; i < sheet.size(); i++) {
+      if (isFamily(i, taken, known)) {
+        found.add(new NameRun(i, i, i, NameKind.GROUP, 1));
+        continue;
+      }
       int end = overlooked(i, taken, known);
       if (end > i) {
         found.add(new NameRun(i, end - 1, i, NameKind.PERSON, 0));
@@ -170,6 +183,17 @@ final class NameFinder {
       }
     }
     return found;
+  }
+
+  /** "the Hansens" where a Hansen is named. */
+  private boolean isFamily(int i, boolean[] taken, Set<String> known) {
+    String word = sheet.text().word(i);
+    return !taken[i]
+        && word.length() > 2
+        && word.endsWith("s")
+        && sheet.lower(i - 1).equals("the")
+        && sheet.isCapital(i)
+        && known.contains(word.substring(0, word.length() - 1));
   }
 
   /** One past the last token of a known name that starts at {@code i}; {@code i} if none does. */

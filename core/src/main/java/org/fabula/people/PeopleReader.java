@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds who is spoken of and folds names into actors. Immutable; shared between threads. */
 public final class PeopleReader {
   private final Lexicon lexicon;
+  private final Spellings spellings;
 
   /** A reader of English. */
   public static PeopleReader english() {
-    return new PeopleReader(Lexicon.english());
+    return new PeopleReader(Lexicon.english(), Spellings.english());
   }
 
-  private PeopleReader(Lexicon lexicon) {
+  private PeopleReader(Lexicon lexicon, Spellings spellings) {
     this.lexicon = lexicon;
+    this.spellings = spellings;
   }
 
   /**
@@ -32,7 +34,9 @@ public final class PeopleReader {
     Sheet sheet = new Sheet(text, times, lexicon);
     List<NameRun> runs = new NameFinder(sheet).find();
     Grammar grammar = new Grammar(sheet);
-    Folding folding = new Folding(sheet, new Kinds(sheet, grammar, runs));
+    Aliases aliases = new Aliases(sheet, runs);
+    Kinds kinds = new Kinds(sheet, grammar, runs, aliases);
+    Folding folding = new Folding(sheet, kinds, spellings, aliases);
     folding.fold(runs);
     List<Draft> drafts = new ArrayList<>(folding.drafts());
     drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());

@@ -332,11 +332,11 @@ final class Resolver {
     }
   }
 
-  private Draft made(Description key, ActorKind kind, int head) {
+  private Draft made(Description key, ActorKind kind) {
     return described.computeIfAbsent(
         key,
         k -> {
-          Draft fresh = new Draft(kind, List.of(sheet.lower(head)));
+          Draft fresh = new Draft(kind);
           made.add(fresh);
           return fresh;
         });
@@ -347,14 +347,14 @@ final class Resolver {
     Span span = quantities.span(i);
     String words = Words.squash(sheet.text().words(span));
     Description key = new Description(null, words.toLowerCase(Locale.ROOT));
-    Draft draft = made(key, quantities.kind(i), i);
+    Draft draft = made(key, quantities.kind(i));
     draft.describe(words, new Mention(span, Mention.Kind.NOMINAL, "source"));
     heads[i] = draft;
     touch(draft, grammar.use(i, i));
   }
 
   private void make(NounPhrase phrase, ActorKind kind) {
-    Draft draft = made(key(phrase), kind, phrase.head());
+    Draft draft = made(key(phrase), kind);
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
     remember(draft, phrase.head());

@@ -1,8 +1,6 @@
 package org.fabula.people;
 
-import java.util.List;
-
-/** Compares names word by word. */
+/** The words of names and descriptions as they are shown. */
 final class Words {
   private Words() {}
 
@@ -23,33 +21,5 @@ final class Words {
       }
     }
     return out.toString();
-  }
-
-  /**
-   * Whether two full names can be one person's: the same words in another order, one within the
-   * other, or the same family name with the same given name or its initial.
-   */
-  static boolean sameName(List<String> a, List<String> b) {
-    List<String> shorter = a.size() <= b.size() ? a : b;
-    List<String> longer = shorter == a ? b : a;
-    if (shorter.size() < 2) {
-      return false;
-    }
-    if (longer.containsAll(shorter)) {
-      return shorter.size() == longer.size() || shorter.getFirst().equals(longer.getFirst());
-    }
-    return a.getLast().equals(b.getLast()) && sameGiven(a.getFirst(), b.getFirst());
-  }
-
-  private static boolean sameGiven(String a, String b) {
-    if (a.equals(b)) {
-      return true;
-    }
-    boolean initial = isInitial(a) || isInitial(b);
-    return initial && a.charAt(0) == b.charAt(0);
-  }
-
-  private static boolean isInitial(String word) {
-    return word.length() == 1 || word.length() == 2 && word.charAt(1) == '.';
   }
 }

@@ -114,6 +114,22 @@ class PeopleCorpusTest {
     return names;
   }
 
+  static Stream<Row> bodies() {
+    return rows("bodies");
+  }
+
+  /** The bodies, groups, places of a story: the fullest name, then its other names. */
+  @ParameterizedTest
+  @MethodSource("bodies")
+  void foldsNamesOfBodies(Row row) {
+    List<String> found =
+        read(row.story()).actors().stream()
+            .filter(actor -> actor.kind() != ActorKind.PERSON)
+            .map(actor -> String.join(", ", names(actor)))
+            .toList();
+    assertThat(found).as(row.story()).isEqualTo(row.expected());
+  }
+
   static Stream<Row> facts() {
     return rows("facts");
   }

@@ -25,17 +25,18 @@ final class Capitals {
     if (token < from || token > to || !isPart(token)) {
       return null;
     }
+    int bound = Math.max(from, start(token));
     int first = token;
-    while (first > from && isPart(first - 1)) {
+    while (first > bound && isPart(first - 1)) {
       first--;
     }
     int last = token;
     while (last < to && reaches(last + 1, to)) {
       last++;
     }
-    while (first > from && isSmall(first - 1) && first - 2 >= from && isPart(first - 2)) {
+    while (first - 2 >= bound && isSmall(first - 1) && isPart(first - 2)) {
       first -= 2;
-      while (first > from && isPart(first - 1)) {
+      while (first > bound && isPart(first - 1)) {
         first--;
       }
     }
@@ -65,6 +66,10 @@ final class Capitals {
       i++;
     }
     return i;
+  }
+
+  private int start(int token) {
+    return sheet.text().story().sentences().get(sheet.sentence(token)).firstToken();
   }
 
   /** The last token of the sentence of {@code token}. */

@@ -3,9 +3,11 @@ package org.fabula.people;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class Folding {
   private final Bodies bodies;
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<String, Draft> byKey = new HashMap<>();
-  private final Map<String, List<Draft>> byWord = new HashMap<>();
+  private final Map<String, SequencedSet<Draft>> byWord = new HashMap<>();
   private final Map<Draft, PersonName> names = new HashMap<>();
   private final Map<NameRun, Draft> assigned = new HashMap<>();
 
@@ -143,10 +145,7 @@ final class Folding {
 
   private void index(Draft draft, PersonName name) {
     for (String word : name.calls()) {
-      List<Draft> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>());
-      if (!bearers.contains(draft)) {
-        bearers.add(draft);
-      }
+      byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(draft);
     }
   }
 
@@ -190,13 +189,14 @@ final class Folding {
   /** Whether the sentence names a person already, who then is not named in short beside. */
   private boolean isBeside(Draft draft, NameRun run) {
     int start = sheet.text().story().sentences().get(sheet.sentence(run.first())).firstToken();
-    int from = sheet.text().token(start).start();
-    return draft.mentions().stream().anyMatch(mention -> mention.span().start() >= from);
+    List<Mention> mentions = draft.mentions();
+    return !mentions.isEmpty()
+        && mentions.getLast().span().start() >= sheet.text().token(start).start();
   }
 
   private List<Draft> latest(String word) {
-    List<Draft> bearers = byWord.getOrDefault(word, List.of());
-    return bearers.subList(Math.max(0, bearers.size() - NAMESAKES), bearers.size()).reversed();
+    SequencedSet<Draft> bearers = byWord.get(word);
+    return bearers == null ? List.of() : bearers.reversed().stream().limit(NAMESAKES).toList();
   }
 
   private Draft bareName(NameRun run) {
@@ -216,24 +216,8 @@ final class Folding {
         }
       }
     }
-    return best == null ? inShort(name.given(), run).orElseGet(() -> create(run)) : best;
-  }
-
-  /** "Bill" of the one William there is. */
-  private Optional<Draft> inShort(String word, NameRun run) {
-    Set<Draft> bearers = new HashSet<>();
-    for (String full : spellings.full(word)) {
-      for (Draft draft : latest(full)) {
-        PersonName known = names.get(draft);
-        if (known != null && known.isFull() && known.given().equals(full)) {
-          bearers.add(draft);
-        }
-      }
-    }
-    boolean one = bearers.size() == 1 && !run.isTitled();
-    Optional<Draft> found = one ? bearers.stream().findAny() : Optional.empty();
-    found.ifPresent(draft -> index(draft, name(run)));
-    return found;
+    // "Bill" alone is not the William named before: whom a story first calls so is often a child.
+    return best == null ? create(run) : best;
   }
 
   /** Part of the name, then last use by this word, then place and number of the full names. */

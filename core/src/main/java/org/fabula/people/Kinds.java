@@ -49,12 +49,8 @@ final class Kinds {
     for (int i = run.first() + 1; i <= last; i++) {
       parts.add(sheet.joined(i, last));
     }
-    // "Ruiz" of "Ana Ruiz-Lind"
-    String family = sheet.lower(last);
-    int hyphen = family.indexOf('-');
-    if (hyphen > 0 && last > run.first()) {
-      parts.add(family.substring(0, hyphen));
-      parts.add(family.substring(hyphen + 1));
+    if (last > run.first()) {
+      parts.addAll(PersonName.parts(sheet.text().word(last)));
     }
   }
 

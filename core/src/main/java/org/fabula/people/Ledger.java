@@ -2,9 +2,12 @@ package org.fabula.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,21 @@ final class Ledger {
   private final Sheet sheet;
   private final Dependencies trees;
   private final People people;
-  private final Map<String, List<Fact>> facts = new LinkedHashMap<>();
+  private final Map<String, Set<Fact>> facts = new HashMap<>();
+  private final Set<Told> told = new HashSet<>();
+
+  /** What makes two facts the same; the words that state them only for ages. */
+  private record Told(
+      String actor, Fact.Kind kind, String value, @Nullable String other, @Nullable Span span) {}
 
   Ledger(Sheet sheet, People people) {
     this.sheet = sheet;
     this.trees = sheet.text().dependencies();
     this.people = people;
-    people.actors().forEach(actor -> facts.put(actor.id(), new ArrayList<>(actor.facts())));
+    for (Actor actor : people.actors()) {
+      facts.put(actor.id(), new LinkedHashSet<>(actor.facts()));
+      actor.facts().forEach(fact -> tell(actor, fact));
+    }
   }
 
   Sheet sheet() {
@@ -37,7 +48,7 @@ final class Ledger {
 
   /** The facts of an actor so far. */
   List<Fact> of(Actor actor) {
-    return List.copyOf(facts.getOrDefault(actor.id(), List.of()));
+    return List.copyOf(facts.getOrDefault(actor.id(), Set.of()));
   }
 
   /** The actor spoken of with the word at {@code token}; null where none is. */
@@ -101,31 +112,28 @@ final class Ledger {
     return Words.squash(sheet.text().words(sheet.span(first, last)));
   }
 
-  /** Adds a fact, unless its words say it already or it was said before in the same words. */
+  /**
+   * Adds a fact, unless it was told before; of ages each is kept, since they are held against each
+   * other.
+   */
   void add(Actor actor, Fact.Kind kind, String value, @Nullable Actor other, Span span) {
     Fact fact = new Fact(kind, value, other == null ? null : other.id(), span);
-    List<Fact> known = facts.getOrDefault(actor.id(), new ArrayList<>());
-    boolean told = known.stream().anyMatch(before -> says(before, fact));
-    if (!told && !actor.id().equals(fact.actor())) {
-      known.add(fact);
+    if (!actor.id().equals(fact.actor()) && tell(actor, fact)) {
+      facts.computeIfAbsent(actor.id(), k -> new LinkedHashSet<>()).add(fact);
     }
-  }
-
-  private static boolean says(Fact before, Fact fact) {
-    boolean same = before.kind() == fact.kind() && before.value().equals(fact.value());
-    boolean aged = fact.kind() == Fact.Kind.AGE && !before.span().overlaps(fact.span());
-    boolean other = before.actor() == null || before.actor().equals(fact.actor());
-    return same && other && !aged;
   }
 
   void replace(Actor actor, Fact before, Fact after) {
-    List<Fact> known = facts.getOrDefault(actor.id(), List.of());
-    int at = known.indexOf(before);
-    if (known.contains(after)) {
-      known.remove(at);
-    } else {
-      known.set(at, after);
-    }
+    Set<Fact> known = facts.computeIfAbsent(actor.id(), k -> new LinkedHashSet<>());
+    known.remove(before);
+    known.add(after);
+    tell(actor, after);
+  }
+
+  private boolean tell(Actor actor, Fact fact) {
+    boolean age = fact.kind() == Fact.Kind.AGE;
+    return told.add(
+        new Told(actor.id(), fact.kind(), fact.value(), fact.actor(), age ? fact.span() : null));
   }
 
   /** The same people, each with the facts gathered. */
@@ -133,7 +141,7 @@ final class Ledger {
     List<Actor> actors = new ArrayList<>();
     for (Actor actor : people.actors()) {
       List<Fact> known = new ArrayList<>(of(actor));
-      known.sort(Comparator.comparing(Fact::span));
+      known.sort(Comparator.comparing(Fact::span).thenComparing(Fact::kind));
       actors.add(
           new Actor(
               actor.id(), actor.kind(), actor.name(), actor.aliases(), actor.mentions(), known));

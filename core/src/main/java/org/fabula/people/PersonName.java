@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,6 +42,11 @@ record PersonName(List<String> words, Set<String> forms, Set<String> nicks, Stri
         }
       }
     }
+    List<String> parts = parts(sheet.text().word(last));
+    // "Ruiz-Lind" alone is no Ruiz; "al-Haddad" alone is Haddad.
+    if (words.size() > 1 || parts.size() == 1) {
+      parts.forEach(part -> forms.add(spellings.fold(part)));
+    }
     return new PersonName(words, forms, nicks, suffix(sheet, run.last(), last));
   }
 
@@ -66,14 +72,18 @@ record PersonName(List<String> words, Set<String> forms, Set<String> nicks, Stri
   private static void add(String word, Spellings spellings, List<String> words, Set<String> forms) {
     words.add(spellings.fold(word));
     forms.addAll(spellings.forms(word));
-    int hyphen = word.indexOf('-');
-    // "Ruiz-Lind" is two families, "Min-ho" is one name.
-    if (hyphen > 0
-        && hyphen + 1 < word.length()
-        && Character.isUpperCase(word.charAt(hyphen + 1))) {
-      forms.add(spellings.fold(word.substring(0, hyphen)));
-      forms.add(spellings.fold(word.substring(hyphen + 1)));
+  }
+
+  /** "ruiz" and "lind" of "Ruiz-Lind", "assad" of "al-Assad"; "Min-ho" is one name. */
+  static List<String> parts(String family) {
+    int hyphen = family.indexOf('-');
+    boolean inside = hyphen > 0 && hyphen + 1 < family.length();
+    if (!inside || !Character.isUpperCase(family.charAt(hyphen + 1))) {
+      return List.of();
     }
+    String first = family.substring(0, hyphen).toLowerCase(Locale.ROOT);
+    String second = family.substring(hyphen + 1).toLowerCase(Locale.ROOT);
+    return PARTICLES.contains(first) ? List.of(second) : List.of(first, second);
   }
 
   /** The last token of a name before its suffix. */

@@ -55,7 +55,7 @@ final class Spellings {
   }
 
   /** The full names that a given name is a short form of: Robert of Bob. */
-  Set<String> full(String given) {
+  private Set<String> full(String given) {
     return full.getOrDefault(given, Set.of());
   }
 

@@ -16,6 +16,7 @@ import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
 import org.fabula.quote.Quotes;
+import org.fabula.quote.SpokenPronouns;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
 import org.fabula.text.StoryText;
@@ -67,8 +68,9 @@ public final class Fabula {
     return read(dated, text, timesDated, people.read(text, timesDated));
   }
 
-  private Reading read(Story story, Analysis text, Times timesFound, People peopleFound) {
-    Quotes quotesFound = quotes.read(text, timesFound, peopleFound);
+  private Reading read(Story story, Analysis text, Times timesFound, People peopleNamed) {
+    Quotes quotesFound = quotes.read(text, timesFound, peopleNamed);
+    People peopleFound = SpokenPronouns.in(text, peopleNamed, quotesFound.quotes());
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
     List<OrderLink> links = order.read(text, timesFound, eventsFound);

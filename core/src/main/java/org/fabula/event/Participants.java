@@ -11,6 +11,7 @@ import org.fabula.event.Event.Role;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.people.ActorKind;
+import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does what to whom: the subject left of a verb, the object right of it. */
@@ -88,7 +89,7 @@ final class Participants {
     int to = text.token(toToken - 1).end();
     String second = null;
     for (Spoken spoken : actors.startingIn(from, to)) {
-      if (isOwner(spoken.span().end())) {
+      if (isOwner(spoken.span())) {
         continue;
       }
       if (spoken.kind() != ActorKind.PLACE && spoken.kind() != ActorKind.WORK) {
@@ -99,9 +100,15 @@ final class Participants {
     return second;
   }
 
-  private boolean isOwner(int offset) {
-    int next = text.story().tokenAt(offset);
-    return text.is(next, "'s") || text.is(next, "’s");
+  /** "<i>Shaw's</i> brother", "<i>my</i> brother". */
+  private boolean isOwner(Span mention) {
+    int next = text.story().tokenAt(mention.end());
+    int first = text.story().tokenAt(mention.start());
+    boolean pronoun =
+        text.token(first).span().equals(mention)
+            && text.dependencies().is(first, "nmod:poss")
+            && text.pos(first) == Upos.PRON;
+    return pronoun || text.is(next, "'s") || text.is(next, "’s");
   }
 
   private List<Participant> ofVerb(Clause clause, @Nullable String subject) {
@@ -175,7 +182,7 @@ final class Participants {
 
   private boolean isPossessivePronoun(int at) {
     return switch (text.word(at).toLowerCase(Locale.ROOT)) {
-      case "his", "her", "its", "their" -> true;
+      case "his", "her", "its", "their", "my", "our", "your" -> true;
       default -> false;
     };
   }

@@ -17,9 +17,11 @@ final class Quantities {
     this.sources = sources;
   }
 
-  /** Whether the token is a number or quantity at the head of a source. */
+  /** Whether the token is a number or quantity that a source begins with: "nearly eight in ten". */
   boolean isHead(int i) {
-    return sources.isHead(i) && !sheet.isTimed(i) && isQuantity(i);
+    TokenRun run = sources.of(i);
+    boolean begins = run != null && i - run.firstToken() <= 1 && sheet.isWord(run.firstToken());
+    return begins && !sheet.isTimed(i) && isQuantity(i);
   }
 
   private boolean isQuantity(int i) {

@@ -51,7 +51,7 @@ final class Bounds {
     if (attribution == null || attribution.contentScore() < LEAST_CERTAIN) {
       return draft;
     }
-    List<Words> words = words(attribution, draft);
+    List<Words> words = words(attribution, draft, cue);
     double shared = words.isEmpty() || reachFurther(words, draft, cue) ? 0 : shared(words, draft);
     return shared > 0 && shared < SAME ? with(draft, words) : draft;
   }
@@ -76,11 +76,19 @@ final class Bounds {
         .toArray();
   }
 
-  /** The words of the model's that the draft has a part of; others are those of another cue. */
-  private List<Words> words(Attribution attribution, Draft draft) {
+  /**
+   * The words of the model's that the draft has a part of; others are those of another cue. On the
+   * side of the cue the draft is right: what stands before "said that" is not said.
+   */
+  private List<Words> words(Attribution attribution, Draft draft, Cue cue) {
+    int start = tokens(draft.spans().getFirst())[0];
+    int[] last = tokens(draft.spans().getLast());
+    int end = last[last.length - 1] + 1;
     List<Words> words = new ArrayList<>();
     for (TokenRun run : attribution.content()) {
-      Words some = Words.of(page, run.firstToken(), run.endToken());
+      int from = start > cue.last() ? Math.max(start, run.firstToken()) : run.firstToken();
+      int to = end <= cue.first() ? Math.min(end, run.endToken()) : run.endToken();
+      Words some = Words.of(page, from, to);
       if (some != null && draft.spans().stream().anyMatch(some.span()::overlaps)) {
         words.add(some);
       }

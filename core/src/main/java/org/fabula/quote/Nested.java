@@ -51,7 +51,7 @@ final class Nested {
         if (page.isStop(i)) {
           break;
         }
-        Cue cue = at(i, Cue.Place.BEFORE);
+        Cue cue = at(i, Cue.Place.BEFORE, outer);
         if (cue != null) {
           return cue;
         }
@@ -59,7 +59,7 @@ final class Nested {
     }
     int end = Math.min(outer.endToken(), inner.endToken() + FARTHEST);
     for (int i = inner.endToken(); i < end && !page.isStop(i) && endsInComma(inner); i++) {
-      Cue cue = at(i, Cue.Place.AFTER);
+      Cue cue = at(i, Cue.Place.AFTER, outer);
       if (cue != null) {
         return cue;
       }
@@ -71,26 +71,31 @@ final class Nested {
     return ",?!".indexOf(page.lastInside(inner)) >= 0;
   }
 
-  private @Nullable Cue at(int token, Cue.Place place) {
+  private @Nullable Cue at(int token, Cue.Place place, Stretch outer) {
     SpeechVerb verb = verbs.at(page.text(), token);
     if (verb == null || verb.kind() == SpeechVerb.Kind.CALL) {
       return null;
     }
-    Phrase subject = subject(token);
+    Phrase subject = subject(token, outer);
     int start = subject == null ? token : Math.min(token, subject.first());
     int end = subject == null ? token + 1 : Math.max(token, subject.last()) + 1;
     return new Cue(token, token, verb, subject, place, start, end);
   }
 
-  /** The subject of a verb, or of the verb it is listed after; null where it has none. */
-  private @Nullable Phrase subject(int verb) {
+  /**
+   * The subject of a verb, or of the verb it is listed after; null where it has none within the
+   * outer marks.
+   */
+  private @Nullable Phrase subject(int verb, Stretch outer) {
     int i = verb;
     while (trees.dependent(i, "nsubj") < 0 && trees.is(i, "conj") && trees.head(i) < i) {
       i = trees.head(i);
     }
     int subject = trees.dependent(i, "nsubj");
-    boolean passive = subject >= 0 && trees.relation(subject).equals("nsubj:pass");
-    return subject < 0 || passive ? null : new Phrase(first(subject), subject);
+    boolean inside = subject >= outer.firstToken() && subject < outer.endToken();
+    return !inside || trees.relation(subject).equals("nsubj:pass")
+        ? null
+        : new Phrase(first(subject), subject);
   }
 
   /** The first token of the noun phrase that ends in its head. */

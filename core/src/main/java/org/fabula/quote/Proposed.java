@@ -26,7 +26,7 @@ final class Proposed {
    * The same for cue, words and source together where the words are no clause: "called for a long
    * strike" but not "cast the deciding vote".
    */
-  private static final double LEAST_CERTAIN_OF_NOUNS = 0.35;
+  private static final double LEAST_CERTAIN_OF_NOUNS = 0.45;
 
   /** Fewer words than this are no statement. */
   private static final int SHORTEST = 3;

@@ -27,7 +27,8 @@ final class Repeated {
     List<Quote> named = new ArrayList<>();
     Map<String, Quote> openings = openings(quotes);
     for (Quote quote : quotes) {
-      Quote same = quote.speaker() == null && isDirect(quote) ? openings.get(opening(quote)) : null;
+      boolean bare = quote.speaker() == null && quote.cue() == null && isDirect(quote);
+      Quote same = bare ? openings.get(opening(quote)) : null;
       named.add(same == null || !has(same, quote) ? quote : with(quote, same.speaker()));
     }
     return named;

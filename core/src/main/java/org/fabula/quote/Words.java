@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import java.util.Locale;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,24 @@ record Words(Span span, Quote.Kind kind) {
     while (from < to && isEdge(page, from)) {
       from++;
     }
-    while (to > from && isEdge(page, to - 1)) {
+    while (to > from && (isEdge(page, to - 1) || isDangling(page, to - 1))) {
       to--;
     }
     if (from >= to) {
       return null;
     }
     return new Words(span(page, from, to), kind(page, from, to));
+  }
+
+  /** A word that needs another after it: "an", "and", "which". */
+  private static boolean isDangling(Page page, int token) {
+    if (page.quoted(token)) {
+      return false;
+    }
+    return switch (page.word(token).toLowerCase(Locale.ROOT)) {
+      case "a", "an", "the", "and", "or", "but", "which", "who", "whom", "whose" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isEdge(Page page, int token) {

@@ -128,7 +128,7 @@ class TableCommandsTest {
     NamedCsvRecord ruiz = row(csv, "name", "Ana Ruiz");
     assertThat(ruiz.getField("kind")).isEqualTo("person");
     assertThat(ruiz.getField("aliases")).isEqualTo("Ruiz");
-    assertThat(ruiz.getField("mentions")).isEqualTo("2");
+    assertThat(ruiz.getField("mentions")).isEqualTo("3");
     assertThat(ruiz.getField("age")).isEqualTo("58");
     assertThat(ruiz.getField("role")).isEqualTo("Mayor");
     assertThat(ruiz.getField("born")).isEmpty();

@@ -2,6 +2,7 @@ package org.fabula.quote;
 
 import java.util.List;
 import java.util.Locale;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.people.ActorKind;
 import org.fabula.text.Span;
@@ -25,7 +26,8 @@ final class Channels {
 
   /** The channel a clause states outside the words {@code said}, or null. */
   @Nullable Channel in(Zone zone, Cue cue, List<Span> said) {
-    Channel told = cue.verb().kind() == SpeechVerb.Kind.TELL ? addressee(cue, zone.end()) : null;
+    boolean tells = cue.verb().kind() == SpeechVerb.Kind.TELL;
+    Channel told = tells ? addressee(cue.end(), zone.end()) : quotedBy(zone, cue);
     if (told != null) {
       return told;
     }
@@ -34,7 +36,7 @@ final class Channels {
       if (page.quoted(i) || within(i, said)) {
         continue;
       }
-      Channel through = leads(i) ? through(i + 1, zone.end()) : null;
+      Channel through = leads(i) ? through(i, zone.end()) : null;
       if (through != null) {
         return through;
       }
@@ -44,11 +46,96 @@ final class Channels {
   }
 
   /** The post a sentence without quotation announces: "Ruiz gave an update on Instagram." */
-  @Nullable Channel announced(Zone zone) {
+  @Nullable Channel post(Zone zone) {
     for (int i = zone.first(); i < zone.end(); i++) {
-      Channel through = leads(i) ? through(i + 1, zone.end()) : null;
+      Channel through = leads(i) ? through(i, zone.end()) : null;
       if (through != null && through.medium() == Quote.Medium.POST) {
         return through;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where the one who does {@code verb} speaks: "in an interview with Radio Saltby he was calm."
+   */
+  @Nullable Channel announced(Zone zone, int verb) {
+    Channel given = given(verb, zone.end());
+    if (given != null) {
+      return given;
+    }
+    for (int i = zone.first(); i < zone.end(); i++) {
+      Channel through = leads(i) && isAdjunct(i, verb) ? through(i, zone.end()) : null;
+      if (through != null && (through.medium() != Quote.Medium.DOCUMENT || isOwn(i + 1))) {
+        return through;
+      }
+    }
+    return isSpeaking(verb) ? spokenTo(verb, zone) : null;
+  }
+
+  /** "Ruiz issued a statement", "gave an interview to Radio Saltby". */
+  private @Nullable Channel given(int verb, int high) {
+    int object = page.text().dependencies().dependent(verb, "obj");
+    boolean gives =
+        switch (page.text().lemma(verb).toLowerCase(Locale.ROOT)) {
+          case "give",
+              "issue",
+              "release",
+              "write",
+              "send",
+              "hold",
+              "deliver",
+              "publish",
+              "post",
+              "record" ->
+              true;
+          default -> false;
+        };
+    if (!gives || object < 0) {
+      return null;
+    }
+    Phrase phrase = Tree.nominal(page, object);
+    return isDefinite(phrase.first()) ? null : through(phrase.first() - 1, high);
+  }
+
+  private boolean isSpeaking(int verb) {
+    String lemma = page.text().lemma(verb).toLowerCase(Locale.ROOT);
+    return lemma.equals("speak") || lemma.equals("talk");
+  }
+
+  private @Nullable Channel spokenTo(int verb, Zone zone) {
+    for (int i = verb + 1; i < zone.end(); i++) {
+      if ((page.is(i, "to") || page.is(i, "with")) && isAdjunct(i, verb)) {
+        return addressee(i + 1, zone.end());
+      }
+    }
+    return null;
+  }
+
+  /** Whether what a preposition leads tells of a verb, and of none of its objects. */
+  private boolean isAdjunct(int preposition, int verb) {
+    Dependencies tree = page.text().dependencies();
+    int noun = tree.head(preposition);
+    return noun >= 0 && tree.head(noun) == verb && tree.is(noun, "obl");
+  }
+
+  /** "in a letter" and "in her letter" are hers; "in the letter" may be anybody's. */
+  private boolean isOwn(int token) {
+    return !isDefinite(token);
+  }
+
+  private boolean isDefinite(int token) {
+    return page.is(token, "the") || page.is(token, "that") || page.is(token, "this");
+  }
+
+  /** The paper a passive names: "was quoted by the Saltby Gazette as saying". */
+  private @Nullable Channel quotedBy(Zone zone, Cue cue) {
+    if (cue.place() != Cue.Place.PASSIVE) {
+      return null;
+    }
+    for (int i = cue.first(); i < zone.end(); i++) {
+      if (page.is(i, "by") && !page.quoted(i)) {
+        return addressee(i + 1, zone.end());
       }
     }
     return null;
@@ -67,8 +154,14 @@ final class Channels {
   private boolean leads(int token) {
     return switch (page.word(token).toLowerCase(Locale.ROOT)) {
       case "on", "via", "through", "in", "at", "during", "over", "from" -> !page.timed(token + 1);
+      case "by" -> isBare(token + 1);
       default -> false;
     };
+  }
+
+  /** "by email", "by phone"; what has an article has made it, "by the court". */
+  private boolean isBare(int token) {
+    return page.pos(token) == Upos.NOUN && page.pos(token + 1) != Upos.NOUN;
   }
 
   private boolean isTweet(int token) {
@@ -77,12 +170,12 @@ final class Channels {
   }
 
   /** The channel a phrase after a preposition names, with what it is said to be on or with. */
-  private @Nullable Channel through(int first, int high) {
-    Phrase phrase = phrases.startingAt(first, high);
+  private @Nullable Channel through(int lead, int high) {
+    Phrase phrase = phrases.startingAt(lead + 1, high);
     if (phrase == null) {
       return null;
     }
-    Quote.Medium medium = medium(phrase);
+    Quote.Medium medium = medium(phrase, page.word(lead).toLowerCase(Locale.ROOT));
     if (medium == null) {
       return null;
     }
@@ -107,17 +200,17 @@ final class Channels {
 
   private boolean names(Phrase phrase) {
     return page.pos(phrase.headLast()) == Upos.PROPN
-        || words.medium(page.word(phrase.last())) != null;
+        || words.medium(page.word(phrase.last()), "") != null;
   }
 
-  private Quote.@Nullable Medium medium(Phrase phrase) {
-    Quote.Medium head = words.medium(page.word(phrase.headLast()));
+  private Quote.@Nullable Medium medium(Phrase phrase, String lead) {
+    Quote.Medium head = words.medium(page.word(phrase.headLast()), lead);
     if (head != null) {
       return head;
     }
     for (int i = phrase.first(); i <= phrase.headLast(); i++) {
       boolean name = Character.isUpperCase(page.word(i).charAt(0));
-      Quote.Medium medium = name ? words.medium(page.word(i)) : null;
+      Quote.Medium medium = name ? words.medium(page.word(i), lead) : null;
       if (medium == Quote.Medium.POST || medium == Quote.Medium.INTERVIEW) {
         return medium;
       }
@@ -125,27 +218,36 @@ final class Channels {
     return null;
   }
 
-  /** "told CBC News": an organization spoken to is the channel; a person is not. */
-  private @Nullable Channel addressee(Cue cue, int high) {
-    Phrase phrase = phrases.startingAt(cue.end(), high);
+  /**
+   * Whom something is told: an organization or a gathering is the channel, "told CBC News", "told
+   * the inquiry"; a person is not.
+   */
+  private @Nullable Channel addressee(int first, int high) {
+    Phrase phrase = phrases.startingAt(first, high);
     if (phrase == null) {
       return null;
     }
-    if (page.is(phrase.headLast(), "reporters") || page.is(phrase.headLast(), "journalists")) {
-      return new Channel(page.word(phrase.headLast()), null);
+    int head = phrase.headLast();
+    if (page.is(head, "reporters") || page.is(head, "journalists")) {
+      return new Channel(page.word(head), null);
     }
-    if (page.pos(phrase.headLast()) != Upos.PROPN || !isOutlet(phrase)) {
-      return null;
+    Quote.Medium gathering = words.gathering(page.word(head));
+    if (gathering != null) {
+      return new Channel(name(phrase.first(), head), gathering);
     }
-    return new Channel(name(phrase.first(), phrase.last()), Quote.Medium.INTERVIEW);
+    return isOutlet(phrase)
+        ? new Channel(name(phrase.first(), phrase.last()), Quote.Medium.INTERVIEW)
+        : null;
   }
 
   private boolean isOutlet(Phrase phrase) {
-    if (medium(phrase) == Quote.Medium.INTERVIEW) {
+    if (medium(phrase, ChannelWords.TOLD) == Quote.Medium.INTERVIEW) {
       return true;
     }
     List<Mentions.Of> found = mentions.in(page.cover(phrase.first(), phrase.headLast()));
-    return !found.isEmpty() && found.getLast().actor().kind() == ActorKind.ORGANIZATION;
+    return page.pos(phrase.headLast()) == Upos.PROPN
+        && !found.isEmpty()
+        && found.getLast().actor().kind() == ActorKind.ORGANIZATION;
   }
 
   private String name(int first, int last) {

@@ -33,6 +33,10 @@ record Cue(
     /** "..., adding" and "... and said": the subject of the clause before. */
     SHARED,
     /** "according to Ruiz". */
-    ACCORDING
+    ACCORDING,
+    /** "was told by Ruiz", "Ruiz was quoted as saying". */
+    PASSIVE,
+    /** "Ruiz's claim that", "in the words of Ruiz". */
+    NOUN
   }
 }

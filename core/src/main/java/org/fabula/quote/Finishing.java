@@ -102,7 +102,7 @@ final class Finishing {
       return own;
     }
     Unit unit = units.get(draft.unit());
-    Channel announced = draft.kind() == Quote.Kind.DIRECT ? announced(unit) : null;
+    Channel announced = draft.kind() == Quote.Kind.DIRECT ? announced(unit, speaker) : null;
     if (announced != null) {
       return announced;
     }
@@ -118,18 +118,33 @@ final class Finishing {
         && (draft.zone() == null || !told && when(draft).equals(When.UNKNOWN));
   }
 
-  /** A post announced by the sentence right before, which quotes nothing itself. */
-  private @Nullable Channel announced(Unit unit) {
+  /**
+   * A post announced by the sentence right before, which quotes nothing itself; or what that one
+   * says the same speaker spoke in.
+   */
+  private @Nullable Channel announced(Unit unit, Quote.@Nullable Speaker speaker) {
     if (unit.index() == 0) {
       return null;
     }
     Unit before = units.get(unit.index() - 1);
+    int verb = -1;
     for (int i = before.first(); i < before.end(); i++) {
       if (page.quoted(i)) {
         return null;
       }
+      verb = page.text().dependencies().is(i, "root") ? i : verb;
     }
-    return channels.announced(new Zone(before.first(), before.end()));
+    Zone zone = new Zone(before.first(), before.end());
+    Channel post = channels.post(zone);
+    boolean same = post == null && verb >= 0 && sameActor(speaker, teller(verb));
+    return same ? channels.announced(zone, verb) : post;
+  }
+
+  /** The one who does what a verb says, by himself. */
+  private Quote.@Nullable Speaker teller(int verb) {
+    int subject = page.text().dependencies().dependent(verb, "nsubj");
+    boolean active = subject >= 0 && page.text().dependencies().relation(subject).equals("nsubj");
+    return active ? speakers.of(Tree.nominal(page, subject)) : null;
   }
 
   private static boolean sameActor(Quote.@Nullable Speaker one, Quote.@Nullable Speaker other) {

@@ -1,0 +1,76 @@
+package org.fabula.quote;
+
+import org.fabula.model.Dependencies;
+
+/** Phrases by the dependency tree, where what stands between its words would mislead. */
+final class Tree {
+  /** A phrase is looked for no further from its head than this, in tokens, to bound the work. */
+  private static final int FARTHEST = 60;
+
+  private Tree() {}
+
+  /** The words that name what {@code head} names, without clauses and appositions about it. */
+  static Phrase nominal(Page page, int head) {
+    int first = head;
+    while (head - first < FARTHEST && belongs(page, first - 1, head)) {
+      first--;
+    }
+    int last = head;
+    while (last - head < FARTHEST && belongs(page, last + 1, head)) {
+      last++;
+    }
+    return new Phrase(first, last, head);
+  }
+
+  /** Whether each word from {@code token} up to {@code head} is a part of the same name. */
+  private static boolean belongs(Page page, int token, int head) {
+    int i = token;
+    for (int steps = 0; steps < FARTHEST && i >= 0 && i < page.size(); steps++) {
+      if (i == head) {
+        return true;
+      }
+      if (page.quoted(i) || !isPart(page.text().dependencies(), i, head)) {
+        return false;
+      }
+      i = page.text().dependencies().head(i);
+    }
+    return false;
+  }
+
+  /** A preposition or genitive of the head's own is none of its name. */
+  private static boolean isPart(Dependencies tree, int token, int head) {
+    return tree.is(token, "det")
+        || tree.is(token, "amod")
+        || tree.is(token, "compound")
+        || tree.is(token, "flat")
+        || tree.is(token, "nummod")
+        || tree.is(token, "nmod")
+        || tree.is(token, "case") && tree.head(token) != head
+        || tree.is(token, "conj")
+        || tree.is(token, "cc")
+        || tree.is(token, "fixed");
+  }
+
+  /** One past the last word that hangs on {@code head}, however far down, before {@code high}. */
+  static int end(Page page, int head, int high) {
+    int end = head + 1;
+    for (int i = head + 1; i < high; i++) {
+      if (hangs(page, i, head)) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a word is {@code head} or hangs on it. */
+  static boolean hangs(Page page, int token, int head) {
+    int i = token;
+    for (int steps = 0; steps < FARTHEST && i >= 0; steps++) {
+      if (i == head) {
+        return true;
+      }
+      i = page.text().dependencies().head(i);
+    }
+    return false;
+  }
+}

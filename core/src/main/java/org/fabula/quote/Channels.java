@@ -26,7 +26,7 @@ final class Channels {
 
   /** The channel a clause states outside the words {@code said}, or null. */
   @Nullable Channel in(Zone zone, Cue cue, List<Span> said) {
-    boolean tells = cue.verb().kind() == SpeechVerb.Kind.TELL;
+    boolean tells = cue.verb().kind() == SpeechVerb.Kind.TELL && cue.place() != Cue.Place.PASSIVE;
     Channel told = tells ? addressee(cue.end(), zone.end()) : quotedBy(zone, cue);
     if (told != null) {
       return told;
@@ -65,7 +65,8 @@ final class Channels {
       return given;
     }
     for (int i = zone.first(); i < zone.end(); i++) {
-      Channel through = leads(i) && isAdjunct(i, verb) ? through(i, zone.end()) : null;
+      boolean during = isWithin(i) && isAdjunct(i, verb);
+      Channel through = during ? through(i, zone.end()) : null;
       if (through != null && (through.medium() != Quote.Medium.DOCUMENT || isOwn(i + 1))) {
         return through;
       }
@@ -96,6 +97,15 @@ final class Channels {
     }
     Phrase phrase = Tree.nominal(page, object);
     return isDefinite(phrase.first()) ? null : through(phrase.first() - 1, high);
+  }
+
+  /** "slept through the hearing" says nothing of where one speaks, "at the hearing" does. */
+  private boolean isWithin(int token) {
+    return leads(token)
+        && (page.is(token, "in")
+            || page.is(token, "on")
+            || page.is(token, "at")
+            || page.is(token, "during"));
   }
 
   private boolean isSpeaking(int verb) {
@@ -130,7 +140,7 @@ final class Channels {
 
   /** The paper a passive names: "was quoted by the Saltby Gazette as saying". */
   private @Nullable Channel quotedBy(Zone zone, Cue cue) {
-    if (cue.place() != Cue.Place.PASSIVE) {
+    if (cue.place() != Cue.Place.PASSIVE || cue.verb().kind() == SpeechVerb.Kind.TELL) {
       return null;
     }
     for (int i = cue.first(); i < zone.end(); i++) {

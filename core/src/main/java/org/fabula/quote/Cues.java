@@ -66,7 +66,7 @@ final class Cues {
     }
     if (endsInComma(i - 1)) {
       Phrase subject = phrases.startingAt(i + 1, unit.end());
-      return subject == null ? null : after(i, verb, subject);
+      return subject == null || isObject(subject, i) ? null : after(i, verb, subject);
     }
     if (i == low || page.pos(i - 1) == Upos.PUNCT) {
       return null;
@@ -77,15 +77,31 @@ final class Cues {
         : null;
   }
 
+  /** "“Harbour Lights,” won a prize": the phrase after the verb does nothing. */
+  private boolean isObject(Phrase phrase, int verb) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      if (page.text().dependencies().head(i) == verb) {
+        return page.text().dependencies().is(i, "obj");
+      }
+    }
+    return false;
+  }
+
   private boolean endsInComma(int token) {
     Stretch stretch = page.stretch(token);
     return stretch != null && stretch.endToken() == token + 1 && page.lastInside(stretch) == ',';
   }
 
+  /** The marks around a name, "Ruiz, known as “the Skipper,” said", are no part of the clause. */
+  private int skipMarks(int token) {
+    boolean mark = "\"”’»".contains(page.word(token)) && !page.word(token).isEmpty();
+    return mark && !page.quoted(token) ? token - 1 : token;
+  }
+
   private @Nullable Cue finite(int v, SpeechVerb verb, Unit unit, int low, @Nullable Cue before) {
     Helpers helpers = Helpers.before(page, v, low);
     boolean passive = helpers.passive() && verb.form() == SpeechVerb.Form.PAST;
-    int i = helpers.start() - 1;
+    int i = skipMarks(helpers.start() - 1);
     if (helpers.negated() || passive || page.pos(v - 1) == Upos.DET) {
       return null;
     }

@@ -33,7 +33,11 @@ final class Page {
     this.timeAt = new int[text.size()];
     Arrays.fill(stretchAt, -1);
     Arrays.fill(timeAt, -1);
+    Terms terms = new Terms(text);
     for (int i = 0; i < stretches.size(); i++) {
+      if (terms.is(stretches.get(i))) {
+        continue;
+      }
       Arrays.fill(stretchAt, stretches.get(i).firstToken(), stretches.get(i).endToken(), i);
     }
     for (int i = 0; i < this.times.size(); i++) {

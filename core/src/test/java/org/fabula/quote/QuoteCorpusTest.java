@@ -25,7 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class QuoteCorpusTest {
   private static final List<String> FILES =
-      List.of("direct", "partial", "paragraphs", "channel", "indirect", "proposed", "negative");
+      List.of(
+          "direct",
+          "partial",
+          "paragraphs",
+          "channel",
+          "indirect",
+          "proposed",
+          "negative",
+          "terms");
 
   private static final EnglishModel MODEL = EnglishModel.load();
 

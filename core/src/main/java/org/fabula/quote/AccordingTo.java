@@ -16,8 +16,22 @@ final class AccordingTo implements Sieve {
     if (clause.hasVerb(start, cue.start()) || clause.hasStretch(start, cue.start())) {
       return clause.words(start, cue.start(), RULE);
     }
-    int content = afterApposition(clause);
+    int content = afterSource(clause);
     return content < 0 ? null : clause.words(content, clause.high(), RULE);
+  }
+
+  /** The token after the source with all that is told of it. */
+  private static int afterSource(Clause clause) {
+    Phrase source = clause.cue().subject();
+    int head = source == null ? -1 : Tree.head(clause.page(), source);
+    int end = head < 0 ? -1 : Tree.end(clause.page(), head, clause.high());
+    Page page = clause.page();
+    // The comma that ends a relative clause hangs on its noun.
+    int content = end > 0 && page.isComma(end - 1) ? end : end + 1;
+    boolean parted = end > 0 && content < clause.high() && page.isComma(content - 1);
+    return parted && !clause.hasStretch(clause.cue().end(), content)
+        ? content
+        : afterApposition(clause);
   }
 
   /** The token after the comma that ends the source with its apposition. */

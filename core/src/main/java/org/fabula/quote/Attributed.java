@@ -11,6 +11,7 @@ final class Attributed {
   /** In order: the first that applies decides. */
   private static final List<Sieve> SIEVES =
       List.of(
+          new NounWords(),
           new CueAfter(),
           new AccordingTo(),
           new CueBefore(),

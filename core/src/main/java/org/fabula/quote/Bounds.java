@@ -44,7 +44,7 @@ final class Bounds {
   /** The draft with the words the model gives its cue; the draft itself where it gives none. */
   Draft of(Draft draft) {
     Cue cue = draft.cue();
-    if (draft.kind() == Quote.Kind.DIRECT || cue == null) {
+    if (draft.kind() == Quote.Kind.DIRECT || cue == null || cue.place() == Cue.Place.PASSIVE) {
       return draft;
     }
     Attribution attribution = sources.at(cue);
@@ -52,7 +52,8 @@ final class Bounds {
       return draft;
     }
     List<Words> words = words(attribution, draft, cue);
-    double shared = words.isEmpty() || reachFurther(words, draft, cue) ? 0 : shared(words, draft);
+    boolean apart = words.isEmpty() || reachFurther(words, draft, cue) || takeSource(words, draft);
+    double shared = apart ? 0 : shared(words, draft);
     return shared > 0 && shared < SAME ? with(draft, words) : draft;
   }
 
@@ -68,6 +69,17 @@ final class Bounds {
       }
     }
     return false;
+  }
+
+  /**
+   * "According to Ruiz, | who owns it, the pier is safe": what is told of the source is not said.
+   */
+  private boolean takeSource(List<Words> words, Draft draft) {
+    Cue cue = draft.cue();
+    return cue != null
+        && cue.place() == Cue.Place.ACCORDING
+        && words.getFirst().span().start() < draft.start()
+        && page.text().token(cue.first()).start() < draft.start();
   }
 
   private int[] tokens(Span span) {

@@ -22,7 +22,7 @@ final class ClauseAfter implements Sieve {
   private static @Nullable Draft told(Clause clause) {
     Lead lead = clause.lead();
     int content = lead.content();
-    if (isGap(clause)) {
+    if (isGap(clause) || clause.cue().place() == Cue.Place.NOUN) {
       return null;
     }
     if (lead.opening() == Lead.Opening.NONE || clause.cue().place() == Cue.Place.ACCORDING) {

@@ -12,7 +12,10 @@ final class ClauseBefore implements Sieve {
   @Override
   public @Nullable Draft words(Clause clause) {
     Cue cue = clause.cue();
-    boolean placed = cue.place() == Cue.Place.BEFORE || cue.place() == Cue.Place.AFTER;
+    boolean placed =
+        cue.place() == Cue.Place.BEFORE
+            || cue.place() == Cue.Place.AFTER
+            || cue.place() == Cue.Place.PASSIVE;
     if (!placed || !clause.commaBefore() || cue.verb().kind() == SpeechVerb.Kind.CALL) {
       return null;
     }

@@ -3,6 +3,7 @@ package org.fabula.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,22 @@ final class Cues {
   /** A subject the tagger does not see is no longer than this, in tokens. */
   private static final int LONGEST_RUN = 8;
 
+  /** What things are done or ordered by, where no article makes it a document. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "plan",
+          "schedule",
+          "size",
+          "age",
+          "rank",
+          "need",
+          "needs",
+          "weight",
+          "height",
+          "taste",
+          "custom",
+          "tradition");
+
   private static final SpeechVerb ACCORDING =
       new SpeechVerb("according to", SpeechVerb.Kind.SAY, SpeechVerb.Form.BASE);
 
@@ -18,12 +35,18 @@ final class Cues {
   private final NounPhrases phrases;
   private final SpeechVerbs verbs;
   private final Subjects subjects;
+  private final PassiveCues passives;
+  private final NounCues nouns;
+  private final PutCues puts;
 
   Cues(Page page, NounPhrases phrases, SpeechVerbs verbs) {
     this.page = page;
     this.phrases = phrases;
     this.verbs = verbs;
     this.subjects = new Subjects(page, phrases);
+    this.passives = new PassiveCues(page);
+    this.nouns = new NounCues(page);
+    this.puts = new PutCues(page);
   }
 
   /** The cues of a unit, in text order. */
@@ -47,7 +70,7 @@ final class Cues {
   private @Nullable Cue at(int i, Unit unit, int low, @Nullable Cue before) {
     if (page.is(i, "according") && page.is(i + 1, "to")) {
       Phrase source = phrases.startingAt(i + 2, unit.end());
-      return source == null
+      return source == null || isMeasure(source)
           ? null
           : new Cue(i, i + 1, ACCORDING, source, Cue.Place.ACCORDING, i, source.last() + 1);
     }
@@ -55,7 +78,17 @@ final class Cues {
     if (verb != null) {
       return finite(i, verb, unit, low, before);
     }
+    Cue other = page.pos(i) == Upos.VERB ? puts.at(i, unit) : nouns.at(i, unit);
+    if (other != null) {
+      return other;
+    }
     return page.pos(i) == Upos.VERB ? touching(i, unit, low) : null;
+  }
+
+  /** "according to plan", "according to size": what is done so is not said by anyone. */
+  private boolean isMeasure(Phrase source) {
+    return source.first() == source.last()
+        && MEASURES.contains(page.word(source.first()).toLowerCase(Locale.ROOT));
   }
 
   /** Any verb attributes a quotation that ends in a comma right before it and its subject. */
@@ -102,8 +135,11 @@ final class Cues {
     Helpers helpers = Helpers.before(page, v, low);
     boolean passive = helpers.passive() && verb.form() == SpeechVerb.Form.PAST;
     int i = skipMarks(helpers.start() - 1);
-    if (helpers.negated() || passive || page.pos(v - 1) == Upos.DET) {
+    if (helpers.negated() || page.pos(v - 1) == Upos.DET) {
       return null;
+    }
+    if (passive) {
+      return passives.at(v, verb, unit);
     }
     if (i < low) {
       return before != null && i >= unit.first() ? null : openingOrNone(v, verb, unit);

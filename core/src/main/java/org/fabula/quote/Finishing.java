@@ -86,7 +86,9 @@ final class Finishing {
     }
     Phrase subject = cue.subject();
     Quote.Speaker told = subject == null ? null : speakers.of(subject);
-    Phrase source = sources.of(cue);
+    // The tree says who did what in a passive; the model's source is often the one it was done to.
+    boolean treed = cue.place() == Cue.Place.PASSIVE || cue.place() == Cue.Place.NOUN;
+    Phrase source = treed ? null : sources.of(cue);
     if (source == null || told != null && subject != null && source.overlaps(subject)) {
       return told;
     }

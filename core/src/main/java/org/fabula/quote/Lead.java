@@ -30,7 +30,9 @@ record Lead(Opening opening, int content) {
   /** Steps over addressee, time and place after a cue: "told reporters on Monday in Oslo that". */
   static Lead after(Page page, NounPhrases phrases, Cue cue, int high) {
     boolean addressee =
-        cue.verb().kind() == SpeechVerb.Kind.TELL || cue.verb().kind() == SpeechVerb.Kind.ASK;
+        cue.place() != Cue.Place.PASSIVE
+            && (cue.verb().kind() == SpeechVerb.Kind.TELL
+                || cue.verb().kind() == SpeechVerb.Kind.ASK);
     int i = cue.end();
     while (i < high) {
       if (page.quoted(i)) {

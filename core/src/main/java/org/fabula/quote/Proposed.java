@@ -62,6 +62,15 @@ final class Proposed {
   /** The drafts of the attributions that are left, in the order of their cues. */
   List<Draft> all() {
     List<Draft> drafts = new ArrayList<>();
+    NounClauses nouns = new NounClauses(page);
+    for (Unit unit : units) {
+      for (Draft draft : nouns.in(unit)) {
+        if (isLeft(draft)) {
+          take(draft);
+          drafts.add(draft);
+        }
+      }
+    }
     for (Attribution attribution : page.text().attributions()) {
       Draft draft = isLeft(attribution) ? draft(attribution) : null;
       if (draft != null) {
@@ -86,6 +95,14 @@ final class Proposed {
     TokenRun content = attribution.content().getFirst();
     boolean plain = isClause(content) || certainty(attribution) >= LEAST_CERTAIN_OF_NOUNS;
     return plain && isStatement(content) && (attribution.sourceScore() > 0 || !hasMarks(content));
+  }
+
+  /** Whether no words of a draft are in those of another. */
+  private boolean isLeft(Draft draft) {
+    Span span = draft.spans().getFirst();
+    int first = page.text().story().tokenAt(span.start());
+    int next = taken.nextSetBit(first);
+    return next < 0 || next >= page.text().story().tokenAt(span.end());
   }
 
   private static double certainty(Attribution attribution) {

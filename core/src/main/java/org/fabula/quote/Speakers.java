@@ -65,7 +65,7 @@ final class Speakers {
   /** The mention at the head of the phrase: the last person named in it, else its last mention. */
   private Mentions.@Nullable Of head(Phrase phrase) {
     Span group = page.cover(phrase.first(), phrase.headLast());
-    Mentions.Of atHead = at(headOf(phrase));
+    Mentions.Of atHead = at(Tree.head(page, phrase));
     if (atHead != null) {
       return atHead;
     }
@@ -93,17 +93,6 @@ final class Speakers {
       }
     }
     return null;
-  }
-
-  /** The word of a phrase that hangs on a word outside it; its last word where none does. */
-  private int headOf(Phrase phrase) {
-    for (int i = phrase.first(); i <= phrase.last(); i++) {
-      int head = page.text().dependencies().head(i);
-      if (head < phrase.first() || head > phrase.last()) {
-        return i;
-      }
-    }
-    return phrase.last();
   }
 
   /** The mention a word lies in: a name before a description, a long one before a short one. */

@@ -22,6 +22,17 @@ final class Tree {
     return new Phrase(first, last, head);
   }
 
+  /** The word of a phrase that hangs on a word outside it; its last word where none does. */
+  static int head(Page page, Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      int head = page.text().dependencies().head(i);
+      if (head < phrase.first() || head > phrase.last()) {
+        return i;
+      }
+    }
+    return phrase.last();
+  }
+
   /** Whether each word from {@code token} up to {@code head} is a part of the same name. */
   private static boolean belongs(Page page, int token, int head) {
     int i = token;

@@ -33,7 +33,11 @@ class QuoteCorpusTest {
           "indirect",
           "proposed",
           "negative",
-          "terms");
+          "terms",
+          "passive",
+          "put",
+          "nouns",
+          "according");
 
   private static final EnglishModel MODEL = EnglishModel.load();
 

@@ -66,6 +66,10 @@ final class Draft {
     return roles.contains(noun);
   }
 
+  boolean hasRoles() {
+    return !roles.isEmpty();
+  }
+
   void fact(Fact.Kind factKind, String value, List<Draft> other, Span span) {
     Pending fact = new Pending(factKind, value, List.copyOf(other), span);
     if (!facts.contains(fact)) {

@@ -87,9 +87,17 @@ final class Evidence {
     }
     switch (sheet.lower(at)) {
       case "the", "a", "an", "this", "these", "every" -> article(run.last() + 1, clues);
-      case "in", "at", "near", "from", "into", "across", "outside", "around" ->
+      case "in", "at", "near", "into", "across", "outside", "around" ->
           clues.add(Clue.PLACE_BEFORE);
+      case "from" -> from(run, clues);
       default -> {}
+    }
+  }
+
+  /** What is bought, heard or learnt comes from people too. */
+  private void from(NameRun run, Set<Clue> clues) {
+    if (run.length() == 1 || !sheet.is(run.first(), Trait.GIVEN)) {
+      clues.add(Clue.PLACE_BEFORE);
     }
   }
 

@@ -29,6 +29,7 @@ final class Folding {
   private final Map<String, Draft> byKey = new HashMap<>();
   private final Map<String, SequencedSet<Draft>> byWord = new HashMap<>();
   private final Map<Draft, PersonName> names = new HashMap<>();
+  private final Namesakes told;
   private final Map<NameRun, Draft> assigned = new HashMap<>();
 
   Folding(Sheet sheet, Kinds kinds, Spellings spellings, Aliases aliases) {
@@ -37,6 +38,7 @@ final class Folding {
     this.spellings = spellings;
     this.aliases = aliases;
     this.bodies = new Bodies(sheet, drafts);
+    this.told = new Namesakes(sheet);
   }
 
   /** Folds all names of the story, given in text order. */
@@ -49,7 +51,9 @@ final class Folding {
       } else if (first != null) {
         assignOther(run, other(run, first));
       } else if (name(run).isFull()) {
-        assign(run, fullName(run), "full-name");
+        Draft draft = fullName(run);
+        assign(run, draft, "full-name");
+        told.note(draft, run);
       } else {
         bare.add(run);
       }
@@ -205,10 +209,11 @@ final class Folding {
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (String word : name.forms().stream().sorted().toList()) {
-      for (Draft draft : latest(word)) {
+      List<Draft> namesakes = latest(word);
+      for (Draft draft : namesakes) {
         boolean fits = draft.gender().fits(gender) || !run.isTitled();
         if (fits && !isOtherAge(run, draft)) {
-          double score = bareScore(draft, word, run);
+          double score = bareScore(draft, word, run) + told.told(draft, run, namesakes);
           if (score > bestScore) {
             best = draft;
             bestScore = score;

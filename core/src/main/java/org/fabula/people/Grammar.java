@@ -74,6 +74,57 @@ final class Grammar {
     return trees.relation(listed(phrase(word))).equals("obl:agent");
   }
 
+  /** Whether a phrase is told to do something to, or be done something by, one of these. */
+  boolean isCoArgument(Iterable<Use> uses, int word) {
+    int top = listed(phrase(word));
+    int verb = trees.head(top);
+    for (Use use : uses) {
+      int other = listed(phrase(use.token()));
+      boolean beside = verb >= 0 && trees.head(other) == verb && other != top;
+      if (beside && (isSubject(top) || isObject(top)) && (isSubject(other) || isObject(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What a predicate noun is said to be: "Ana" of "Ana has been mayor"; -1 where it is no predicate
+   * or the clause denies it.
+   */
+  int subjectOfNoun(int noun) {
+    int copula = trees.dependent(noun, "cop");
+    if (copula < 0) {
+      return -1;
+    }
+    for (int i = trees.dependent(noun, "nsubj") + 1; i < noun; i++) {
+      switch (sheet.lower(i)) {
+        case "not", "n't", "n’t", "never", "if", "or", "longer" -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return trees.dependent(noun, "nsubj");
+  }
+
+  /** What a noun that is a subject is said to be: "Owen" of "The captain was Owen"; -1 if none. */
+  int predicateNoun(int noun) {
+    int head = trees.head(noun);
+    return head >= 0 && trees.is(noun, "nsubj") && subjectOfNoun(head) == noun ? head : -1;
+  }
+
+  /** Whom "as" gives the part of the noun: "Ana" of "they chose Ana as mayor"; -1 if nobody. */
+  int appointed(int noun) {
+    int verb = trees.head(noun);
+    int mark = trees.dependent(noun, "case");
+    if (verb < 0 || mark < 0 || !sheet.lower(mark).equals("as")) {
+      return -1;
+    }
+    int object = trees.dependent(verb, "obj");
+    return object >= 0 ? object : subject(verb);
+  }
+
   /** The place of a word's phrase in its clause. */
   Use.Role role(int word) {
     int top = listed(phrase(word));
@@ -94,6 +145,11 @@ final class Grammar {
 
   boolean isPossessive(int word) {
     return trees.is(word, "nmod:poss");
+  }
+
+  /** What a pronoun owns: "mother" of "her mother"; -1 where it owns nothing. */
+  int owned(int pronoun) {
+    return isPossessive(pronoun) ? trees.head(pronoun) : -1;
   }
 
   /** The subject of a predicate, its own or the one it shares with the clause it hangs on. */
@@ -125,7 +181,7 @@ final class Grammar {
 
   /** Whom "and his wife" is listed after; -1 where a pronoun owns nothing that is listed. */
   int listedBefore(int pronoun) {
-    int owned = isPossessive(pronoun) ? trees.head(pronoun) : -1;
+    int owned = owned(pronoun);
     return owned >= 0 && trees.is(owned, "conj") ? trees.head(owned) : -1;
   }
 

@@ -8,9 +8,11 @@ import org.fabula.text.WordList;
 /** The word lists, asked by word in lower case. Immutable after construction. */
 final class Lexicon {
   private final Map<String, Long> traits;
+  private final BodyWords bodies;
 
-  private Lexicon(Map<String, Long> traits) {
+  private Lexicon(Map<String, Long> traits, BodyWords bodies) {
     this.traits = traits;
+    this.bodies = bodies;
   }
 
   static Lexicon english() {
@@ -18,7 +20,11 @@ final class Lexicon {
     for (Trait trait : Trait.values()) {
       read(trait, traits);
     }
-    return new Lexicon(Map.copyOf(traits));
+    return new Lexicon(Map.copyOf(traits), BodyWords.english());
+  }
+
+  BodyWords bodies() {
+    return bodies;
   }
 
   /** The traits of a word, or of several joined by single spaces; in lower case. */

@@ -59,6 +59,16 @@ final class Nouns {
     return (traits(i) & Trait.ANY_KIN) != 0;
   }
 
+  /** Whether the noun says what somebody is at any time, and not only in the scene told. */
+  boolean isTrade(int i) {
+    return isPerson(i) && (traits(i) & Trait.TRADE.bit()) != 0;
+  }
+
+  /** The noun, or that of one of them. */
+  String singular(int i) {
+    return isPlural(i) ? sheet.text().lemma(i) : sheet.lower(i);
+  }
+
   boolean isPerson(int i) {
     return kind(i).filter(kind -> kind == ActorKind.PERSON).isPresent();
   }

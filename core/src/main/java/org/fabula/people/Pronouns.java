@@ -53,6 +53,9 @@ final class Pronouns {
   /** The gender is told, not only possible. */
   private static final double GENDER = 0.5;
 
+  /** "Her mother" is said of one whose mother has been told of. */
+  private static final double KIN = 1.5;
+
   /** For each mention: the story is about some more than about others. */
   private static final double OFTEN = 0.05;
 
@@ -67,6 +70,7 @@ final class Pronouns {
   private final Salience salience;
   private final Salience bodies;
   private final Names names;
+  private final Kinship kinship;
 
   /**
    * Someone a pronoun may stand for; {@code ahead} is the use after it that it looks forward to.
@@ -81,12 +85,13 @@ final class Pronouns {
    * @param salience the persons in mind
    * @param bodies the bodies, groups and things in mind
    */
-  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Salience bodies, Names names) {
+  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Salience bodies, Names names, Kinship kinship) {
     this.sheet = sheet;
     this.grammar = grammar;
     this.salience = salience;
     this.bodies = bodies;
     this.names = names;
+    this.kinship = kinship;
   }
 
   /** Whether the word is "he" or "she" in one of their forms, and which. */
@@ -232,10 +237,16 @@ final class Pronouns {
     double score = draft.gender() == pronoun.gender() ? GENDER : 0;
     score += ahead == null ? 0 : FRONTED;
     score += draft.isNamed() ? 0 : NAMELESS;
+    score += isKnownOwner(pronoun.token(), draft) ? KIN : 0;
     if (ahead != null && !isNear(pronoun, draft)) {
       return score + SUBJECT + MODEL * model(ahead, pronoun.token());
     }
     return score + OFTEN * Math.min(draft.touches(), MOST_MENTIONS) + backward(pronoun, draft);
+  }
+
+  private boolean isKnownOwner(int pronoun, Draft draft) {
+    int owned = grammar.owned(pronoun);
+    return sheet.is(owned, Trait.ANY_KIN) && kinship.of(draft, sheet.lower(owned)) != null;
   }
 
   private double backward(Pronoun pronoun, Draft draft) {

@@ -24,6 +24,10 @@ final class Resolver {
   private final Pronouns persons;
   private final Sources sources;
   private final Quantities quantities;
+  private final Introduced introduced = new Introduced();
+  private final Institutions institutions;
+  private final Kinship kinship;
+  private final Elimination elimination;
   private final Salience salience = new Salience();
   private final Salience bodies = new Salience();
   private final @Nullable Draft[] pronouns;
@@ -46,7 +50,10 @@ final class Resolver {
     names = new Names(sheet.size(), runs, folding);
     sources = new Sources(sheet, grammar);
     quantities = new Quantities(sheet, sources);
-    persons = new Pronouns(sheet, grammar, salience, bodies, names);
+    institutions = new Institutions(sheet, grammar, lexicon, introduced);
+    kinship = new Kinship(lexicon);
+    persons = new Pronouns(sheet, grammar, salience, bodies, names, kinship);
+    elimination = new Elimination(sheet, nouns, salience, introduced);
     heads = new Draft[sheet.size()];
     pronouns = new Draft[sheet.size()];
   }
@@ -82,6 +89,7 @@ final class Resolver {
     if (draft.kind() == ActorKind.PERSON) {
       describedByName(draft, run);
     }
+    institutions.named(draft, run);
   }
 
   /** What the words right beside a person's name say of that person. */
@@ -125,7 +133,39 @@ final class Resolver {
         return;
       }
     }
-    describe(phrase);
+    if (!isRoleOfKnown(phrase)) {
+      describe(phrase);
+    }
+  }
+
+  /** "She is a baker", "they chose Ana as mayor", "Orrin Air, an airline": no one new. */
+  private boolean isRoleOfKnown(NounPhrase phrase) {
+    int head = phrase.head();
+    Draft draft = nouns.isPerson(head) ? said(head) : apposed(head);
+    if (draft != null) {
+      draft.role(sheet.lower(head));
+    }
+    return draft != null;
+  }
+
+  private @Nullable Draft said(int head) {
+    int subject = grammar.subjectOfNoun(head);
+    Draft draft = person(subject);
+    return draft == null ? person(grammar.appointed(head)) : draft;
+  }
+
+  /** The body that a noun for bodies stands beside or is said of. */
+  private @Nullable Draft apposed(int head) {
+    int name = grammar.phrase(head);
+    int other = name < head ? name : grammar.subjectOfNoun(head);
+    Draft draft = other < 0 || nouns.kind(head).isEmpty() ? null : heads[other];
+    return draft == null || draft.kind() != ActorKind.ORGANIZATION ? null : draft;
+  }
+
+  /** The person that a word names or stands for. */
+  private @Nullable Draft person(int i) {
+    Draft draft = i < 0 ? null : heads[i] == null ? pronouns[i] : heads[i];
+    return draft != null && draft.kind() == ActorKind.PERSON ? draft : null;
   }
 
   /** "the 34-year-old" without a noun. */
@@ -181,7 +221,15 @@ final class Resolver {
       boolean who = sheet.lower(first - 2).equals("who");
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
-    return null;
+    return identified(head);
+  }
+
+  /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */
+  private @Nullable Draft identified(int head) {
+    Draft subject = person(grammar.subjectOfNoun(head));
+    int predicate = grammar.predicateNoun(head);
+    NameRun name = predicate < 0 ? null : names.titled(predicate);
+    return name != null ? names.person(name) : subject != null && subject.isNamed() ? subject : null;
   }
 
   /** Index of the last token of a description: "founder of Tarn Bank" reaches past its noun. */
@@ -219,6 +267,7 @@ final class Resolver {
     String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
     if (nouns.isKin(phrase.head())) {
       draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner(phrase, draft), span);
+      relate(phrase, draft);
     } else {
       draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
     }
@@ -249,7 +298,7 @@ final class Resolver {
   }
 
   /** Whose father, wife, ...: the person of the possessive before the noun, or of "of" after it. */
-  private List<Draft> owner(NounPhrase phrase, Draft self) {
+  private List<Draft> owner(NounPhrase phrase, @Nullable Draft self) {
     Draft owner = null;
     for (int i = phrase.first(); i < phrase.head() && owner == null; i++) {
       owner = pronouns[i] != null ? pronouns[i] : null;
@@ -263,6 +312,11 @@ final class Resolver {
     return owner == null || owner == self ? List.of() : List.of(owner);
   }
 
+  private void relate(NounPhrase phrase, Draft relative) {
+    String noun = sheet.lower(phrase.head());
+    owner(phrase, relative).forEach(owner -> kinship.add(owner, noun, relative));
+  }
+
   private void describe(NounPhrase phrase) {
     int head = phrase.head();
     Optional<ActorKind> kind = nouns.kind(head);
@@ -270,12 +324,14 @@ final class Resolver {
     if (kind.isEmpty() && !speaks) {
       return;
     }
-    if (kind.filter(k -> k == ActorKind.PERSON).isPresent()) {
-      Optional<Draft> known = known(phrase);
-      if (known.isPresent()) {
-        give(phrase, known.get(), "known-by-description");
-        return;
-      }
+    boolean person = nouns.isPerson(head);
+    Optional<Draft> known = person ? known(phrase) : Optional.ofNullable(institutions.of(phrase));
+    if (known.isPresent()) {
+      give(phrase, known.get(), person ? "known-by-description" : "part-of-name");
+      return;
+    }
+    if (isIndefinite(phrase, person)) {
+      introduced.add(nouns.singular(head), head);
     }
     if (speaks || clauses.acts(phrase)) {
       make(phrase, kind.orElseGet(() -> nouns.unlisted(head)));
@@ -287,24 +343,67 @@ final class Resolver {
     }
   }
 
+  private boolean isIndefinite(NounPhrase phrase, boolean person) {
+    boolean one = phrase.startsWith(sheet, "a", "an", "another", "one");
+    boolean definite = isDefinite(phrase) || phrase.startsWith(sheet, "this", "that", "these");
+    return !sheet.isQuoted(phrase.head()) && (one || person && !definite);
+  }
+
   /** A person told of before whom a definite description fits. */
   private Optional<Draft> known(NounPhrase phrase) {
     int head = phrase.head();
-    if (!phrase.startsWith(sheet, "the", "this", "that") && !isOwned(phrase)) {
+    boolean owned = isOwned(phrase) || nouns.isKin(head) && hasPossessive(phrase);
+    if (!phrase.startsWith(sheet, "the", "this", "that") && !owned) {
       return Optional.empty();
     }
     Gender gender = Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE));
-    int age = sheet.lower(head + 1).equals(",") ? Ages.years(sheet.lower(head + 2)) : -1;
+    int after = sheet.lower(head + 1).equals(",") ? Ages.years(sheet.lower(head + 2)) : -1;
+    int before = age(phrase);
+    int age = before > 0 ? before : after;
     Wanted wanted = new Wanted(head, sheet.sentence(head), gender, age);
     if (nouns.isKin(head)) {
-      return Optional.ofNullable(described.get(key(phrase)));
+      return Optional.ofNullable(relative(phrase, wanted));
     }
     Optional<Draft> byRole = salience.byRole(sheet.lower(head), wanted);
     if (byRole.isPresent()) {
       return byRole;
     }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
-    return told && !sheet.isQuoted(head) ? salience.best(wanted) : Optional.empty();
+    if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
+      return before > 0 ? salience.byAge(wanted) : salience.best(wanted);
+    }
+    return elimination.of(phrase, wanted);
+  }
+
+  /** "the man who called": said of somebody for the first time. */
+  private boolean isRestricted(int next) {
+    return switch (sheet.lower(next)) {
+      case "who", "whose", "whom", "that" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Draft relative(NounPhrase phrase, Wanted wanted) {
+    Draft before = described.get(key(phrase));
+    List<Draft> owner = owner(phrase, null);
+    String noun = sheet.lower(phrase.head());
+    if (before != null || owner.isEmpty() && isOwned(phrase)) {
+      return before;
+    }
+    return owner.isEmpty()
+        ? salience.byRole(noun, wanted).orElse(null)
+        : kinship.of(owner.getFirst(), noun);
+  }
+
+  /** The age told in a description: "the 34-year-old baker"; -1 where none is. */
+  private int age(NounPhrase phrase) {
+    for (int i = phrase.first(); i < phrase.head(); i++) {
+      int years = Ages.yearsOld(sheet.lower(i));
+      if (years > 0) {
+        return years;
+      }
+    }
+    return -1;
   }
 
   private boolean isOwned(NounPhrase phrase) {
@@ -359,6 +458,7 @@ final class Resolver {
     draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
     remember(draft, phrase.head());
     touch(draft, phrase);
+    institutions.described(draft, phrase);
     if (kind == ActorKind.PERSON) {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
@@ -367,6 +467,7 @@ final class Resolver {
       if (nouns.isKin(head)) {
         String noun = sheet.lower(head);
         draft.fact(Fact.Kind.RELATION, noun, owner(phrase, draft), span);
+        relate(phrase, draft);
       }
     }
   }

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Salience {
   private static final int REMEMBERED = 16;
 
+  /** One sentence nearer and a subject, or as much: who leads by more is the only one in mind. */
+  private static final double CLEAR = 2.0;
+
   private final List<Draft> recent = new ArrayList<>();
 
   /** What a description asks of the one it stands for. */
@@ -75,6 +78,22 @@ final class Salience {
       }
     }
     return best(wanted);
+  }
+
+  /** The most salient of those told of within some sentences, if no other is nearly as salient. */
+  Optional<Draft> only(Wanted wanted, int sentences) {
+    Draft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Draft draft : recent) {
+      if (fits(draft, wanted) && wanted.sentence() - draft.lastSentence() <= sentences) {
+        double score = score(draft, wanted);
+        second = Math.max(second, Math.min(score, bestScore));
+        best = score > bestScore ? draft : best;
+        bestScore = Math.max(score, bestScore);
+      }
+    }
+    return bestScore - second > CLEAR ? Optional.ofNullable(best) : Optional.empty();
   }
 
   private static boolean fits(Draft draft, Wanted wanted) {

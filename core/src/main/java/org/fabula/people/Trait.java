@@ -17,12 +17,14 @@ enum Trait {
   GROUP("group-nouns"),
   ORGANIZATION("organisation-nouns"),
   DOCUMENT("document-nouns"),
-  SPEECH("speech-verbs");
+  SPEECH("speech-verbs"),
+  TRADE("trade-nouns"),
+  OPEN_BODY("open-body-nouns");
 
   static final long GIVEN = GIVEN_FEMALE.bit() | GIVEN_MALE.bit() | GIVEN_EITHER.bit();
   static final long TITLES = TITLE.bit() | TITLE_MALE.bit() | TITLE_FEMALE.bit();
   static final long ANY_KIN = KIN.bit() | KIN_MALE.bit() | KIN_FEMALE.bit();
-  static final long PERSONS = PERSON.bit() | PERSON_MALE.bit() | PERSON_FEMALE.bit();
+  static final long PERSONS = PERSON.bit() | PERSON_MALE.bit() | PERSON_FEMALE.bit() | TRADE.bit();
   static final long MALE = TITLE_MALE.bit() | KIN_MALE.bit() | PERSON_MALE.bit();
   static final long FEMALE = TITLE_FEMALE.bit() | KIN_FEMALE.bit() | PERSON_FEMALE.bit();
 

@@ -1,0 +1,90 @@
+package org.fabula.people;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What tells people of one family name apart where only that name is written: the title ("Dr.
+ * Voss"), the age ("the elder Hansen").
+ */
+final class Namesakes {
+  /** More than all else that speaks for a namesake, for it is said on purpose. */
+  private static final double TOLD = 60;
+
+  private final Sheet sheet;
+  private final Map<Draft, Set<String>> titles = new HashMap<>();
+  private final Map<Draft, Integer> ages = new HashMap<>();
+  private final Map<Draft, Integer> generations = new HashMap<>();
+
+  Namesakes(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Notes what stands beside a name. */
+  void note(Draft draft, NameRun run) {
+    if (run.isTitled()) {
+      titles.computeIfAbsent(draft, d -> new HashSet<>()).add(sheet.lower(run.first() - 1));
+    }
+    int age = run.last() + 2;
+    if (sheet.lower(age - 1).equals(",") && Ages.isAge(sheet, age)) {
+      ages.put(draft, Ages.years(sheet.lower(age)));
+    }
+    int generation = generation(sheet.lower(run.title() - (isApposed(run) ? 2 : 1)));
+    if (generation != 0) {
+      generations.putIfAbsent(draft, generation);
+    }
+  }
+
+  /** "his son, Erik Hansen". */
+  private boolean isApposed(NameRun run) {
+    return sheet.lower(run.title() - 1).equals(",");
+  }
+
+  private static int generation(String kin) {
+    return switch (kin) {
+      case "son", "daughter", "grandson", "granddaughter", "nephew", "niece" -> -1;
+      case "father", "mother", "grandfather", "grandmother", "uncle", "aunt" -> 1;
+      default -> 0;
+    };
+  }
+
+  /** What title and age add for a namesake where the name is written alone at {@code run}. */
+  double told(Draft draft, NameRun run, Iterable<Draft> namesakes) {
+    if (run.isTitled()) {
+      Set<String> known = titles.getOrDefault(draft, Set.of());
+      return known.contains(sheet.lower(run.first() - 1)) ? TOLD : 0;
+    }
+    int order =
+        switch (sheet.lower(run.first() - 1)) {
+          case "elder", "older" -> 1;
+          case "younger" -> -1;
+          default -> 0;
+        };
+    return order != 0 && isOutermost(draft, order, namesakes) ? TOLD : 0;
+  }
+
+  /** Whether a namesake is the oldest of all, or the youngest. */
+  private boolean isOutermost(Draft draft, int order, Iterable<Draft> namesakes) {
+    boolean outermost = false;
+    for (Draft other : namesakes) {
+      if (other != draft) {
+        outermost = true;
+        if (order * compare(draft, other) <= 0) {
+          return false;
+        }
+      }
+    }
+    return outermost;
+  }
+
+  /** By age where both are told, else by who is whose child. */
+  private int compare(Draft one, Draft other) {
+    Integer age = ages.get(one);
+    Integer otherAge = ages.get(other);
+    return age != null && otherAge != null
+        ? Integer.compare(age, otherAge)
+        : Integer.compare(generations.getOrDefault(one, 0), generations.getOrDefault(other, 0));
+  }
+}

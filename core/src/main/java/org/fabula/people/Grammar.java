@@ -1,6 +1,7 @@
 package org.fabula.people;
 
 import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
 
 /** What the dependency trees say of the place of a word in its phrase and its clause. */
 final class Grammar {
@@ -89,23 +90,30 @@ final class Grammar {
   }
 
   /**
-   * What a predicate noun is said to be: "Ana" of "Ana has been mayor"; -1 where it is no predicate
-   * or the clause denies it.
+   * Who is said to be what a noun says: "Ana" of "Ana has been mayor"; -1 where the noun is no
+   * predicate or the clause does not say that it is so.
    */
   int subjectOfNoun(int noun) {
-    int copula = trees.dependent(noun, "cop");
-    if (copula < 0) {
+    boolean plain = trees.dependent(noun, "cop") >= 0 && trees.dependent(noun, "case") < 0;
+    if (!plain || trees.dependent(noun, "mark") >= 0) {
       return -1;
     }
-    for (int i = trees.dependent(noun, "nsubj") + 1; i < noun; i++) {
-      switch (sheet.lower(i)) {
-        case "not", "n't", "n’t", "never", "if", "or", "longer" -> {
-          return -1;
-        }
-        default -> {}
+    int subject = trees.dependent(noun, "nsubj");
+    for (int i = subject + 1; i < noun; i++) {
+      if (isOpen(i)) {
+        return -1;
       }
     }
-    return trees.dependent(noun, "nsubj");
+    return subject;
+  }
+
+  /** "is not", "would be", "were", "is elected": the words after it are not said to be so. */
+  private boolean isOpen(int i) {
+    return switch (sheet.lower(i)) {
+      case "not", "n't", "n’t", "never", "longer", "or", "were", "being", "like" -> true;
+      case "will", "would", "may", "might", "could", "can", "should", "must", "to" -> true;
+      default -> sheet.pos(i) == Upos.VERB;
+    };
   }
 
   /** What a noun that is a subject is said to be: "Owen" of "The captain was Owen"; -1 if none. */

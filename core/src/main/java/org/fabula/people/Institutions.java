@@ -147,6 +147,9 @@ final class Institutions {
       }
     }
     String noun = sheet.lower(phrase.head());
+    if ((lexicon.traits(noun) & Trait.LAND.bit()) != 0) {
+      return Fit.NONE;
+    }
     boolean told = names.heads().stream().anyMatch(word -> lexicon.bodies().shows(word, noun));
     if (told || draft.hasRole(noun)) {
       return Fit.TOLD;

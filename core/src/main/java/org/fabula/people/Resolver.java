@@ -149,6 +149,9 @@ final class Resolver {
   }
 
   private @Nullable Draft said(int head) {
+    if (sheet.isQuoted(head)) {
+      return null;
+    }
     int subject = grammar.subjectOfNoun(head);
     Draft draft = person(subject);
     return draft == null ? person(grammar.appointed(head)) : draft;
@@ -221,7 +224,7 @@ final class Resolver {
       boolean who = sheet.lower(first - 2).equals("who");
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
-    return identified(head);
+    return sheet.isQuoted(head) ? null : identified(head);
   }
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */
@@ -330,7 +333,7 @@ final class Resolver {
       give(phrase, known.get(), person ? "known-by-description" : "part-of-name");
       return;
     }
-    if (isIndefinite(phrase, person)) {
+    if (isNew(phrase, person)) {
       introduced.add(nouns.singular(head), head);
     }
     if (speaks || clauses.acts(phrase)) {
@@ -343,10 +346,12 @@ final class Resolver {
     }
   }
 
-  private boolean isIndefinite(NounPhrase phrase, boolean person) {
+  /** Whether nobody known is described: by an article, or because none was found for a body. */
+  private boolean isNew(NounPhrase phrase, boolean person) {
     boolean one = phrase.startsWith(sheet, "a", "an", "another", "one");
     boolean definite = isDefinite(phrase) || phrase.startsWith(sheet, "this", "that", "these");
-    return !sheet.isQuoted(phrase.head()) && (one || person && !definite);
+    boolean news = one || (person ? !definite : definite && !nouns.isPlural(phrase.head()));
+    return news && !sheet.isQuoted(phrase.head());
   }
 
   /** A person told of before whom a definite description fits. */
@@ -364,15 +369,16 @@ final class Resolver {
     if (nouns.isKin(head)) {
       return Optional.ofNullable(relative(phrase, wanted));
     }
+    List<Draft> owner = owner(phrase, null);
     Optional<Draft> byRole = salience.byRole(sheet.lower(head), wanted);
-    if (byRole.isPresent()) {
+    if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
       return byRole;
     }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
     if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
       return before > 0 ? salience.byAge(wanted) : salience.best(wanted);
     }
-    return elimination.of(phrase, wanted);
+    return clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
   }
 
   /** "the man who called": said of somebody for the first time. */
@@ -387,12 +393,12 @@ final class Resolver {
     Draft before = described.get(key(phrase));
     List<Draft> owner = owner(phrase, null);
     String noun = sheet.lower(phrase.head());
-    if (before != null || owner.isEmpty() && isOwned(phrase)) {
-      return before;
+    if (before != null || !owner.isEmpty()) {
+      return before != null ? before : kinship.of(owner.getFirst(), noun);
     }
-    return owner.isEmpty()
-        ? salience.byRole(noun, wanted).orElse(null)
-        : kinship.of(owner.getFirst(), noun);
+    int next = phrase.head() + 1;
+    boolean another = isOwned(phrase) || isRestricted(next) || sheet.lower(next).equals("of");
+    return another ? null : salience.byRole(noun, wanted).orElse(null);
   }
 
   /** The age told in a description: "the 34-year-old baker"; -1 where none is. */

@@ -19,7 +19,8 @@ enum Trait {
   DOCUMENT("document-nouns"),
   SPEECH("speech-verbs"),
   TRADE("trade-nouns"),
-  OPEN_BODY("open-body-nouns");
+  OPEN_BODY("open-body-nouns"),
+  LAND("land-nouns");
 
   static final long GIVEN = GIVEN_FEMALE.bit() | GIVEN_MALE.bit() | GIVEN_EITHER.bit();
   static final long TITLES = TITLE.bit() | TITLE_MALE.bit() | TITLE_FEMALE.bit();

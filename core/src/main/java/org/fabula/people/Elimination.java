@@ -32,7 +32,9 @@ final class Elimination {
             && !sheet.isQuoted(head)
             && !isRestricted(head + 1)
             && introduced.last(nouns.singular(head)) < 0;
-    return may ? salience.only(wanted, REACH).filter(draft -> isOpen(draft, phrase)) : Optional.empty();
+    return may
+        ? salience.only(wanted, REACH).filter(draft -> isOpen(draft, phrase))
+        : Optional.empty();
   }
 
   /** "the former teacher": what one was is told of somebody known, but for an office. */

@@ -155,7 +155,8 @@ final class Institutions {
       return Fit.TOLD;
     }
     boolean open = (lexicon.traits(noun) & Trait.OPEN_BODY.bit()) != 0;
-    boolean untold = draft.kind() == ActorKind.ORGANIZATION && !names.heads().stream().anyMatch(this::tells);
+    boolean untold =
+        draft.kind() == ActorKind.ORGANIZATION && !names.heads().stream().anyMatch(this::tells);
     return open && untold && !draft.hasRoles() ? Fit.POSSIBLE : Fit.NONE;
   }
 

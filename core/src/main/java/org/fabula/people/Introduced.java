@@ -3,7 +3,9 @@ package org.fabula.people;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where a story last brought in somebody or something new by a noun: "an engineer", "two banks". */
+/**
+ * Where a story last brought in somebody or something new by a noun: "an engineer", "two banks".
+ */
 final class Introduced {
   private final Map<String, Integer> byNoun = new HashMap<>();
 

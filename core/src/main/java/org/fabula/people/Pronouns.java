@@ -85,7 +85,13 @@ final class Pronouns {
    * @param salience the persons in mind
    * @param bodies the bodies, groups and things in mind
    */
-  Pronouns(Sheet sheet, Grammar grammar, Salience salience, Salience bodies, Names names, Kinship kinship) {
+  Pronouns(
+      Sheet sheet,
+      Grammar grammar,
+      Salience salience,
+      Salience bodies,
+      Names names,
+      Kinship kinship) {
     this.sheet = sheet;
     this.grammar = grammar;
     this.salience = salience;

@@ -232,7 +232,9 @@ final class Resolver {
     Draft subject = person(grammar.subjectOfNoun(head));
     int predicate = grammar.predicateNoun(head);
     NameRun name = predicate < 0 ? null : names.titled(predicate);
-    return name != null ? names.person(name) : subject != null && subject.isNamed() ? subject : null;
+    return name != null
+        ? names.person(name)
+        : subject != null && subject.isNamed() ? subject : null;
   }
 
   /** Index of the last token of a description: "founder of Tarn Bank" reaches past its noun. */

@@ -348,11 +348,15 @@ final class Resolver {
     }
   }
 
-  /** Whether nobody known is described: by an article, or because none was found for a body. */
+  /**
+   * Whether nobody known is described: by an article, or because none was found for a noun that any
+   * body might have answered to.
+   */
   private boolean isNew(NounPhrase phrase, boolean person) {
     boolean one = phrase.startsWith(sheet, "a", "an", "another", "one");
     boolean definite = isDefinite(phrase) || phrase.startsWith(sheet, "this", "that", "these");
-    boolean news = one || (person ? !definite : definite && !nouns.isPlural(phrase.head()));
+    boolean unknown = definite && (nouns.traits(phrase.head()) & Trait.OPEN_BODY.bit()) != 0;
+    boolean news = one || (person ? !definite : unknown && !nouns.isPlural(phrase.head()));
     return news && !sheet.isQuoted(phrase.head());
   }
 

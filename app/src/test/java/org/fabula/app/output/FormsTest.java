@@ -127,7 +127,7 @@ class FormsTest {
         .contains("\r\n,\"'=1+1 | *Lund*, the \"\"mayor\"\" … -no\",indirect,,news conference,")
         .endsWith(",,,,,0..26; 47..50,nobody,q2,,,2020-10-01,,s,0,50\r\n");
     assertThat(csv(Table.PEOPLE))
-        .contains("*Lund*,person,'@Lund,1,34,,,,age “Lund” 8..12,a1,")
+        .contains("*Lund*,person,'@Lund,1,34,,,,,,,,,,age “Lund” 8..12,a1,")
         .endsWith(",s,8,12\r\n");
   }
 

@@ -89,7 +89,8 @@ final class Proposed {
     if (next >= 0 && next < cue.endToken()) {
       return false;
     }
-    if (attribution.content().size() != 1) {
+    // "According to" is read whole by convention; where none took it, it is "according to plan".
+    if (attribution.content().size() != 1 || page.is(cue.firstToken(), "according")) {
       return false;
     }
     TokenRun content = attribution.content().getFirst();

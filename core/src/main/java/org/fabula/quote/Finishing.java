@@ -89,7 +89,8 @@ final class Finishing {
     // The tree says who did what in a passive; the model's source is often the one it was done to.
     boolean treed = cue.place() == Cue.Place.PASSIVE || cue.place() == Cue.Place.NOUN;
     Phrase source = treed ? null : sources.of(cue);
-    if (source == null || told != null && subject != null && source.overlaps(subject)) {
+    if (source == null
+        || told != null && subject != null && subject.contains(Tree.head(page, source))) {
       return told;
     }
     Quote.Speaker proposed = speakers.of(source);

@@ -13,8 +13,8 @@ record Phrase(int first, int last, int headLast) {
     this(first, last, last);
   }
 
-  /** Whether the two share a token. */
-  boolean overlaps(Phrase other) {
-    return first <= other.last && other.first <= last;
+  /** Whether a token is one of its own. */
+  boolean contains(int token) {
+    return first <= token && token <= last;
   }
 }

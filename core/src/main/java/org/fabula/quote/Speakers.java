@@ -1,7 +1,9 @@
 package org.fabula.quote;
 
 import java.util.List;
+import org.fabula.model.Upos;
 import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
 import org.fabula.people.Mention;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,8 @@ final class Speakers {
   /** The mention at the head of the phrase: the last person named in it, else its last mention. */
   private Mentions.@Nullable Of head(Phrase phrase) {
     Span group = page.cover(phrase.first(), phrase.headLast());
-    Mentions.Of atHead = at(Tree.head(page, phrase));
+    Mentions.Of named = closing(phrase);
+    Mentions.Of atHead = named == null ? at(Tree.head(page, phrase)) : named;
     if (atHead != null) {
       return atHead;
     }
@@ -93,6 +96,22 @@ final class Speakers {
       }
     }
     return null;
+  }
+
+  /** "author and teacher <i>Ana Ruiz</i>": without an article both nouns are of who is named. */
+  private Mentions.@Nullable Of closing(Phrase phrase) {
+    Mentions.Of first = at(Tree.head(page, phrase));
+    Mentions.Of last = at(phrase.last());
+    if (first == null || last == null || !last.isPersonName()) {
+      return null;
+    }
+    int name = page.text().story().tokenAt(last.span().start());
+    boolean nouns = first.actor().kind() == ActorKind.PERSON && page.pos(name - 1) == Upos.NOUN;
+    for (int i = phrase.first(); i < name; i++) {
+      Upos pos = page.pos(i);
+      nouns &= pos == Upos.NOUN || pos == Upos.ADJ || pos == Upos.PROPN || pos == Upos.CCONJ;
+    }
+    return nouns ? last : null;
   }
 
   /** The mention a word lies in: a name before a description, a long one before a short one. */

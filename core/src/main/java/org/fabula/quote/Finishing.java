@@ -89,12 +89,21 @@ final class Finishing {
     // The tree says who did what in a passive; the model's source is often the one it was done to.
     boolean treed = cue.place() == Cue.Place.PASSIVE || cue.place() == Cue.Place.NOUN;
     Phrase source = treed ? null : sources.of(cue);
-    if (source == null
-        || told != null && subject != null && subject.contains(Tree.head(page, source))) {
+    if (source == null || told != null && subject != null && overlaps(source, subject)) {
       return told;
     }
     Quote.Speaker proposed = speakers.of(source);
     return proposed == null ? told : proposed;
+  }
+
+  /** Whether both mean one; "the teacher who taught Ana Ruiz" is not Ana Ruiz. */
+  private boolean overlaps(Phrase source, Phrase subject) {
+    for (int i = source.first(); i < subject.first(); i++) {
+      if (page.is(i, "who") || page.is(i, "which") || page.is(i, "that")) {
+        return false;
+      }
+    }
+    return source.first() <= subject.last() && subject.first() <= source.last();
   }
 
   private @Nullable Channel channel(Draft draft, Quote.@Nullable Speaker speaker, Before before) {

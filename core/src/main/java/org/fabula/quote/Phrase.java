@@ -12,9 +12,4 @@ record Phrase(int first, int last, int headLast) {
   Phrase(int first, int last) {
     this(first, last, last);
   }
-
-  /** Whether a token is one of its own. */
-  boolean contains(int token) {
-    return first <= token && token <= last;
-  }
 }

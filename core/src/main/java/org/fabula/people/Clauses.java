@@ -37,9 +37,12 @@ final class Clauses {
     return isSpeech(grammar.predicate(phrase.head()));
   }
 
-  /** Whether the phrase is the subject of any verb, or the agent of a passive. */
+  /** Whether the phrase is the subject of any verb, of a relative clause, or does what is done. */
   boolean acts(NounPhrase phrase) {
-    return grammar.predicate(phrase.head()) >= 0 || grammar.isAgent(phrase.head());
+    int head = phrase.head();
+    int next = sheet.lower(head + 1).equals(",") ? head + 2 : head + 1;
+    boolean relative = sheet.lower(next).equals("who") && grammar.antecedent(next) == head;
+    return relative || grammar.predicate(head) >= 0 || grammar.isAgent(head);
   }
 
   /** Whether an apposed name may end before this token. */

@@ -201,7 +201,22 @@ final class Pronouns {
   }
 
   private boolean isExcluded(Pronoun pronoun, Draft draft) {
-    return draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use));
+    return draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use))
+        || draft == speakerAhead(pronoun);
+  }
+
+  /** Who is named after the words a pronoun stands in, as the one who says them. */
+  private @Nullable Draft speakerAhead(Pronoun pronoun) {
+    if (!sheet.isQuoted(pronoun.token())) {
+      return null;
+    }
+    for (int k = pronoun.token() + 1; sheet.isInSentence(k, pronoun.sentence()); k++) {
+      NameRun run = sheet.isQuoted(k) ? null : names.startingAt(k);
+      if (run != null && isSpeaker(pronoun, grammar.use(run.title(), run.last()))) {
+        return names.person(run);
+      }
+    }
+    return null;
   }
 
   private static boolean isNear(Pronoun pronoun, Draft draft) {

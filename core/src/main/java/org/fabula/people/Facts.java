@@ -21,7 +21,7 @@ final class Facts {
     new StatedAges(ledger, predicates).find();
     new Deaths(ledger, predicates).find(times);
     new Homes(ledger, predicates).find();
-    new Honours(ledger, predicates).find();
+    new Honours(ledger, predicates, lexicon).find();
     new Ties(ledger, predicates, lexicon).find();
     new Offices(ledger, predicates, lexicon).find();
     return checked(ledger.people());

@@ -2,7 +2,6 @@ package org.fabula.people;
 
 import java.util.Set;
 import org.fabula.model.Dependencies;
-import org.fabula.text.WordList;
 
 /**
  * Finds the prizes people won ("winner of the Lark Prize", "the Lark winner", "won the Lark Prize")
@@ -25,14 +24,15 @@ final class Honours {
   private final Sheet sheet;
   private final Dependencies trees;
   private final Capitals capitals;
-  private final Set<String> makers = WordList.words(Honours.class, "maker-nouns");
+  private final Set<String> makers;
 
-  Honours(Ledger ledger, Predicates predicates) {
+  Honours(Ledger ledger, Predicates predicates, Lexicon lexicon) {
     this.ledger = ledger;
     this.predicates = predicates;
     this.sheet = ledger.sheet();
     this.trees = ledger.trees();
     this.capitals = new Capitals(sheet);
+    this.makers = lexicon.makers();
   }
 
   void find() {

@@ -3,12 +3,16 @@ package org.fabula.people;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fabula.text.WordList;
 
 /** The word lists, asked by word in lower case. Immutable after construction. */
 final class Lexicon {
   private final Map<String, Long> traits;
   private final BodyWords bodies;
+  private final Set<String> ties = WordList.words(Lexicon.class, "tie-nouns");
+  private final Set<String> posts = WordList.words(Lexicon.class, "post-nouns");
+  private final Set<String> makers = WordList.words(Lexicon.class, "maker-nouns");
 
   private Lexicon(Map<String, Long> traits, BodyWords bodies) {
     this.traits = traits;
@@ -25,6 +29,21 @@ final class Lexicon {
 
   BodyWords bodies() {
     return bodies;
+  }
+
+  /** What one is to another by work or by living near: "lawyer", "neighbour". */
+  Set<String> ties() {
+    return ties;
+  }
+
+  /** Posts at a body: "spokesman", "professor". */
+  Set<String> posts() {
+    return posts;
+  }
+
+  /** Who makes a work: "author". */
+  Set<String> makers() {
+    return makers;
   }
 
   /** The traits of a word, or of several joined by single spaces; in lower case. */

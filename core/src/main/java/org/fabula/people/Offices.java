@@ -3,7 +3,6 @@ package org.fabula.people;
 import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.text.Span;
-import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class Offices {
   private final Sheet sheet;
   private final Dependencies trees;
   private final Nouns nouns;
-  private final Set<String> posts = WordList.words(Offices.class, "post-nouns");
+  private final Set<String> posts;
 
   Offices(Ledger ledger, Predicates predicates, Lexicon lexicon) {
     this.ledger = ledger;
@@ -32,6 +31,7 @@ final class Offices {
     this.sheet = ledger.sheet();
     this.trees = ledger.trees();
     this.nouns = new Nouns(sheet, lexicon);
+    this.posts = lexicon.posts();
   }
 
   void find() {

@@ -79,7 +79,13 @@ final class Pronouns {
 
   /** A pronoun as it looks for its person. */
   private record Pronoun(
-      int token, int sentence, Gender gender, Use.Role role, int subject, int listed) {}
+      int token,
+      int sentence,
+      Gender gender,
+      Use.Role role,
+      int subject,
+      int listed,
+      @Nullable Draft speaker) {}
 
   /**
    * @param salience the persons in mind
@@ -165,7 +171,8 @@ final class Pronouns {
   private Pronoun pronoun(int i, Use use, Gender gender) {
     int subject = grammar.nearestSubject(i);
     int listed = grammar.listedBefore(i);
-    return new Pronoun(i, use.sentence(), gender, use.role(), subject, listed);
+    Draft speaker = speakerAhead(i, use.sentence());
+    return new Pronoun(i, use.sentence(), gender, use.role(), subject, listed, speaker);
   }
 
   /** A person spoken of within a quotation alone is not in mind outside of it. */
@@ -202,15 +209,15 @@ final class Pronouns {
 
   private boolean isExcluded(Pronoun pronoun, Draft draft) {
     return draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use))
-        || draft == speakerAhead(pronoun);
+        || draft == pronoun.speaker();
   }
 
   /** Who is named after the words a pronoun stands in, as the one who says them. */
-  private @Nullable Draft speakerAhead(Pronoun pronoun) {
-    if (!sheet.isQuoted(pronoun.token())) {
+  private @Nullable Draft speakerAhead(int pronoun, int sentence) {
+    if (!sheet.isQuoted(pronoun)) {
       return null;
     }
-    for (int k = pronoun.token() + 1; sheet.isInSentence(k, pronoun.sentence()); k++) {
+    for (int k = pronoun + 1; sheet.isInSentence(k, sentence); k++) {
       NameRun run = sheet.isQuoted(k) ? null : names.startingAt(k);
       if (run != null && isSpeaker(pronoun, grammar.use(run.title(), run.last()))) {
         return names.person(run);
@@ -224,14 +231,14 @@ final class Pronouns {
   }
 
   private boolean isDisjoint(Pronoun pronoun, Use use) {
-    return grammar.isDisjoint(pronoun.token(), use.token()) || isSpeaker(pronoun, use);
+    return grammar.isDisjoint(pronoun.token(), use.token()) || isSpeaker(pronoun.token(), use);
   }
 
   /** Who speaks is "I" in what is spoken. */
-  private boolean isSpeaker(Pronoun pronoun, Use use) {
-    return sheet.isQuoted(pronoun.token())
+  private boolean isSpeaker(int pronoun, Use use) {
+    return sheet.isQuoted(pronoun)
         && !sheet.isQuoted(use.token())
-        && use.sentence() == pronoun.sentence()
+        && use.sentence() == sheet.sentence(pronoun)
         && sheet.is(grammar.predicate(use.token()), Trait.SPEECH);
   }
 
@@ -244,7 +251,7 @@ final class Pronouns {
       if (run != null && draft != null && draft.gender().fits(pronoun.gender())) {
         Use use = grammar.use(run.title(), run.last());
         boolean fits = grammar.mayAnticipate(pronoun.token(), use.token());
-        if (fits && !isSpeaker(pronoun, use)) {
+        if (fits && !isSpeaker(pronoun.token(), use)) {
           found.add(new Candidate(draft, use));
         }
       }

@@ -3,7 +3,6 @@ package org.fabula.people;
 import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
-import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ final class Ties {
   private final Sheet sheet;
   private final Dependencies trees;
   private final Nouns nouns;
-  private final Set<String> ties = WordList.words(Ties.class, "tie-nouns");
+  private final Set<String> ties;
 
   Ties(Ledger ledger, Predicates predicates, Lexicon lexicon) {
     this.ledger = ledger;
@@ -25,6 +24,7 @@ final class Ties {
     this.sheet = ledger.sheet();
     this.trees = ledger.trees();
     this.nouns = new Nouns(sheet, lexicon);
+    this.ties = lexicon.ties();
   }
 
   void find() {

@@ -127,7 +127,6 @@ final class Bounds {
       kind = some.kind() == kind ? kind : Quote.Kind.MIXED;
       spans.add(some.span());
     }
-    return new Draft(
-        kind, spans, draft.unit(), draft.lastUnit(), draft.cue(), draft.zone(), draft.rule());
+    return draft.saying(kind, spans);
   }
 }

@@ -51,6 +51,11 @@ record Draft(
     return new Draft(allKind, all, unit, moreUnit, cue, zone, rule);
   }
 
+  /** The same cue with other words. */
+  Draft saying(Quote.Kind otherKind, List<Span> others) {
+    return new Draft(otherKind, others, unit, lastUnit, cue, zone, rule);
+  }
+
   int start() {
     return spans.getFirst().start();
   }

@@ -19,10 +19,10 @@ final class Finishing {
   private final Speakers speakers;
   private final Channels channels;
 
-  Finishing(Page page, List<Unit> units, Speakers speakers, Channels channels) {
+  Finishing(Page page, List<Unit> units, Sources sources, Speakers speakers, Channels channels) {
     this.page = page;
     this.units = units;
-    this.sources = new Sources(page);
+    this.sources = sources;
     this.speakers = speakers;
     this.channels = channels;
   }

@@ -33,20 +33,22 @@ public final class QuoteReader {
     Marks.Found marks = Marks.find(text.story());
     Page page = new Page(text, marks.stretches(), times, people);
     NounPhrases phrases = new NounPhrases(page);
+    Sources sources = new Sources(page);
     List<Unit> units = Units.cut(page, phrases, verbs);
-    List<Draft> drafts = drafts(page, phrases, units, marks.inner());
+    List<Draft> drafts = drafts(page, phrases, units, sources, marks.inner());
     Mentions mentions = new Mentions(people, text.story());
     Finishing finishing =
         new Finishing(
             page,
             units,
+            sources,
             new Speakers(page, mentions),
             new Channels(page, phrases, channels, mentions));
     return new Quotes(finishing.finish(drafts), marks.notes());
   }
 
   private List<Draft> drafts(
-      Page page, NounPhrases phrases, List<Unit> units, List<Stretch> inner) {
+      Page page, NounPhrases phrases, List<Unit> units, Sources sources, List<Stretch> inner) {
     Attributed attributed = new Attributed(page, phrases, verbs);
     List<List<Cue>> cues = new ArrayList<>();
     List<List<Draft>> drafts = new ArrayList<>();
@@ -56,7 +58,7 @@ public final class QuoteReader {
       drafts.add(attributed.in(unit, found));
     }
     List<Draft> conventional = new Unattributed(page, units, cues, drafts, phrases, verbs).all();
-    Bounds bounds = new Bounds(page, new Sources(page), conventional);
+    Bounds bounds = new Bounds(page, sources, conventional);
     List<Draft> all = new ArrayList<>();
     for (Draft draft : conventional) {
       all.add(bounds.of(draft));

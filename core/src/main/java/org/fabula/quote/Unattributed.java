@@ -90,16 +90,7 @@ final class Unattributed {
     List<Span> spans = new ArrayList<>(last.spans());
     spans.addAll(first.spans());
     List<Draft> joined = new ArrayList<>(own);
-    joined.set(
-        0,
-        new Draft(
-            Quote.Kind.DIRECT,
-            spans,
-            first.unit(),
-            first.lastUnit(),
-            first.cue(),
-            first.zone(),
-            first.rule()));
+    joined.set(0, first.saying(Quote.Kind.DIRECT, spans));
     return joined;
   }
 

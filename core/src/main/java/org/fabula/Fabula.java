@@ -12,6 +12,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
 import org.fabula.order.OrderLink;
 import org.fabula.order.OrderReader;
+import org.fabula.people.BirthRanges;
 import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
@@ -70,7 +71,11 @@ public final class Fabula {
 
   private Reading read(Story story, Analysis text, Times timesFound, People peopleNamed) {
     Quotes quotesFound = quotes.read(text, timesFound, peopleNamed);
-    People peopleFound = SpokenPronouns.in(text, peopleNamed, quotesFound.quotes());
+    People peopleSpoken = SpokenPronouns.in(text, peopleNamed, quotesFound.quotes());
+    People peopleFound =
+        story.published() == null
+            ? peopleSpoken
+            : BirthRanges.in(text, timesFound, peopleSpoken, story.published().day());
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
     List<OrderLink> links = order.read(text, timesFound, eventsFound);

@@ -13,7 +13,7 @@ final class Births {
   /** Tokens between "born" and its date: "born in the port of Lima on May 3". */
   private static final int REACH = 7;
 
-  /** What may stand between the person and "born". */
+  /** What may stand between the person and "born", beside an age. */
   private static final Set<String> LINKS = Set.of("was", "is", "were", ",", "who", "(", "being");
 
   private final Ledger ledger;
@@ -62,9 +62,13 @@ final class Births {
 
   private @Nullable Actor before(int born, int sentence) {
     int at = born - 1;
-    while (at >= 0 && LINKS.contains(text.token(at).lower())) {
+    while (at >= 0 && isLink(text.token(at).lower())) {
       at--;
     }
     return at < 0 || text.token(at).sentence() != sentence ? null : ledger.person(at);
+  }
+
+  private static boolean isLink(String word) {
+    return LINKS.contains(word) || Ages.years(word) > 0;
   }
 }

@@ -18,6 +18,8 @@ public final class Headings {
   /** A first line longer than this is no headline. */
   private static final int LONGEST_TITLE = 150;
 
+  private static final int YEAR = 4;
+
   private Headings() {}
 
   /** The title; else the headline in the text; else the id. */
@@ -95,7 +97,7 @@ public final class Headings {
     StringBuilder line = new StringBuilder(Display.oneLine(actor.name()));
     for (Fact fact : actor.facts()) {
       String words = words(fact);
-      if (!words.isEmpty() && !isSaid(line, fact, words)) {
+      if (!words.isEmpty() && !fact.isRange() && !isSaid(line, fact, words)) {
         line.append(", ").append(words);
       }
     }
@@ -135,7 +137,19 @@ public final class Headings {
   /** What a fact states, without its kind: "34", "1985-05-03", "mayor", "mother". */
   static String value(Fact fact) {
     String value = Display.oneLine(fact.value());
-    return fact.kind() == Fact.Kind.AGE ? age(value) : value;
+    return fact.kind() == Fact.Kind.AGE ? age(value) : fact.isRange() ? years(value) : value;
+  }
+
+  /** "1985 or 1986" for an interval of days, "1985 to 1987" for a longer one. */
+  private static String years(String interval) {
+    String first = interval.substring(0, YEAR);
+    int second = interval.indexOf('/') + 1;
+    String last = interval.substring(second, second + YEAR);
+    if (first.equals(last)) {
+      return first;
+    }
+    boolean next = Integer.parseInt(first) + 1 == Integer.parseInt(last);
+    return first + (next ? " or " : " to ") + last;
   }
 
   /** A date, or the words that tell of the death: "found dead". */

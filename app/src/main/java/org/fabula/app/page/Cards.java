@@ -137,7 +137,12 @@ final class Cards {
   }
 
   private String fact(Fact fact) {
-    String value = fact.kind() == Fact.Kind.AGE ? Durations.age(fact.value()) : fact.value();
+    String value =
+        switch (fact.kind()) {
+          case AGE -> Durations.age(fact.value());
+          case BORN -> fact.value().replace("/", " to ");
+          default -> fact.value();
+        };
     return leaf.actor(fact.actor()).map(other -> value + ": " + other.name()).orElse(value);
   }
 

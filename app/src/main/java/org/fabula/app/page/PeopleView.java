@@ -95,11 +95,16 @@ final class PeopleView {
   /** The distinct values of one kind of fact, all of them: they may contradict each other. */
   private static List<String> facts(Cast.Person person, Fact.Kind kind) {
     return person.parts().stream()
-        .flatMap(part -> part.actor().facts().stream().map(fact -> words(fact, part.leaf())))
+        .flatMap(part -> stated(part.actor()).map(fact -> words(fact, part.leaf())))
         .distinct()
         .filter(known -> known.kind() == kind)
         .map(Known::words)
         .toList();
+  }
+
+  /** What is stated of one; a birth that is known by the age is not, where the age stands. */
+  private static Stream<Fact> stated(Actor actor) {
+    return actor.facts().stream().filter(fact -> !fact.isRange());
   }
 
   private record Known(Fact.Kind kind, String words) {}

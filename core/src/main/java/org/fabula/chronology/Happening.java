@@ -56,7 +56,8 @@ final class Happening {
 
   boolean dated() {
     When when = when();
-    return when.time() != null && (when.begin().earliest() != null || when.end().latest() != null);
+    boolean stated = when.time() != null && when.end().latest() != null;
+    return stated || when.begin().earliest() != null;
   }
 
   /**

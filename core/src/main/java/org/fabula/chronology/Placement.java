@@ -8,11 +8,13 @@ import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides where happenings are sorted. One with a date stands at its beginning. One without stands
  * by the dated one before it in its paragraph; else at the story's present, which is the last dated
- * past; what is planned stands after that. It is given a place, never a date.
+ * past, and never later than its bounds allow; what is planned stands after that. It is given a
+ * place, never a date.
  */
 final class Placement {
 
@@ -30,11 +32,11 @@ final class Placement {
       }
       if (happening.dated()) {
         happening.key = begin(happening.when());
-        anchor = isPlanned(happening) ? anchor : happening.key;
+        anchor = isPlanned(happening) || !isStated(happening) ? anchor : happening.key;
       } else if (isPlanned(happening)) {
         happening.key = LocalDateTime.MAX;
       } else {
-        happening.key = anchor;
+        happening.key = notAfter(happening.when().begin().latest(), anchor);
         happening.rank = isPastPerfect(happening) ? -1 : 0;
       }
     }
@@ -52,12 +54,21 @@ final class Placement {
   private static LocalDateTime present(List<Happening> happenings) {
     LocalDateTime present = LocalDateTime.MIN;
     for (Happening happening : happenings) {
-      if (happening.dated() && !isPlanned(happening)) {
+      if (happening.dated() && isStated(happening) && !isPlanned(happening)) {
         LocalDateTime begin = begin(happening.when());
         present = begin.isAfter(present) ? begin : present;
       }
     }
     return present;
+  }
+
+  /** What the story dates carries what follows; what was only said on the day does not. */
+  private static boolean isStated(Happening happening) {
+    return happening.when().time() != null;
+  }
+
+  private static LocalDateTime notAfter(@Nullable LocalDateTime latest, LocalDateTime place) {
+    return latest == null || place.isBefore(latest) ? place : latest;
   }
 
   private static boolean isPlanned(Happening happening) {

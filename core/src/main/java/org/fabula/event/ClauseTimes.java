@@ -60,10 +60,10 @@ final class ClauseTimes {
     nouns.share(clauses, drafts, chosen);
   }
 
-  /** Days and times of day date events, placed in the calendar or not; what is vague does not. */
-  private static boolean dates(TimeExpression time) {
-    boolean vague = time.value().equals("PAST_REF") || time.value().equals("FUTURE_REF");
-    return !vague && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+  /** Days and times of day date events, placed in the calendar or not; "once" and "now" do not. */
+  static boolean dates(TimeExpression time) {
+    return !time.value().endsWith("_REF")
+        && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
 
   /** The clause an expression dates, or -1. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** When an event is, given an expression and the word that joins the two. */
 final class Dating {
 
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   private Dating() {}
 
   /** How an event lies to the expression that dates it. */
@@ -87,25 +89,33 @@ final class Dating {
     return new When(value, edtf, begin, end, basis, time.id());
   }
 
-  /** Not after the day of publication. */
+  /** On the day of publication. */
+  static When on(LocalDate day) {
+    Bound bound = new Bound(day.atStartOfDay(), day.atTime(LAST_MINUTE));
+    return new When(day.toString(), day.toString(), bound, bound, When.Basis.PUBLISHED, null);
+  }
+
+  /** Not after a day, in the sight of the publication. */
   static When notAfter(LocalDate day) {
-    Bound bound = new Bound(null, day.atTime(LocalTime.of(23, 59)));
+    Bound bound = new Bound(null, day.atTime(LAST_MINUTE));
     return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
   }
 
-  /** Not before the day of publication. */
+  /** Not before a day, in the sight of the publication. */
   static When notBefore(LocalDate day) {
     Bound bound = new Bound(day.atStartOfDay(), null);
     return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
   }
 
-  /** Going on at publication. */
-  static When during(LocalDate day) {
+  /**
+   * Going on when the day that ends it begins: begun by one day, over on no day before the other.
+   */
+  static When during(LocalDate begunBy, LocalDate notOverBefore) {
     return new When(
         null,
         null,
-        new Bound(null, day.atTime(LocalTime.of(23, 59))),
-        new Bound(day.atStartOfDay(), null),
+        new Bound(null, begunBy.atTime(LAST_MINUTE)),
+        new Bound(notOverBefore.atStartOfDay(), null),
         When.Basis.PUBLISHED,
         null);
   }

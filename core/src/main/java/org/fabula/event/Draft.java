@@ -34,6 +34,9 @@ final class Draft {
   @Nullable String quote;
   When when = When.UNKNOWN;
 
+  /** When it was told, where the clause above says so with a date. */
+  @Nullable When told;
+
   Draft(
       int token,
       int clause,

@@ -63,9 +63,9 @@ public final class EventReader {
         Quotes quotes,
         @Nullable Publication published) {
       this.text = text;
-      this.times = new TimeIndex(text, times);
-      this.quotes = new QuoteIndex(quotes);
       this.published = published == null ? null : published.day();
+      this.times = new TimeIndex(text, times, this.published);
+      this.quotes = new QuoteIndex(quotes);
       this.clauses = new Clauses(text, words, this.times);
       this.triggers = new Triggers(text, words);
       this.facts = new Facts(text, words);
@@ -75,6 +75,7 @@ public final class EventReader {
     }
 
     List<Event> read() {
+      List<Draft> all = new ArrayList<>();
       for (Sentence sentence : text.story().sentences()) {
         List<Clause> parts = clauses.of(sentence);
         List<Draft> drafts = triggers.of(sentence, parts);
@@ -82,10 +83,12 @@ public final class EventReader {
         facts.judge(parts, drafts);
         participants.find(parts, drafts);
         date(sentence, parts, drafts);
-        for (Draft draft : drafts) {
-          quote(draft);
-          events.add(event(draft));
-        }
+        all.addAll(drafts);
+      }
+      new StoryTimes(text, times, published).date(all);
+      for (Draft draft : all) {
+        quote(draft);
+        events.add(event(draft));
       }
       return events;
     }
@@ -96,7 +99,7 @@ public final class EventReader {
         nextTime++;
       }
       clauseTimes.date(sentence, parts, drafts, from, nextTime);
-      new TenseTimes(published).date(parts, drafts);
+      Tellers.find(parts, drafts);
     }
 
     private void quote(Draft draft) {

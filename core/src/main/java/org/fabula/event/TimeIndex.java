@@ -1,11 +1,17 @@
 package org.fabula.event;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Which token stands in which time expression. */
 final class TimeIndex {
@@ -14,8 +20,10 @@ final class TimeIndex {
   private final int[] expressionAt;
   private final int[] firstToken;
   private final int[] endToken;
+  private final @Nullable LocalDate published;
 
-  TimeIndex(Analysis text, Times times) {
+  TimeIndex(Analysis text, Times times, @Nullable LocalDate published) {
+    this.published = published;
     this.expressions = times.expressions();
     this.tree = text.dependencies();
     this.expressionAt = new int[text.size()];
@@ -56,6 +64,26 @@ final class TimeIndex {
     return endToken[index];
   }
 
+  /** Last token of an expression, by which the model knows it. */
+  int last(int index) {
+    return endToken[index] - 1;
+  }
+
+  /** Index of the first expression at or after a token; {@link #size()} where there is none. */
+  int from(int token) {
+    int low = 0;
+    int high = firstToken.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (firstToken[middle] < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /**
    * The token after the time expression that starts within two tokens of {@code from}; {@code from}
    * where there is none.
@@ -85,11 +113,22 @@ final class TimeIndex {
 
   /** Dates a draft by an expression, unless it has a date. */
   void date(Analysis text, Draft draft, int index) {
-    if (!draft.dated()) {
+    if (!draft.dated() && !isWillOfAnotherDay(draft, index)) {
       Dating.Relation relation = Dating.relation(text, first(index));
       // "a report from May": nouns are of a time, they do not begin at it.
       boolean of = !draft.verbal && relation == Dating.Relation.SINCE;
       draft.when = Dating.of(get(index), of ? Dating.Relation.IN : relation);
     }
+  }
+
+  /** "The firm now <i>expects</i> $9 million, up from $5 million a year earlier". */
+  private boolean isWillOfAnotherDay(Draft draft, int index) {
+    LocalDateTime latest = get(index).end().latest();
+    return draft.eventClass == EventClass.I_STATE
+        && draft.tense == Tense.PRESENT
+        && draft.aspect == Aspect.NONE
+        && published != null
+        && latest != null
+        && latest.toLocalDate().isBefore(published);
   }
 }

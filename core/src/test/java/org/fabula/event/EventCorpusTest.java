@@ -3,9 +3,12 @@ package org.fabula.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fabula.time.Bound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,8 +41,14 @@ class EventCorpusTest {
         .map(row -> dynamicTest(row[2] + ": " + row[0], () -> dated(row)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> bounds() {
+    return EventTables.rows("bounds").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> bounded(row)));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"tense", "factuality", "triggers", "dates"})
+  @ValueSource(strings = {"tense", "factuality", "triggers", "dates", "bounds"})
   void noTableIsEmpty(String table) {
     assertThat(EventTables.rows(table)).hasSizeGreaterThan(15);
   }
@@ -85,5 +94,21 @@ class EventCorpusTest {
     assertThat(found).hasSize(1);
     String value = found.getFirst().when().value();
     assertThat(value == null ? "none" : value).isEqualTo(row[3]);
+  }
+
+  private static void bounded(String[] row) {
+    List<Event> found = EventTables.triggeredBy(row[0], row[1], row[2]);
+    assertThat(found).hasSize(1);
+    String begin = words(found.getFirst().when().begin());
+    String end = words(found.getFirst().when().end());
+    assertThat(begin.equals(end) ? begin : begin + " " + end).isEqualTo(row[3]);
+  }
+
+  private static String words(Bound bound) {
+    return day(bound.earliest()) + ".." + day(bound.latest());
+  }
+
+  private static String day(@Nullable LocalDateTime moment) {
+    return moment == null ? "-" : moment.toLocalDate().toString();
   }
 }

@@ -24,7 +24,7 @@ final class ChronologyLines implements Lines {
   private static List<Sheet.Entry> entries(Reading reading) {
     Names names = new Names(reading);
     List<Row> rows = reading.chronology();
-    List<String> dates = rows.stream().map(row -> WhenWords.of(row.when())).toList();
+    List<String> dates = rows.stream().map(row -> names.when(row.when())).toList();
     List<Sheet.Entry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); ) {
       // Several things told by one sentence on one day are one entry.

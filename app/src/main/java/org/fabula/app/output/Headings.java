@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabula.Reading;
+import org.fabula.app.date.DateWords;
 import org.fabula.app.page.YearList;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
@@ -62,7 +63,7 @@ public final class Headings {
     parts.add(
         published == null
             ? "no publication date" + open(story)
-            : "published " + WhenWords.day(published.day()) + " (" + basis(published) + ")");
+            : "published " + DateWords.SHORT.day(published.day()) + " (" + basis(published) + ")");
     return String.join(" · ", parts);
   }
 

@@ -68,7 +68,7 @@ public final class MarkdownForm implements ReadingWriter {
     Names names = new Names(reading);
     page.append("| When | What | Who |\n| --- | --- | --- |\n");
     for (Row row : reading.chronology()) {
-      page.append("| ").append(escaped(WhenWords.of(row.when())));
+      page.append("| ").append(escaped(names.when(row.when())));
       page.append(" | ").append(escaped(names.words(row)));
       String status = status(names.status(row));
       if (!status.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.Reading;
+import org.fabula.app.date.DateWords;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
@@ -100,10 +101,19 @@ final class Names {
     return found;
   }
 
+  /** When something happened, in short words: "Wed 30 Sep 2020", "early 2019", "undated". */
+  String when(When when) {
+    return DateWords.SHORT.of(when, time(when));
+  }
+
+  /** The time expression behind a time, or null. */
+  @Nullable TimeExpression time(When when) {
+    return when.time() == null ? null : times.get(when.time());
+  }
+
   /** The words of the time expression behind a time, or null. */
   @Nullable String timeWords(When when) {
-    String id = when.time();
-    TimeExpression time = id == null ? null : times.get(id);
+    TimeExpression time = time(when);
     return time == null ? null : words(time.span());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.app.date.DateWords;
 import org.fabula.chronology.Row;
 import org.fabula.people.Actor;
 import org.fabula.people.Mention;
@@ -45,7 +46,7 @@ final class RowsView {
     out.append("\" href=\"#").append(leaf.anchor(row.span())).append("\" data-s=\"");
     out.append(Integer.toString(leaf.number())).append("\" data-r=\"").append(ref).append("\">");
     TimeExpression time = leaf.time(row.when().time());
-    out.append("<span class=\"date\">").append(Markup.text(DateWords.of(row.when(), time)));
+    out.append("<span class=\"date\">").append(Markup.text(DateWords.FULL.of(row.when(), time)));
     out.append("</span> <span class=\"kind\"><span class=\"sign\" aria-hidden=\"true\">");
     out.append(kind.sign()).append("</span> ").append(kind.word()).append("</span>\n");
     words(row, leaf, out);

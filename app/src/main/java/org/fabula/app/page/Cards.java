@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fabula.app.date.Basis;
 import org.fabula.app.date.DateWords;
 import org.fabula.app.date.Durations;
 import org.fabula.app.page.Card.Piece;

@@ -29,6 +29,7 @@ import org.fabula.ingest.Stories;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** One run of a command that reads stories and writes a table of each. Used once. */
 final class ReadJob implements Sink {
@@ -111,6 +112,8 @@ final class ReadJob implements Sink {
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       return stopped(cause == null ? new IOException(e) : cause);
+    } catch (JacksonIOException e) {
+      return stopped(new IOException(e.getMessage(), e));
     } finally {
       progress.clear();
     }

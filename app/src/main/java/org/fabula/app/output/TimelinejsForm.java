@@ -92,10 +92,13 @@ public final class TimelinejsForm implements ReadingWriter {
 
   /** How many rows are shown, and where those are that are not. */
   private static String count(int all, int dated) {
+    if (all == 0) {
+      return "Nothing that happened was found.";
+    }
     int left = all - dated;
     String rows = all == 1 ? "1 row" : all + " rows";
     if (left == 0) {
-      return rows + ", all dated.";
+      return rows + ", none left out.";
     }
     return rows
         + "; "

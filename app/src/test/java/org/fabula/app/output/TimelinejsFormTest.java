@@ -2,17 +2,10 @@ package org.fabula.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.fabula.Reading;
 import org.fabula.app.page.Example;
@@ -37,30 +30,22 @@ class TimelinejsFormTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static List<Error> faults(String timeline) throws IOException {
-    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    try (InputStream in = TimelinejsFormTest.class.getResourceAsStream("timelinejs.schema.json")) {
-      String words = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      Schema schema = registry.getSchema(words, InputFormat.JSON);
-      return schema.validate(timeline, InputFormat.JSON);
-    }
-  }
-
   @Test
   void isWhatTimelineJsReads() throws IOException {
-    assertThat(faults(written(Example.reading()))).isEmpty();
-    assertThat(faults(written(DatedRows.everyKind("a", ADDRESS)))).isEmpty();
-    assertThat(faults(written(DatedRows.everyKind("a", ADDRESS), Example.reading()))).isEmpty();
-    assertThat(faults(written(DatedRows.reading("a", null)))).isEmpty();
+    assertThat(TimelineSchema.faults(written(Example.reading()))).isEmpty();
+    assertThat(TimelineSchema.faults(written(DatedRows.everyKind("a", ADDRESS)))).isEmpty();
+    assertThat(TimelineSchema.faults(written(DatedRows.everyKind("a", ADDRESS), Example.reading())))
+        .isEmpty();
+    assertThat(TimelineSchema.faults(written(DatedRows.reading("a", null)))).isEmpty();
   }
 
   @Test
   void theSchemaForbidsWhatTimelineJsDoesNotRead() throws IOException {
     String timeline = written(DatedRows.everyKind("a", ADDRESS));
-    assertThat(faults(timeline.replace("\"start_date\"", "\"date\""))).isNotEmpty();
-    assertThat(faults(timeline.replace("\"month\"", "\"week\""))).isNotEmpty();
-    assertThat(faults(timeline.replace("\"year\" : 2020,", ""))).isNotEmpty();
-    assertThat(faults(timeline.replace("\"group\"", "\"tag\""))).isNotEmpty();
+    assertThat(TimelineSchema.faults(timeline.replace("\"start_date\"", "\"date\""))).isNotEmpty();
+    assertThat(TimelineSchema.faults(timeline.replace("\"month\"", "\"week\""))).isNotEmpty();
+    assertThat(TimelineSchema.faults(timeline.replace("\"year\" : 2020,", ""))).isNotEmpty();
+    assertThat(TimelineSchema.faults(timeline.replace("\"group\"", "\"tag\""))).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -72,7 +57,7 @@ class TimelinejsFormTest {
       })
   void nothingOfAStoryIsMarkup(String hostile) throws IOException {
     String timeline = written(Stories.hostile(hostile));
-    assertThat(faults(timeline)).isEmpty();
+    assertThat(TimelineSchema.faults(timeline)).isEmpty();
     assertThat(timeline).doesNotContain("<script", "<img");
   }
 
@@ -113,9 +98,10 @@ class TimelinejsFormTest {
         .contains("The formats html, markdown, csv and json show all.");
     assertThat(count(timeline, "\"start_date\"")).isEqualTo(12);
     When day = DatedRows.when("2020-09-30", "2020-09-30T00:00", "2020-09-30T23:59");
-    assertThat(written(DatedRows.reading("a", null, day))).contains("1 row, all dated.");
+    assertThat(written(DatedRows.reading("a", null, day))).contains("1 row, none left out.");
     assertThat(written(DatedRows.reading("a", null, day, When.UNKNOWN)))
         .contains("2 rows; 1 has no date");
+    assertThat(written(DatedRows.reading("a", null))).contains("Nothing that happened was found.");
   }
 
   @Test

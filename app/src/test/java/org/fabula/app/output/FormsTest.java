@@ -168,6 +168,22 @@ class FormsTest {
   }
 
   @Test
+  void timelineAndCalendarNameWhoSpeaksAndMarkNothingUp() throws IOException {
+    assertThat(written(TimelinejsForm::new))
+        .contains(
+            "=1+1 | *Lund*, the &quot;mayor&quot; of &lt;Aby&gt; [31m said “-no”. \uD83D\uDE00")
+        .contains("</blockquote><p>— *Lund*, +46 8</p><p>Date stated</p>")
+        .contains("\"group\" : \"said\"", ", characters 0–58</p>\"")
+        .doesNotContain("\u001B", "<Aby>");
+    assertThat(written(IcsForm::new).replace("\r\n ", ""))
+        .contains("\r\nDESCRIPTION:=1+1 | *Lund*\\, the \"mayor\" of <Aby>")
+        .contains("\\n— *Lund*\\, +46 8\\nDate: Wed 30 September 2020\\; stated\\nSource: ")
+        .contains("\r\nDTSTART;VALUE=DATE:20200930\r\nDTEND;VALUE=DATE:20201001\r\n")
+        .contains("\r\nCATEGORIES:said\r\n")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
   void terminalKeepsItsWidthAndColoursOnlyItself() throws IOException {
     String plain = written(out -> new TerminalForm(out, Table.CHRONOLOGY, 60, false));
     assertThat(plain)

@@ -68,9 +68,15 @@ class TimelinejsBrowserTest {
         page.replace("LIBRARY", String.valueOf(library.toUri()).replaceAll("/$", ""))
             .replace("DATA", data);
     browser.open(Files.writeString(folder.resolve("timeline.html"), whole));
+    await("line.ready");
+  }
+
+  /** Waits until an expression holds: TimelineJS does its work bit by bit. */
+  private void await(String expression) {
     browser.later(
-        "new Promise(done => { const look = () => line.ready ? done(true) : setTimeout(look, 50);"
-            + " look(); })");
+        "new Promise(done => { const look = () => "
+            + expression
+            + " ? done(true) : setTimeout(look, 50); look(); })");
   }
 
   private void assertShown(int events) {
@@ -105,6 +111,7 @@ class TimelinejsBrowserTest {
         .contains("14 rows; 2 have no date and no place on a timeline.");
     assertThat(texts(".tl-timegroup-message"))
         .containsExactlyInAnyOrder("happened", "planned", "possible", "denied");
+    await("document.querySelector('.tl-media-blockquote')");
     assertThat(browser.one(".tl-media-blockquote").getText())
         .isEqualTo("Gates & \"locks\" <of> Saltby");
     assertThat(browser.one(".tl-media-link").getDomAttribute("href")).isEqualTo(ADDRESS);

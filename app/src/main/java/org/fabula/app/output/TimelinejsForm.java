@@ -139,8 +139,10 @@ public final class TimelinejsForm implements ReadingWriter {
   }
 
   private static String text(Item item) {
-    StringBuilder html = new StringBuilder("<blockquote>");
-    html.append(Markup.text(item.words())).append("</blockquote>");
+    StringBuilder html = new StringBuilder();
+    if (!item.headline().equals(item.words())) {
+      html.append("<blockquote>").append(Markup.text(item.words())).append("</blockquote>");
+    }
     item.voices().forEach(voice -> html.append("<p>").append(Markup.text(voice)).append("</p>"));
     html.append("<p>").append(Markup.text("Date " + item.known())).append("</p><p>");
     html.append(source(item.story(), true)).append(", ").append(item.at()).append("</p>");

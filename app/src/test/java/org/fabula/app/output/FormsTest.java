@@ -172,7 +172,7 @@ class FormsTest {
     assertThat(written(TimelinejsForm::new))
         .contains(
             "=1+1 | *Lund*, the &quot;mayor&quot; of &lt;Aby&gt; [31m said “-no”. \uD83D\uDE00")
-        .contains("</blockquote><p>— *Lund*, +46 8</p><p>Date stated</p>")
+        .contains("\"<p>— *Lund*, +46 8</p><p>Date stated</p>")
         .contains("\"group\" : \"said\"", ", characters 0–58</p>\"")
         .doesNotContain("\u001B", "<Aby>");
     assertThat(written(IcsForm::new).replace("\r\n ", ""))

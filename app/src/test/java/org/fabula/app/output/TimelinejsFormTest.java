@@ -105,6 +105,18 @@ class TimelinejsFormTest {
   }
 
   @Test
+  void longWordsAreCutInTheHeadlineAloneAndShortOnesStandOnce() throws IOException {
+    String sentence = "the pier \uD83D\uDE00 was shut and ".repeat(8).strip();
+    String timeline = written(Stories.hostile(sentence));
+    assertThat(timeline)
+        .contains("<blockquote>" + sentence + " and " + sentence + "</blockquote>")
+        .containsPattern("\"headline\" : \"the pier .{60,90} …\"");
+    String kinds = written(DatedRows.everyKind("a", null));
+    assertThat(count(kinds, "Gate 1 of the pier was shut.")).isEqualTo(1);
+    assertThat(written(Stories.hostile("\uD83D\uDE00".repeat(90)))).doesNotContain("\uFFFD");
+  }
+
+  @Test
   void onlyAnAddressIsALink() throws IOException {
     String link = "\"link\" : \"" + ADDRESS + "\"";
     assertThat(written(DatedRows.everyKind("a", ADDRESS)))

@@ -23,6 +23,7 @@ import org.fabula.story.Story;
  * bytes. The stories are held until the last has come.
  */
 public final class IcsForm implements ReadingWriter {
+  /** A year has four digits (RFC 5545, 3.3.4). */
   private static final int LATEST_YEAR = 9999;
 
   private final OutputStream out;

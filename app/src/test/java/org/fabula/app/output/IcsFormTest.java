@@ -7,6 +7,8 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +86,8 @@ class IcsFormTest {
     assertThat(calendar.getJournals()).isEmpty();
   }
 
-  private static LocalDate day(biweekly.util.ICalDate date) {
-    biweekly.util.DateTimeComponents raw = date.getRawComponents();
+  private static LocalDate day(ICalDate date) {
+    DateTimeComponents raw = date.getRawComponents();
     return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
   }
 

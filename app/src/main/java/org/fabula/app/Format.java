@@ -14,11 +14,12 @@ enum Format {
   JSONL(".jsonl", ".ndjson"),
   MARKDOWN(".md", ".markdown"),
   CSV(".csv"),
+  TIMELINEJS,
+  ICS(".ics"),
   TIMEML(".tml", ".timeml");
 
   /** Forms of the contract that a later version writes. */
-  private static final List<String> NOT_YET =
-      List.of("timelinejs", "ics", "annotations", "parquet");
+  private static final List<String> NOT_YET = List.of("annotations", "parquet");
 
   private final String[] endings;
 
@@ -29,7 +30,7 @@ enum Format {
   /** The forms in which a table is written. */
   static List<Format> of(Table table) {
     return switch (table) {
-      case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV);
+      case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS);
       case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
       case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
     };

@@ -12,12 +12,14 @@ import java.util.function.Supplier;
 import org.fabula.Reading;
 import org.fabula.app.output.CsvForm;
 import org.fabula.app.output.HtmlForm;
+import org.fabula.app.output.IcsForm;
 import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.Table;
 import org.fabula.app.output.TerminalForm;
+import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
 import org.fabula.ingest.Limits;
 import org.fabula.ingest.Options;
@@ -27,6 +29,7 @@ import org.fabula.ingest.Stories;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** One run of a command that reads stories and writes a table of each. Used once. */
 final class ReadJob implements Sink {
@@ -109,6 +112,8 @@ final class ReadJob implements Sink {
     } catch (UncheckedIOException e) {
       IOException cause = e.getCause();
       return stopped(cause == null ? new IOException(e) : cause);
+    } catch (JacksonIOException e) {
+      return stopped(new IOException(e.getMessage(), e));
     } finally {
       progress.clear();
     }
@@ -156,6 +161,8 @@ final class ReadJob implements Sink {
       case JSONL -> new JsonlForm(opened.stream());
       case JSON -> new JsonForm(opened.stream());
       case CSV -> new CsvForm(opened.stream(), output.table(), output.bom());
+      case TIMELINEJS -> new TimelinejsForm(opened.stream());
+      case ICS -> new IcsForm(opened.stream());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(

@@ -101,8 +101,9 @@ class BadInputTest {
     }
   }
 
-  @Test
-  void aReaderThatHasSeenEnoughIsNoFailure() throws IOException {
+  @ParameterizedTest
+  @EnumSource(value = Format.class, names = "TIMEML", mode = EnumSource.Mode.EXCLUDE)
+  void aReaderThatHasSeenEnoughIsNoFailure(Format format) throws IOException {
     Path file = Files.writeString(folder.resolve("t.txt"), "It rained on 3 May 2019.\n");
     var err = new ByteArrayOutputStream();
     OutputStream broken =
@@ -119,7 +120,9 @@ class BadInputTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Terminal.NONE,
             folder);
-    assertThat(Main.run(new String[] {"read", file.toString()}, session)).isZero();
+    assertThat(
+            Main.run(new String[] {"read", file.toString(), "--format", format.title()}, session))
+        .isZero();
     assertThat(err.size()).isZero();
   }
 }

@@ -112,7 +112,8 @@ class ReadCommandTest {
 
   @Test
   void takesTheFormatFromTheEndingOfTheFile() {
-    for (String name : new String[] {"r.json", "r.jsonl", "r.csv", "r.md", "r.html", "r.txt"}) {
+    for (String name :
+        new String[] {"r.json", "r.jsonl", "r.csv", "r.md", "r.html", "r.ics", "r.txt"}) {
       assertThat(run("read", story, "--out", folder.resolve(name).toString()).status()).isZero();
     }
     assertThat(folder.resolve("r.json")).content().startsWith("{\n  \"schema\"");
@@ -120,6 +121,7 @@ class ReadCommandTest {
     assertThat(folder.resolve("r.csv")).content().startsWith("date_start,");
     assertThat(folder.resolve("r.md")).content().startsWith("# ");
     assertThat(folder.resolve("r.html")).content().startsWith("<!DOCTYPE html>");
+    assertThat(folder.resolve("r.ics")).content().startsWith("BEGIN:VCALENDAR\r\n");
     assertThat(folder.resolve("r.txt")).content().contains("opened the bridge");
     assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
   }
@@ -169,7 +171,7 @@ class ReadCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"timelinejs", "ics", "timeml", "annotations", "parquet"})
+  @ValueSource(strings = {"timeml", "annotations", "parquet"})
   void saysNotYetOfTheFormatsToCome(String format) {
     Command read = run("read", story, "--format", format);
     assertThat(read.status()).isEqualTo(2);

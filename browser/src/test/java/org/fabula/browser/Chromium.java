@@ -93,7 +93,11 @@ final class Chromium implements AutoCloseable {
   void open(Path folder, Reading... readings) throws IOException {
     StringBuilder page = new StringBuilder();
     HtmlPage.write(List.of(readings), page);
-    Path file = Files.writeString(folder.resolve("page.html"), page);
+    open(Files.writeString(folder.resolve("page.html"), page));
+  }
+
+  /** Opens a page from disk, by default 1280 px wide, light and without motion. */
+  void open(Path file) {
     command("Emulation.clearDeviceMetricsOverride", Map.of());
     prefer("", "light", "reduce");
     driver.get("about:blank");

@@ -302,7 +302,9 @@ class PageBrowserTest {
     }
   }
 
-  /** In seconds of processor time and far from the usual, so that a slow machine does not fail it. */
+  /**
+   * In seconds of processor time and far from the usual, so that a slow machine does not fail it.
+   */
   @Test
   void tenThousandRowsStayUsable() throws IOException {
     browser.count();

@@ -33,8 +33,8 @@ interface Cells {
   /** The cells under {@link #SOURCE_COLUMNS}. */
   static List<@Nullable String> source(Story story, Span span) {
     return Arrays.asList(
-        story.title(),
-        story.publisher(),
+        story.title() == null ? null : Display.oneLine(story.title()),
+        story.publisher() == null ? null : Display.oneLine(story.publisher()),
         story.published() == null ? null : story.published().value(),
         story.source(),
         story.id(),

@@ -11,7 +11,10 @@ import org.fabula.quote.Quote;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
-/** The chronology as cells, under the column names that case chronologies use. */
+/**
+ * The chronology as cells, under the column names that case chronologies use. No cell says a date
+ * in words: a spreadsheet would make the first of August of "Aug 2020".
+ */
 final class ChronologyCells implements Cells {
   private static final List<String> COLUMNS =
       Cells.joined(
@@ -28,7 +31,14 @@ final class ChronologyCells implements Cells {
               "status",
               "speaker",
               "channel",
-              "quote"),
+              "quote",
+              "row_kind",
+              "edtf",
+              "begin_earliest",
+              "begin_latest",
+              "end_earliest",
+              "end_latest",
+              "date_known"),
           SOURCE_COLUMNS);
 
   @Override
@@ -62,7 +72,14 @@ final class ChronologyCells implements Cells {
         Cells.lower(names.status(row)),
         joined(quotes, names::speaker),
         joined(quotes, Quote::channel),
-        joined(quotes, names::words));
+        joined(quotes, names::words),
+        RowKind.of(names.events(row), !quotes.isEmpty()).word(),
+        when.edtf(),
+        Cells.moment(when.begin().earliest(), when.value()),
+        Cells.moment(when.begin().latest(), when.value()),
+        Cells.moment(when.end().earliest(), when.value()),
+        Cells.moment(when.end().latest(), when.value()),
+        names.known(when));
   }
 
   private static String joined(List<Quote> quotes, Function<Quote, @Nullable String> part) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
-import org.fabula.event.Event;
 import org.fabula.people.Actor;
-import org.fabula.quote.Quote;
 
 /** The chronology for a terminal: the dates on the left, the story's words on the right. */
 final class ChronologyLines implements Lines {
@@ -24,7 +22,7 @@ final class ChronologyLines implements Lines {
   private static List<Sheet.Entry> entries(Reading reading) {
     Names names = new Names(reading);
     List<Row> rows = reading.chronology();
-    List<String> dates = rows.stream().map(row -> WhenWords.of(row.when())).toList();
+    List<String> dates = rows.stream().map(row -> names.when(row.when())).toList();
     List<Sheet.Entry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); ) {
       // Several things told by one sentence on one day are one entry.
@@ -53,22 +51,7 @@ final class ChronologyLines implements Lines {
     if (!status.isEmpty()) {
       remarks.add("(" + status + ")");
     }
-    for (Quote quote : names.quotes(row)) {
-      String who = names.attribution(quote);
-      String line = who.isEmpty() ? "— speaker not known" : "— " + who;
-      if (!remarks.contains(line)) {
-        remarks.add(line);
-      }
-    }
-    if (names.quotes(row).isEmpty()) {
-      for (Event event : names.events(row)) {
-        String who = names.actor(event.saidBy());
-        String line = "according to " + who;
-        if (who != null && !remarks.contains(line)) {
-          remarks.add(line);
-        }
-      }
-    }
+    remarks.addAll(names.voices(names.quotes(row), names.events(row)));
     return remarks;
   }
 

@@ -59,13 +59,16 @@ public final class CsvForm implements ReadingWriter {
     out.flush();
   }
 
-  /** Leads what a spreadsheet would take for a formula with an apostrophe. */
+  /**
+   * Leads what a spreadsheet would take for a formula with an apostrophe: also the signs in full
+   * width, which spreadsheets of East Asian languages read alike.
+   */
   static String safe(@Nullable String cell) {
     if (cell == null || cell.isEmpty()) {
       return "";
     }
     return switch (cell.charAt(0)) {
-      case '=', '+', '-', '@', '\t', '\r' -> "'" + cell;
+      case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> "'" + cell;
       default -> cell;
     };
   }

@@ -213,7 +213,7 @@ public final class Explanation {
 
   private void when(When when) {
     String by = when.time() == null ? "" : " by " + named(when.time());
-    item("when: " + WhenWords.of(when) + ", " + when.basis() + by);
+    item("when: " + new Names(reading).when(when) + ", " + when.basis() + by);
     if (when.value() != null) {
       item("value " + when.value() + (when.edtf() == null ? "" : ", EDTF " + when.edtf()));
     }

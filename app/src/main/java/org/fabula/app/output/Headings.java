@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabula.Reading;
+import org.fabula.app.date.DateWords;
 import org.fabula.app.page.YearList;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
@@ -48,8 +49,39 @@ public final class Headings {
     return line.endsWith(".") ? Optional.empty() : Optional.of(line);
   }
 
+  /** The title of what is made of several stories, or of one. */
+  static String title(List<Story> stories) {
+    String first = title(stories.getFirst());
+    return switch (stories.size()) {
+      case 1 -> first;
+      case 2 -> first + " and another story";
+      default -> first + " and " + (stories.size() - 1) + " other stories";
+    };
+  }
+
+  /**
+   * An address whole, a file by its name alone: what is written is passed on, and the folders of
+   * the machine it was made on are nobody's business. Empty where there is no source.
+   */
+  public static String origin(Story story) {
+    String source = story.source();
+    if (source == null || source.startsWith("http://") || source.startsWith("https://")) {
+      return source == null ? "" : source;
+    }
+    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+  }
+
   /** Where it is from, who wrote it and when it was published, and how that is known. */
   static String source(Story story) {
+    return source(story, story.source() == null ? story.id() : story.source());
+  }
+
+  /** The same with a file by its name alone. */
+  static String originLine(Story story) {
+    return source(story, origin(story));
+  }
+
+  private static String source(Story story, String origin) {
     List<String> parts = new ArrayList<>();
     if (story.publisher() != null) {
       parts.add(Display.oneLine(story.publisher()));
@@ -57,12 +89,14 @@ public final class Headings {
     if (!story.byline().isEmpty()) {
       parts.add("by " + Display.oneLine(String.join(", ", story.byline())));
     }
-    parts.add(Display.oneLine(story.source() == null ? story.id() : story.source()));
+    if (!origin.isBlank()) {
+      parts.add(Display.oneLine(origin));
+    }
     Publication published = story.published();
     parts.add(
         published == null
             ? "no publication date" + open(story)
-            : "published " + WhenWords.day(published.day()) + " (" + basis(published) + ")");
+            : "published " + DateWords.SHORT.day(published.day()) + " (" + basis(published) + ")");
     return String.join(" · ", parts);
   }
 

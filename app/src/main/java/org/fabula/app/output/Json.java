@@ -71,6 +71,10 @@ final class Json implements AutoCloseable {
     generator.writeNumberProperty(name, value);
   }
 
+  void bool(String name, boolean value) {
+    generator.writeBooleanProperty(name, value);
+  }
+
   void string(String name, @Nullable String value) {
     generator.writeName(name);
     value(value);

@@ -66,15 +66,19 @@ public final class MarkdownForm implements ReadingWriter {
       return;
     }
     Names names = new Names(reading);
-    page.append("| When | What | Who |\n| --- | --- | --- |\n");
+    page.append(
+        "| When | What | Who | Date known | Characters |\n| --- | --- | --- | --- | --- |\n");
     for (Row row : reading.chronology()) {
-      page.append("| ").append(escaped(WhenWords.of(row.when())));
+      page.append("| ").append(escaped(names.when(row.when())));
       page.append(" | ").append(escaped(names.words(row)));
       String status = status(names.status(row));
       if (!status.isEmpty()) {
         page.append(" *(").append(status).append(")*");
       }
-      page.append(" | ").append(escaped(who(row, names))).append(" |\n");
+      page.append(" | ").append(escaped(who(row, names)));
+      page.append(" | ").append(escaped(names.known(row.when())));
+      page.append(" | ").append(row.span().start()).append('–').append(row.span().end());
+      page.append(" |\n");
     }
   }
 
@@ -120,7 +124,7 @@ public final class MarkdownForm implements ReadingWriter {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       boolean startsList = i == 0 ? "-+=".indexOf(c) >= 0 : i == digits && ".)".indexOf(c) >= 0;
-      if (startsList || "\\`*_{}[]<>|#~&!".indexOf(c) >= 0) {
+      if (startsList || "\\`*_{}[]<>|#~&!$".indexOf(c) >= 0) {
         out.append('\\');
       }
       out.append(c);

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabula.Reading;
+import org.fabula.app.date.Basis;
+import org.fabula.app.date.DateWords;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
@@ -90,8 +95,12 @@ final class Names {
   }
 
   List<Event> events(Row row) {
+    return events(row.events());
+  }
+
+  List<Event> events(List<String> ids) {
     List<Event> found = new ArrayList<>();
-    for (String id : row.events()) {
+    for (String id : ids) {
       Event event = events.get(id);
       if (event != null) {
         found.add(event);
@@ -100,10 +109,19 @@ final class Names {
     return found;
   }
 
+  /** When something happened, in short words: "Wed 30 Sep 2020", "early 2019", "undated". */
+  String when(When when) {
+    return DateWords.SHORT.of(when, time(when));
+  }
+
+  /** The time expression behind a time, or null. */
+  @Nullable TimeExpression time(When when) {
+    return when.time() == null ? null : times.get(when.time());
+  }
+
   /** The words of the time expression behind a time, or null. */
   @Nullable String timeWords(When when) {
-    String id = when.time();
-    TimeExpression time = id == null ? null : times.get(id);
+    TimeExpression time = time(when);
     return time == null ? null : words(time.span());
   }
 
@@ -122,6 +140,34 @@ final class Names {
       }
     }
     return status;
+  }
+
+  /**
+   * Who says it: "— Mary Shaw, on Instagram" for each who is quoted, "— speaker not known", or
+   * where nobody is quoted "according to Mary Shaw".
+   */
+  List<String> voices(List<Quote> quotes, List<Event> events) {
+    Stream<String> quoted =
+        quotes.stream()
+            .map(this::attribution)
+            .map(who -> "— " + (who.isEmpty() ? "speaker not known" : who));
+    Stream<String> told =
+        events.stream()
+            .map(event -> actor(event.saidBy()))
+            .filter(Objects::nonNull)
+            .map(who -> "according to " + who);
+    return (quotes.isEmpty() ? told : quoted).distinct().toList();
+  }
+
+  /** How the time of a row is known: "stated: “over the weekend”". */
+  String known(When when) {
+    return Basis.words(when, time(when), this::wordsOf);
+  }
+
+  /** The words of a time expression or an event. */
+  private Optional<String> wordsOf(String id) {
+    Optional<Span> time = Optional.ofNullable(times.get(id)).map(TimeExpression::span);
+    return time.or(() -> Optional.ofNullable(events.get(id)).map(Event::span)).map(this::words);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fabula.app.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabula.Reading;
+import org.fabula.app.date.DateWords;
 import org.fabula.quote.Quote;
 
 /**
@@ -22,7 +23,7 @@ final class QuotesLines implements Lines {
           new Sheet.Entry(
               speaker == null ? "speaker not known" : speaker,
               names.words(quote),
-              List.of(remark(quote))));
+              List.of(remark(quote, names))));
     }
     if (entries.isEmpty()) {
       sheet.line("No quotations were found.");
@@ -31,7 +32,7 @@ final class QuotesLines implements Lines {
   }
 
   /** "at 316 · direct · Instagram (post) · Wed 30 Sep 2020". */
-  private static String remark(Quote quote) {
+  private static String remark(Quote quote, Names names) {
     List<String> parts = new ArrayList<>();
     parts.add("at " + quote.cover().start());
     parts.add(String.valueOf(Cells.lower(quote.kind())));
@@ -39,8 +40,8 @@ final class QuotesLines implements Lines {
     if (!channel.isEmpty()) {
       parts.add(channel);
     }
-    String when = WhenWords.of(quote.when());
-    if (!when.equals(WhenWords.UNDATED)) {
+    String when = names.when(quote.when());
+    if (!when.equals(DateWords.UNDATED)) {
       parts.add(when);
     }
     return String.join(" · ", parts);

@@ -1,6 +1,6 @@
 /**
- * The forms a reading is written in, or a table of it: JSON, terminal, CSV, Markdown. Writers
- * print; they decide nothing.
+ * The forms a reading is written in, or a table of it: JSON, terminal, CSV, Markdown, TimelineJS,
+ * iCalendar. Writers print; they decide nothing.
  */
 @NullMarked
 package org.fabula.app.output;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fabula.app.date.Basis;
+import org.fabula.app.date.DateWords;
+import org.fabula.app.date.Durations;
 import org.fabula.app.page.Card.Piece;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
@@ -60,7 +63,7 @@ final class Cards {
   private Card time(TimeExpression time) {
     String type = lower(time.type());
     return Card.of(time.id(), "Time", leaf.words(time.span()))
-        .line("Means", DateWords.of(time).orElse(null))
+        .line("Means", DateWords.FULL.of(time).orElse(null))
         .line("Value", time.value() + " (" + type + ")")
         .line("Modifier", time.mod())
         .line("EDTF", time.edtf())
@@ -201,7 +204,7 @@ final class Cards {
 
   private Card when(Card card, When when) {
     TimeExpression time = leaf.time(when.time());
-    card.line("When", DateWords.of(when, time)).line("Known", Basis.words(when.basis()));
+    card.line("When", DateWords.FULL.of(when, time)).line("Known", Basis.words(when.basis()));
     if (time != null) {
       card.link("By the words", quoted(leaf.words(time.span())), time.span());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fabula.Reading;
+import org.fabula.app.date.Basis;
 import org.fabula.app.output.Headings;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
@@ -15,6 +16,7 @@ import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** One reading on the page: its number there, and its parts by their ids. */
@@ -104,19 +106,15 @@ final class Leaf {
     return low;
   }
 
-  /** What an expression was counted from, in words. */
-  String anchorWords(@Nullable TimeExpression time) {
-    String anchor = time == null ? null : time.anchor();
-    if (anchor == null) {
-      return "another event";
-    }
-    if (anchor.equals("t0")) {
-      return "publication";
-    }
-    TimeExpression other = times.get(anchor);
-    return other != null
-        ? "“" + words(other.span()) + "”"
-        : event(anchor).map(event -> "“" + words(event.span()) + "”").orElse("another event");
+  /** How the time is known: "stated: “over the weekend”". */
+  String known(When when) {
+    return Basis.words(when, time(when.time()), this::wordsOf);
+  }
+
+  /** The words of a time expression or an event. */
+  private Optional<String> wordsOf(String id) {
+    Optional<Span> time = Optional.ofNullable(times.get(id)).map(TimeExpression::span);
+    return time.or(() -> event(id).map(Event::span)).map(this::words);
   }
 
   @Nullable TimeExpression time(@Nullable String id) {
@@ -148,15 +146,8 @@ final class Leaf {
         .orElseGet(() -> source().isEmpty() ? reading.story().id() : source());
   }
 
-  /**
-   * An address whole, a file by its name alone: a page is passed on, and the folders of the machine
-   * it was made on are nobody's business. Empty where there is no source.
-   */
+  /** The address, or the name of the file; empty where there is no source. */
   String source() {
-    String source = reading.story().source();
-    if (source == null || source.startsWith("http://") || source.startsWith("https://")) {
-      return source == null ? "" : source;
-    }
-    return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    return Headings.origin(reading.story());
   }
 }

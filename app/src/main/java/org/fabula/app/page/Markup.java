@@ -9,7 +9,7 @@ import java.io.IOException;
  * replacement character, controls that reorder text (which can make words read differently from
  * what stands there) by their code point in brackets.
  */
-final class Markup {
+public final class Markup {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Markup() {}
@@ -35,7 +35,7 @@ final class Markup {
   }
 
   /** {@code text} as the content of an element or of a quoted attribute. */
-  static String text(CharSequence text) {
+  public static String text(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     try {
       text(text, out);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.app.date.Durations;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.people.Fact;

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.app.date.DateWords;
+import org.fabula.app.output.RowKind;
 import org.fabula.chronology.Row;
+import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
-import org.fabula.time.When;
 
 /** Writes the rows of the chronology, each a link to its words in the story. */
 final class RowsView {
@@ -38,20 +40,24 @@ final class RowsView {
   void write(Entries.Entry entry, Appendable out) throws IOException {
     Leaf leaf = entry.leaf();
     Row row = entry.row();
-    RowKind kind = RowKind.of(row, leaf);
+    RowKind kind = RowKind.of(events(row, leaf), !row.quotes().isEmpty());
     String ref = Marks.rowRef(entry.index());
     out.append("<li class=\"").append(kind.word()).append("\" data-p=\"").append(people(row, leaf));
     out.append("\"><a id=\"").append(ref).append('-').append(Integer.toString(leaf.number()));
     out.append("\" href=\"#").append(leaf.anchor(row.span())).append("\" data-s=\"");
     out.append(Integer.toString(leaf.number())).append("\" data-r=\"").append(ref).append("\">");
     TimeExpression time = leaf.time(row.when().time());
-    out.append("<span class=\"date\">").append(Markup.text(DateWords.of(row.when(), time)));
+    out.append("<span class=\"date\">").append(Markup.text(DateWords.FULL.of(row.when(), time)));
     out.append("</span> <span class=\"kind\"><span class=\"sign\" aria-hidden=\"true\">");
     out.append(kind.sign()).append("</span> ").append(kind.word()).append("</span>\n");
     words(row, leaf, out);
     said(row, leaf, out);
     foot(row, leaf, out);
     out.append("</a></li>\n");
+  }
+
+  private static List<Event> events(Row row, Leaf leaf) {
+    return row.events().stream().flatMap(id -> leaf.event(id).stream()).toList();
   }
 
   /** Who takes part in the row, speaks in it, or is spoken of in its words. */
@@ -137,8 +143,7 @@ final class RowsView {
       said("— ", speaker, out);
     }
     Optional<Actor> source =
-        row.events().stream()
-            .flatMap(id -> leaf.event(id).stream())
+        events(row, leaf).stream()
             .flatMap(event -> leaf.actor(event.saidBy()).stream())
             .findFirst();
     if (speakers.isEmpty() && source.isPresent()) {
@@ -161,7 +166,7 @@ final class RowsView {
   }
 
   private void foot(Row row, Leaf leaf, Appendable out) throws IOException {
-    out.append("<span class=\"known\">").append(Markup.text(known(row.when(), leaf)));
+    out.append("<span class=\"known\">").append(Markup.text(leaf.known(row.when())));
     String names = actors(row, leaf).stream().map(Actor::name).collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       out.append(" · <bdi>").append(Markup.text(names)).append("</bdi>");
@@ -172,16 +177,5 @@ final class RowsView {
     Span span = row.span();
     out.append(" <span class=\"at\">").append(Integer.toString(span.start())).append('–');
     out.append(Integer.toString(span.end())).append("</span></span>");
-  }
-
-  /** How the time is known: "stated: “over the weekend”". */
-  private static String known(When when, Leaf leaf) {
-    TimeExpression time = leaf.time(when.time());
-    String words = time == null ? "" : "“" + leaf.words(time.span()) + "”";
-    if (when.basis() == When.Basis.RELATIVE) {
-      return "counted from " + leaf.anchorWords(time) + (words.isEmpty() ? "" : ": " + words);
-    }
-    String how = Basis.words(when.basis());
-    return words.isEmpty() ? how : how + ": " + words;
   }
 }

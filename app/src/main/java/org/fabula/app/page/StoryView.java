@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fabula.app.date.DateWords;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Paragraph;
@@ -101,7 +102,7 @@ final class StoryView {
           case INFERRED -> "the only date that fits";
           case NONE -> "";
         };
-    String day = "Published " + CalendarName.day(published.day());
+    String day = "Published " + DateWords.FULL.day(published.day());
     return where.isEmpty() ? day : day + ", " + where;
   }
 

@@ -112,9 +112,10 @@ class FormsTest {
     String row = csv.lines().skip(1).reduce("", String::concat);
     assertThat(row)
         .startsWith("2020-09-30,2020-09-30,,day,stated,\"'=1+1 | *Lund*, the \"\"mayor\"\" of")
-        .contains(",quote,planned,*Lund*,'+46 8,'-no,")
+        .contains(",quote,planned,*Lund*,'+46 8,'-no,said,2020-09-30,2020-09-30,2020-09-30,")
+        .contains(",2020-09-30,2020-09-30,stated,")
         .endsWith(",s,0," + TEXT.length());
-    for (String cell : new String[] {"=a", "+a", "-a", "@a", "\ta", "\ra"}) {
+    for (String cell : new String[] {"=a", "+a", "-a", "@a", "\ta", "\ra", "\na", "＝a", "－a"}) {
       assertThat(CsvForm.safe(cell)).isEqualTo("'" + cell);
     }
     assertThat(CsvForm.safe("a=b")).isEqualTo("a=b");
@@ -132,9 +133,13 @@ class FormsTest {
   }
 
   private static String csv(Table table) throws IOException {
+    return csv(table, reading());
+  }
+
+  private static String csv(Table table, Reading reading) throws IOException {
     var out = new ByteArrayOutputStream();
     CsvForm form = new CsvForm(out, table, false);
-    form.prepare(reading()).take();
+    form.prepare(reading).take();
     form.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -153,12 +158,29 @@ class FormsTest {
   void markdownMarksNothingUp() throws IOException {
     assertThat(written(MarkdownForm::new))
         .contains("| Wed 30 Sep 2020 | \\=1+1 \\| \\*Lund\\*, the \"mayor\" of \\<Aby\\>")
-        .contains("*(planned)*")
+        .contains("*(planned)*", "| \\*Lund\\*, +46 8 | stated | 0–58 |\n")
         .contains("- \\*Lund\\*, 34; also @Lund")
         .doesNotContain("\u001B");
     assertThat(MarkdownForm.escaped("12. a")).isEqualTo("12\\. a");
     assertThat(MarkdownForm.escaped("- a")).isEqualTo("\\- a");
     assertThat(MarkdownForm.escaped("at 12.")).isEqualTo("at 12.");
+    assertThat(MarkdownForm.escaped("$5-$9")).isEqualTo("\\$5-\\$9");
+  }
+
+  @Test
+  void timelineAndCalendarNameWhoSpeaksAndMarkNothingUp() throws IOException {
+    assertThat(written(TimelinejsForm::new))
+        .contains(
+            "=1+1 | *Lund*, the &quot;mayor&quot; of &lt;Aby&gt; [31m said “-no”. \uD83D\uDE00")
+        .contains("\"<p>— *Lund*, +46 8</p><p>Date stated</p>")
+        .contains("\"group\" : \"said\"", ", characters 0–58</p>\"")
+        .doesNotContain("\u001B", "<Aby>");
+    assertThat(written(IcsForm::new).replace("\r\n ", ""))
+        .contains("\r\nDESCRIPTION:=1+1 | *Lund*\\, the \"mayor\" of <Aby>")
+        .contains("\\n— *Lund*\\, +46 8\\nDate: Wed 30 September 2020\\; stated\\nSource: ")
+        .contains("\r\nDTSTART;VALUE=DATE:20200930\r\nDTEND;VALUE=DATE:20201001\r\n")
+        .contains("\r\nCATEGORIES:said\r\n")
+        .doesNotContain("\u001B");
   }
 
   @Test
@@ -174,6 +196,20 @@ class FormsTest {
     String coloured = written(out -> new TerminalForm(out, Table.CHRONOLOGY, 60, true));
     assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
     assertThat(coloured).contains("\u001B[36mWed 30 Sep 2020\u001B[0m");
+  }
+
+  @Test
+  void csvAndMarkdownSayWhatOfADateIsNotKnown() throws IOException {
+    assertThat(csv(Table.CHRONOLOGY, DatedRows.everyKind("s", null)))
+        .contains(",denied,,2020-09-03,2020-09-09,2020-09-03,2020-09-09,stated,")
+        .contains(",possible,,,2020-09-30,,2020-09-30,stated,")
+        .contains(",2020-09-30T16:05,2020-09-30T16:05,2020-09-30T16:05,2020-09-30T16:05,2020");
+    var out = new ByteArrayOutputStream();
+    MarkdownForm form = new MarkdownForm(out);
+    form.prepare(DatedRows.everyKind("s", null)).take();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("| between 3 and 9 Sep 2020 | Gate 9", "| by 30 Sep 2020 | Gate 10")
+        .contains("| from 1 Oct 2020 |", "| begun by 1 Oct 2020 |", "| undated | Gate 13");
   }
 
   @Test

@@ -101,7 +101,7 @@ public final class Example {
   }
 
   /** A time from the first minute of one day to the last of another. */
-  static When days(String first, String last) {
+  public static When days(String first, String last) {
     LocalDateTime from = LocalDate.parse(first).atStartOfDay();
     LocalDateTime to = LocalDate.parse(last).atTime(23, 59);
     return new When(null, null, Bound.at(from), Bound.at(to), When.Basis.STATED, null);

@@ -1,4 +1,4 @@
-package org.fabula.app.page;
+package org.fabula.app.date;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lengths of time in words. */
-final class Durations {
+public final class Durations {
   private static final Map<Character, String> DATE_UNITS =
       Map.of('Y', "year", 'M', "month", 'W', "week", 'D', "day");
   private static final Map<Character, String> TIME_UNITS =
@@ -18,7 +18,7 @@ final class Durations {
    * "1 month", "2 years 3 days" for a duration of ISO 8601 ({@code P1M}); empty for anything else,
    * such as the vague {@code PXY}.
    */
-  static Optional<String> words(String value) {
+  public static Optional<String> words(String value) {
     if (value.length() < 3 || value.charAt(0) != 'P') {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ final class Durations {
   }
 
   /** An age: "34" for {@code P34Y}, else as {@link #words}, else the value itself. */
-  static String age(String value) {
+  public static String age(String value) {
     boolean years = value.length() > 2 && value.startsWith("P") && value.endsWith("Y");
     String amount = years ? value.substring(1, value.length() - 1) : "";
     boolean whole = years && amount.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -1,12 +1,10 @@
-package org.fabula.app.page;
+package org.fabula.app.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +16,8 @@ import java.util.regex.Pattern;
  * @param first its first day
  * @param last its last day
  * @param words "Wed 30 September 2020", "August 2020", "weekend of 26–27 September 2020"
- * @param exact whether the days are agreed; those of a season are not
+ * @param exact whether the days are agreed; those of a season are not, nor that a night ends before
+ *     midnight
  */
 record CalendarName(LocalDate first, LocalDate last, String words, boolean exact) {
   private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(.+))?");
@@ -54,25 +53,29 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
    * The name of a TIMEX3 value (TimeML 1.2.1); empty where it names no one place in the calendar
    * ({@code P1M}, {@code XXXX-WXX-5}, {@code 2020-02-31}).
    */
-  static Optional<CalendarName> of(String value) {
+  static Optional<CalendarName> of(String value, DayWords names) {
     try {
-      return dayOrMonth(value).or(() -> week(value)).or(() -> part(value)).or(() -> years(value));
+      return dayOrMonth(value, names)
+          .or(() -> week(value, names))
+          .or(() -> part(value))
+          .or(() -> years(value));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<CalendarName> dayOrMonth(String value) {
+  private static Optional<CalendarName> dayOrMonth(String value, DayWords names) {
     Matcher day = DAY.matcher(value);
     if (day.matches()) {
       LocalDate date = LocalDate.parse(day.group(1));
       String time = day.group(2) == null ? "" : timeOfDay(day.group(2));
-      return Optional.of(new CalendarName(date, date, day(date) + time));
+      boolean overMidnight = "NI".equals(day.group(2));
+      return Optional.of(new CalendarName(date, date, names.day(date) + time, !overMidnight));
     }
     if (MONTH.matcher(value).matches()) {
       YearMonth month = YearMonth.parse(value);
       LocalDate first = month.atDay(1);
-      return Optional.of(new CalendarName(first, month.atEndOfMonth(), month(first)));
+      return Optional.of(new CalendarName(first, month.atEndOfMonth(), names.month(first)));
     }
     return Optional.empty();
   }
@@ -86,7 +89,7 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
     return part == null ? "" : ", " + part;
   }
 
-  private static Optional<CalendarName> week(String value) {
+  private static Optional<CalendarName> week(String value, DayWords names) {
     Matcher week = WEEK.matcher(value);
     if (!week.matches()) {
       return Optional.empty();
@@ -100,7 +103,7 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
     LocalDate first = weekend ? monday.plusDays(5) : monday;
     LocalDate last = monday.plusDays(6);
     String kind = weekend ? "weekend of " : "week of ";
-    return Optional.of(new CalendarName(first, last, kind + range(first, last)));
+    return Optional.of(new CalendarName(first, last, kind + names.range(first, last)));
   }
 
   private static Optional<CalendarName> part(String value) {
@@ -167,55 +170,5 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
   /** Whether the days from {@code start} to {@code end} may be called by this name. */
   boolean fits(LocalDate start, LocalDate end) {
     return !exact || (first.equals(start) && last.equals(end));
-  }
-
-  /** "Wed 30 September 2020". */
-  static String day(LocalDate date) {
-    return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-        + " "
-        + date.getDayOfMonth()
-        + " "
-        + month(date);
-  }
-
-  private static String month(LocalDate date) {
-    return monthName(date) + " " + date.getYear();
-  }
-
-  private static String monthName(LocalDate date) {
-    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-  }
-
-  /** "26–27 September 2020", "28 September – 3 October 2020", "June–August 2020", "1950–1959". */
-  static String range(LocalDate first, LocalDate last) {
-    return joined(first, last, "–", " – ");
-  }
-
-  /** "between 26 and 27 September 2020", "between 1950 and 1959". */
-  static String between(LocalDate first, LocalDate last) {
-    return "between " + joined(first, last, " and ", " and ");
-  }
-
-  /** "30 September 2020". */
-  static String plainDay(LocalDate date) {
-    return date.getDayOfMonth() + " " + month(date);
-  }
-
-  /** As coarse as both ends are: whole years, whole months, or days; what they share once. */
-  private static String joined(LocalDate first, LocalDate last, String tight, String wide) {
-    boolean oneYear = first.getYear() == last.getYear();
-    boolean months = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
-    if (months && first.getMonthValue() == 1 && last.getMonthValue() == 12) {
-      return first.getYear() + tight + last.getYear();
-    }
-    if (months) {
-      return oneYear ? monthName(first) + tight + month(last) : month(first) + wide + month(last);
-    }
-    if (!oneYear) {
-      return plainDay(first) + wide + plainDay(last);
-    }
-    return first.getMonth() == last.getMonth()
-        ? first.getDayOfMonth() + tight + plainDay(last)
-        : first.getDayOfMonth() + " " + monthName(first) + wide + plainDay(last);
   }
 }

@@ -1,13 +1,10 @@
-package org.fabula.app.page;
+package org.fabula.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabula.Reading;
-import org.fabula.chronology.Row;
 import org.fabula.event.Event;
-import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +37,7 @@ class RowKindTest {
     for (String event : events.isEmpty() ? new String[0] : events.split(" ", -1)) {
       made.add(event(made.size() + 1, event.charAt(0), event.substring(2)));
     }
-    List<String> ids = made.stream().map(Event::id).toList();
-    List<String> quotes = quote == null ? List.of() : List.of(quote);
-    Row row = new Row(When.UNKNOWN, new Span(0, 9), ids.reversed(), quotes, List.of());
-    Reading reading =
-        new Reading(
-            Story.of("s", "some text"),
-            List.of(),
-            List.of(),
-            List.of(),
-            made,
-            List.of(),
-            List.of(row),
-            List.of());
-    assertThat(RowKind.of(row, new Leaf(1, reading))).isEqualTo(kind);
+    assertThat(RowKind.of(made.reversed(), quote != null)).isEqualTo(kind);
   }
 
   private static Event event(int number, char letter, String factuality) {

@@ -1,4 +1,4 @@
-package org.fabula.app.page;
+package org.fabula.app.date;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,25 +15,46 @@ import org.jspecify.annotations.Nullable;
  * Times in words, as exact as their bounds and no more: a value is named only where the bounds say
  * the same.
  */
-final class DateWords {
+public enum DateWords {
+  /** Months in full: "Wed 30 September 2020". */
+  FULL(Integer.MAX_VALUE),
+  /** Months by three letters, where there is little room: "Wed 30 Sep 2020". */
+  SHORT(3);
+
+  /** What stands for a time of which nothing is known. */
+  public static final String UNDATED = "undated";
+
   private static final Map<String, String> MODIFIERS =
       Map.of("START", "early ", "MID", "mid-", "END", "late ", "APPROX", "about ");
 
-  private DateWords() {}
+  private final DayWords names;
+
+  DateWords(int letters) {
+    names = new DayWords(letters);
+  }
 
   /** When a row happened; {@code time} is the expression behind it, or null. */
-  static String of(When when, @Nullable TimeExpression time) {
+  public String of(When when, @Nullable TimeExpression time) {
     String modifier = time == null ? null : time.mod();
     return words(when.value(), modifier(modifier, when.edtf()), when.begin(), when.end())
-        .orElse("undated");
+        .orElse(UNDATED);
   }
 
   /** What an expression means: its place in the calendar, or its length. */
-  static Optional<String> of(TimeExpression time) {
+  public Optional<String> of(TimeExpression time) {
     if (time.type() == TimeType.DURATION) {
       return Durations.words(time.value());
     }
     return words(time.value(), modifier(time.mod(), time.edtf()), time.begin(), time.end());
+  }
+
+  /** A single day: "Wed 30 September 2020". */
+  public String day(LocalDate day) {
+    return names.day(day);
+  }
+
+  private Optional<CalendarName> called(String value) {
+    return CalendarName.of(value, names);
   }
 
   /** The word for a modifier of TIMEX3, or for the tilde of EDTF; empty where there is none. */
@@ -44,11 +65,10 @@ final class DateWords {
     return edtf != null && edtf.endsWith("~") ? "about " : "";
   }
 
-  private static Optional<String> words(
-      @Nullable String value, String prefix, Bound begin, Bound end) {
+  private Optional<String> words(@Nullable String value, String prefix, Bound begin, Bound end) {
     LocalDateTime from = begin.earliest();
     LocalDateTime to = end.latest();
-    Optional<CalendarName> name = Optional.ofNullable(value).flatMap(CalendarName::of);
+    Optional<CalendarName> name = Optional.ofNullable(value).flatMap(this::called);
     if (from == null || to == null) {
       return Optional.ofNullable(halfOpen(name, begin, to));
     }
@@ -59,45 +79,45 @@ final class DateWords {
         .or(() -> Optional.of(closed(begin, end, first, last)));
   }
 
-  private static @Nullable String halfOpen(
+  private @Nullable String halfOpen(
       Optional<CalendarName> name, Bound begin, @Nullable LocalDateTime to) {
     if (to != null) {
-      return "by " + CalendarName.plainDay(to.toLocalDate());
+      return "by " + names.plainDay(to.toLocalDate());
     }
     LocalDateTime from = begin.earliest();
     LocalDateTime begun = begin.latest();
     if (from == null) {
-      return begun == null ? null : "begun by " + CalendarName.plainDay(begun.toLocalDate());
+      return begun == null ? null : "begun by " + names.plainDay(begun.toLocalDate());
     }
     LocalDate first = from.toLocalDate();
     LocalDate last = begun == null ? first : begun.toLocalDate();
     if (first.equals(last)) {
-      return "from " + CalendarName.plainDay(first);
+      return "from " + names.plainDay(first);
     }
     return name.filter(called -> called.fits(first, last))
         .or(() -> whole(first, last))
         .map(called -> "from " + called.words())
-        .orElseGet(() -> "begun " + CalendarName.between(first, last));
+        .orElseGet(() -> "begun " + names.between(first, last));
   }
 
-  private static String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {
+  private String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {
     if (first.equals(last)) {
-      return CalendarName.day(first);
+      return names.day(first);
     }
     Optional<CalendarName> whole = whole(first, last);
     if (whole.isPresent()) {
       return whole.get().words();
     }
     boolean known = isOneDay(begin) && isOneDay(end);
-    return known ? CalendarName.range(first, last) : CalendarName.between(first, last);
+    return known ? names.range(first, last) : names.between(first, last);
   }
 
   /** The month or year these are the bounds of. */
-  private static Optional<CalendarName> whole(LocalDate first, LocalDate last) {
+  private Optional<CalendarName> whole(LocalDate first, LocalDate last) {
     String month = YearMonth.from(first).toString();
-    return CalendarName.of(month)
+    return called(month)
         .filter(name -> name.fits(first, last))
-        .or(() -> CalendarName.of(month.substring(0, 4)).filter(name -> name.fits(first, last)));
+        .or(() -> called(month.substring(0, 4)).filter(name -> name.fits(first, last)));
   }
 
   private static boolean isOneDay(Bound bound) {

@@ -1,14 +1,13 @@
-package org.fabula.app.page;
+package org.fabula.app.output;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
 
 /** What kind of row it is, told apart by a sign and a word, not by colour. */
-enum RowKind {
+public enum RowKind {
   HAPPENED("●", "happened"),
   SAID("“", "said"),
   PLANNED("○", "planned"),
@@ -23,11 +22,13 @@ enum RowKind {
     this.word = word;
   }
 
-  String sign() {
+  /** A sign to stand before the word. */
+  public String sign() {
     return sign;
   }
 
-  String word() {
+  /** What the row is: "planned". */
+  public String word() {
     return word;
   }
 
@@ -35,19 +36,17 @@ enum RowKind {
    * What the row's leading event is taken as: the first that is neither a report nor within a
    * quote, else the first. The row is said where it leads with a report that was made or with words
    * quoted.
+   *
+   * @param events of the row
+   * @param quoted whether it quotes anyone
    */
-  static RowKind of(Row row, Leaf leaf) {
-    List<Event> events =
-        row.events().stream()
-            .flatMap(id -> leaf.event(id).stream())
-            .sorted(Comparator.comparing(Event::span))
-            .toList();
-    Optional<Event> first = events.stream().findFirst();
-    boolean quoted = !row.quotes().isEmpty();
+  public static RowKind of(List<Event> events, boolean quoted) {
+    List<Event> inText = events.stream().sorted(Comparator.comparing(Event::span)).toList();
+    Optional<Event> first = inText.stream().findFirst();
     if (quoted && first.filter(RowKind::isDeed).isEmpty()) {
       return SAID;
     }
-    Optional<Event> leading = events.stream().filter(RowKind::isDeed).findFirst().or(() -> first);
+    Optional<Event> leading = inText.stream().filter(RowKind::isDeed).findFirst().or(() -> first);
     RowKind kind = leading.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
     return kind == HAPPENED && leading.filter(RowKind::isReport).isPresent() ? SAID : kind;
   }

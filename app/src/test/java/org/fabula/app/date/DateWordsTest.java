@@ -1,8 +1,10 @@
-package org.fabula.app.page;
+package org.fabula.app.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.fabula.app.page.Example;
 import org.fabula.rule.Derivation;
 import org.fabula.text.Span;
 import org.fabula.time.Bound;
@@ -63,7 +65,32 @@ class DateWordsTest {
     Bound begin = new Bound(first, first);
     Bound end = new Bound(last, last);
     When when = new When(value, null, begin, end, When.Basis.STATED, null);
-    assertThat(DateWords.of(when, null)).isEqualTo(words);
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2020-09-30       | 2020-09-30T00:00 | 2020-09-30T23:59 | Wed 30 Sep 2020
+          2020-08          | 2020-08-01T00:00 | 2020-08-31T23:59 | Aug 2020
+          2020-05          | 2020-05-01T00:00 | 2020-05-31T23:59 | May 2020
+          2020-W40         | 2020-09-28T00:00 | 2020-10-04T23:59 | week of 28 Sep – 4 Oct 2020
+          2020-09-30TNI    | 2020-09-30T18:00 | 2020-10-01T05:59 | Wed 30 Sep 2020, night
+          2020-09-30       |                  | 2020-09-29T23:59 | by 29 Sep 2020
+          P3D              | 2020-12-30T00:00 | 2021-01-02T23:59 | 30 Dec 2020 – 2 Jan 2021
+          """)
+  void monthsMayBeShort(
+      @Nullable String value,
+      @Nullable LocalDateTime first,
+      @Nullable LocalDateTime last,
+      String words) {
+    Bound begin = new Bound(first, first);
+    Bound end = new Bound(last, last);
+    When when = new When(value, null, begin, end, When.Basis.STATED, null);
+    assertThat(DateWords.SHORT.of(when, null)).isEqualTo(words);
+    assertThat(DateWords.SHORT.day(LocalDate.of(2020, 9, 1))).isEqualTo("Tue 1 Sep 2020");
   }
 
   @Test
@@ -71,7 +98,7 @@ class DateWordsTest {
     Bound within =
         new Bound(LocalDateTime.parse("2020-09-28T00:00"), LocalDateTime.parse("2020-10-02T23:59"));
     When when = new When(null, null, within, within, When.Basis.ORDER, null);
-    assertThat(DateWords.of(when, null)).isEqualTo("between 28 September and 2 October 2020");
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo("between 28 September and 2 October 2020");
   }
 
   @ParameterizedTest
@@ -90,22 +117,22 @@ class DateWordsTest {
             null,
             null,
             Derivation.of("month", new Span(0, 1)));
-    assertThat(DateWords.of(When.stated(time), time)).isEqualTo(words);
-    assertThat(DateWords.of(time)).contains(words);
+    assertThat(DateWords.FULL.of(When.stated(time), time)).isEqualTo(words);
+    assertThat(DateWords.FULL.of(time)).contains(words);
   }
 
   @Test
   void aTildeIsAbout() {
     When days = Example.days("1950-01-01", "1950-12-31");
     When about = new When("1950", "1950~", days.begin(), days.end(), When.Basis.STATED, null);
-    assertThat(DateWords.of(about, null)).isEqualTo("about 1950");
+    assertThat(DateWords.FULL.of(about, null)).isEqualTo("about 1950");
   }
 
   @Test
   void whatBeganByADayAndHasNoKnownEnd() {
     Bound begin = new Bound(null, LocalDateTime.parse("2020-09-28T23:59"));
     When when = new When(null, null, begin, Bound.OPEN, When.Basis.PUBLISHED, null);
-    assertThat(DateWords.of(when, null)).isEqualTo("begun by 28 September 2020");
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo("begun by 28 September 2020");
   }
 
   @ParameterizedTest
@@ -120,7 +147,7 @@ class DateWordsTest {
   void whatBeganThenAndHasNoKnownEnd(
       @Nullable String value, LocalDateTime first, LocalDateTime last, String words) {
     When when = new When(value, null, new Bound(first, last), Bound.OPEN, When.Basis.STATED, null);
-    assertThat(DateWords.of(when, null)).isEqualTo(words);
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo(words);
   }
 
   @ParameterizedTest

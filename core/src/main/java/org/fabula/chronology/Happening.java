@@ -39,7 +39,9 @@ final class Happening {
     this.first = first;
   }
 
-  /** The event that dates it, else the first. */
+  /**
+   * The event or quote that a date stands by, else the saying of what is quoted, else the first.
+   */
   When when() {
     for (Event event : events) {
       if (event.when().time() != null) {
@@ -51,7 +53,17 @@ final class Happening {
         return quote.when();
       }
     }
-    return events.isEmpty() ? quotes.getFirst().when() : events.getFirst().when();
+    return events.stream()
+        .filter(this::isCue)
+        .findFirst()
+        .or(() -> events.stream().findFirst())
+        .map(Event::when)
+        .orElseGet(() -> quotes.getFirst().when());
+  }
+
+  private boolean isCue(Event event) {
+    return quotes.stream()
+        .anyMatch(quote -> quote.cue() != null && quote.cue().overlaps(event.span()));
   }
 
   boolean dated() {

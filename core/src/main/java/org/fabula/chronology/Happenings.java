@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
@@ -15,6 +16,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers events and quotes into happenings: one for what happened once, not one a verb. */
@@ -28,7 +30,6 @@ final class Happenings {
   private final List<Event> events;
   private final Map<String, Quote> quotes = new LinkedHashMap<>();
   private final Map<String, Happening> byQuote = new LinkedHashMap<>();
-  private final Map<String, Happening> byTime = new LinkedHashMap<>();
   private final List<Happening> all = new ArrayList<>();
   private final List<Happening> ofSentence = new ArrayList<>();
   private final Set<String> placed = new HashSet<>();
@@ -52,9 +53,6 @@ final class Happenings {
       }
       Happening happening = happeningOf(event, at);
       happening.events.add(event);
-      if (event.when().time() != null) {
-        byTime.putIfAbsent(event.when().time(), happening);
-      }
       addQuote(event, happening);
       previous = event;
     }
@@ -136,13 +134,21 @@ final class Happenings {
   }
 
   private @Nullable Happening sameTime(Event event) {
-    Happening same = byTime.get(event.when().time());
-    if (same != null && same.sentence == sentence(event)) {
-      return same;
+    for (Happening happening : ofSentence) {
+      if (isSameTime(happening.when(), event.when())) {
+        return happening;
+      }
     }
     Happening last = ofSentence.getLast();
     boolean undated = last.when().time() == null && ofSentence.size() == 1;
     return undated && last.events.stream().noneMatch(Happenings::isFinite) ? last : null;
+  }
+
+  /** By the same expression, or by two that mean the same: "arrested in May, freed that month". */
+  private static boolean isSameTime(When one, When other) {
+    boolean stated = one.time() != null && one.begin().earliest() != null;
+    return Objects.equals(one.time(), other.time())
+        || stated && one.begin().equals(other.begin()) && one.end().equals(other.end());
   }
 
   private static boolean isFinite(Event event) {

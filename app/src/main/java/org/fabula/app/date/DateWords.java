@@ -70,7 +70,7 @@ public enum DateWords {
     LocalDateTime to = end.latest();
     Optional<CalendarName> name = Optional.ofNullable(value).flatMap(this::called);
     if (from == null || to == null) {
-      return Optional.ofNullable(halfOpen(name, begin, to));
+      return Optional.ofNullable(halfOpen(name, begin, end));
     }
     LocalDate first = from.toLocalDate();
     LocalDate last = to.toLocalDate();
@@ -79,17 +79,20 @@ public enum DateWords {
         .or(() -> Optional.of(closed(begin, end, first, last)));
   }
 
-  private @Nullable String halfOpen(
-      Optional<CalendarName> name, Bound begin, @Nullable LocalDateTime to) {
+  private @Nullable String halfOpen(Optional<CalendarName> name, Bound begin, Bound end) {
+    LocalDateTime to = end.latest();
     if (to != null) {
       return "by " + names.plainDay(to.toLocalDate());
     }
     LocalDateTime from = begin.earliest();
     LocalDateTime begun = begin.latest();
     if (from == null) {
-      return begun == null ? null : "begun by " + names.plainDay(begun.toLocalDate());
+      return begun == null ? null : lasting(begun.toLocalDate(), end.earliest());
     }
     LocalDate first = from.toLocalDate();
+    if (begun == null && begin.equals(end)) {
+      return "after " + names.plainDay(first.minusDays(1));
+    }
     LocalDate last = begun == null ? first : begun.toLocalDate();
     if (first.equals(last)) {
       return "from " + names.plainDay(first);
@@ -98,6 +101,20 @@ public enum DateWords {
         .or(() -> whole(first, last))
         .map(called -> "from " + called.words())
         .orElseGet(() -> "begun " + names.between(first, last));
+  }
+
+  /**
+   * What was going on when it was told is known of that day; of the rest only that it had begun.
+   */
+  private String lasting(LocalDate begun, @Nullable LocalDateTime notOverBefore) {
+    LocalDate until = notOverBefore == null ? LocalDate.MIN : notOverBefore.toLocalDate();
+    if (until.equals(begun)) {
+      return "as of " + names.plainDay(begun);
+    }
+    boolean around = until.equals(begun.plusDays(2));
+    return around
+        ? "as of " + names.plainDay(begun.plusDays(1))
+        : "begun by " + names.plainDay(begun);
   }
 
   private String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {

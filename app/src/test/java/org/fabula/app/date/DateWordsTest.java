@@ -137,6 +137,26 @@ class DateWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2020-09-28, 2020-09-28, as of 28 September 2020",
+    "2020-09-28, 2020-09-30, as of 29 September 2020",
+    "2020-09-28, 2020-10-05, begun by 28 September 2020"
+  })
+  void whatWasGoingOnWhenItWasTold(LocalDate begun, LocalDate notOverBefore, String words) {
+    Bound begin = new Bound(null, begun.atTime(23, 59));
+    Bound end = new Bound(notOverBefore.atStartOfDay(), null);
+    When when = new When(null, null, begin, end, When.Basis.PUBLISHED, null);
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo(words);
+  }
+
+  @Test
+  void whatComesAfterTheDayOfPublication() {
+    Bound bound = new Bound(LocalDateTime.parse("2020-09-29T00:00"), null);
+    When when = new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo("after 28 September 2020");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     ",1950-01-01T00:00,1959-12-31T23:59,begun between 1950 and 1959",
     "195,1950-01-01T00:00,1959-12-31T23:59,from 1950s",
     ",2020-08-01T00:00,2020-08-31T23:59,from August 2020",

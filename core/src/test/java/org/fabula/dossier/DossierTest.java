@@ -6,10 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.event.Event;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Participant;
+import org.fabula.event.Event.Polarity;
+import org.fabula.event.Event.Role;
+import org.fabula.event.Event.Tense;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.quote.Quote;
@@ -130,6 +139,85 @@ class DossierTest {
               List.of(person("a1", "Ida Lund " + i % 13))));
     }
     assertThat(Dossier.of(reports)).isEqualTo(Dossier.of(List.copyOf(reports)));
+  }
+
+  @Test
+  void whatIsAboutOneIsTheRowsInWhichTheyTakePartOrSpeak() {
+    Report one =
+        with(
+            report("a", null, BRIDGE, taking(5, 0, 16, "a2"), taking(2, 17, 32, "a1")),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")));
+    Row said =
+        new Row(row(3, 0, 5).when(), new Span(0, 5), List.of(), List.of("q1"), List.of("a1"));
+    Report two =
+        with(
+            report("b", null, "\"Go,\" she said.", said),
+            List.of(person("a1", "Ida Lund")),
+            quote("q1", new Quote.Speaker("a1", new Span(6, 9))));
+    Report three =
+        with(
+            report("c", null, "A ship sank.", taking(1, 0, 12, "a1")),
+            List.of(person("a1", "Berg")));
+    Dossier about = Dossier.of(List.of(one, two, three)).about(Set.of("a1"));
+    assertThat(rows(about)).containsExactly("a 17", "b 0");
+    assertThat(about.actors()).extracting(party -> party.name()).containsExactly("Ida Lund");
+    assertThat(about.stories()).extracting(Source::id).containsExactly("a", "b");
+    assertThat(about.quotes())
+        .extracting(utterance -> utterance.quote().id())
+        .containsExactly("q1");
+    assertThat(Dossier.of(List.of(one, two, three)).about(Set.of()).chronology()).isEmpty();
+  }
+
+  @Test
+  void deedsAreTheEventsThatOneDoesOrUndergoes() {
+    Row both =
+        new Row(
+            row(5, 0, 16).when(), new Span(0, 16), List.of("e1", "e2"), List.of(), List.of("a1"));
+    Row other = taking(2, 17, 32, "a1");
+    Report one =
+        new Report(
+            report("a", null, BRIDGE).story(),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")),
+            List.of(),
+            List.of(
+                event("e1", 11, new Participant("a2", Role.AGENT)),
+                event(
+                    "e2",
+                    4,
+                    new Participant("a2", Role.AGENT),
+                    new Participant("a1", Role.PATIENT)),
+                event("e3", 27, new Participant("a1", Role.OTHER))),
+            List.of(other, both));
+    Dossier dossier = Dossier.of(List.of(one));
+    assertThat(deeds(dossier, "a1")).containsExactly("a e2");
+    assertThat(deeds(dossier, "a2")).isEmpty();
+  }
+
+  private static List<String> deeds(Dossier dossier, String id) {
+    return dossier.deeds(Set.of(id)).stream()
+        .map(deed -> deed.story() + " " + deed.event().id())
+        .toList();
+  }
+
+  private static Row taking(int day, int start, int end, String actor) {
+    Row row = row(day, start, end);
+    return new Row(row.when(), row.span(), row.events(), row.quotes(), List.of(actor));
+  }
+
+  private static Event event(String id, int start, Participant... actors) {
+    return new Event(
+        id,
+        new Span(start, start + 4),
+        EventClass.OCCURRENCE,
+        Tense.PAST,
+        Aspect.NONE,
+        Polarity.POS,
+        Factuality.HAPPENED,
+        List.of(actors),
+        null,
+        null,
+        When.UNKNOWN,
+        "r");
   }
 
   private static String speaker(Quote quote) {

@@ -65,8 +65,8 @@ public record Dossier(
   }
 
   /**
-   * What some of its actors do or undergo: the events of the chronology in which one of them is
-   * agent or patient, in the order of the rows.
+   * What some of its actors do or undergo: the events of the chronology in which one of them takes
+   * part, in the order of the rows.
    *
    * @param ids ids of actors of this dossier
    */
@@ -79,8 +79,10 @@ public record Dossier(
    *
    * @param story id of the story
    * @param event the event in that story's reading
+   * @param place its time; where no date is told of what has happened, that of the row by which it
+   *     stands in the story's chronology, unless it was over before that
    */
-  public record Deed(String story, Event event) {}
+  public record Deed(String story, Event event, When place) {}
 
   /**
    * A story of the dossier.

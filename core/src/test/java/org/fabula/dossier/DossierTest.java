@@ -169,28 +169,67 @@ class DossierTest {
   }
 
   @Test
-  void deedsAreTheEventsThatOneDoesOrUndergoes() {
+  void deedsAreTheEventsInWhichOneTakesPart() {
     Row both =
         new Row(
             row(5, 0, 16).when(), new Span(0, 16), List.of("e1", "e2"), List.of(), List.of("a1"));
-    Row other = taking(2, 17, 32, "a1");
+    Row other = new Row(When.UNKNOWN, new Span(17, 32), List.of("e3"), List.of(), List.of("a1"));
     Report one =
         new Report(
             report("a", null, BRIDGE).story(),
             List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")),
             List.of(),
             List.of(
-                event("e1", 11, new Participant("a2", Role.AGENT)),
-                event(
-                    "e2",
-                    4,
-                    new Participant("a2", Role.AGENT),
-                    new Participant("a1", Role.PATIENT)),
-                event("e3", 27, new Participant("a1", Role.OTHER))),
-            List.of(other, both));
+                event("e1", 11, Factuality.HAPPENED, new Participant("a2", Role.AGENT)),
+                event("e2", 4, Factuality.HAPPENED, new Participant("a1", Role.PATIENT)),
+                event("e3", 27, Factuality.HAPPENED, new Participant("a1", Role.OTHER))),
+            List.of(both, other));
     Dossier dossier = Dossier.of(List.of(one));
-    assertThat(deeds(dossier, "a1")).containsExactly("a e2");
+    assertThat(deeds(dossier, "a1")).containsExactly("a e2", "a e3");
     assertThat(deeds(dossier, "a2")).isEmpty();
+  }
+
+  @Test
+  void whatHasHappenedStandsByTheDateOfItsRowUnlessItWasOverBefore() {
+    Participant lund = new Participant("a1", Role.AGENT);
+    Event over = event("e3", 27, Factuality.HAPPENED, lund);
+    Bound second = Bound.at(LocalDateTime.of(2020, 1, 2, 0, 0));
+    When published = new When(null, null, Bound.OPEN, second, When.Basis.PUBLISHED, null);
+    Report one =
+        new Report(
+            report("a", null, BRIDGE).story(),
+            List.of(person("a1", "Ida Lund")),
+            List.of(),
+            List.of(
+                event("e1", 4, Factuality.HAPPENED, lund),
+                event("e2", 11, Factuality.PLANNED, lund),
+                dated(over, published)),
+            List.of(
+                new Row(
+                    row(5, 0, 16).when(),
+                    new Span(0, 16),
+                    List.of("e1", "e2", "e3"),
+                    List.of(),
+                    List.of("a1"))));
+    assertThat(Dossier.of(List.of(one)).deeds(Set.of("a1")))
+        .extracting(Dossier.Deed::place)
+        .containsExactly(row(5, 0, 16).when(), When.UNKNOWN, published);
+  }
+
+  private static Event dated(Event event, When when) {
+    return new Event(
+        event.id(),
+        event.span(),
+        event.eventClass(),
+        event.tense(),
+        event.aspect(),
+        event.polarity(),
+        event.factuality(),
+        event.actors(),
+        event.saidBy(),
+        event.quote(),
+        when,
+        event.rule());
   }
 
   private static List<String> deeds(Dossier dossier, String id) {
@@ -204,7 +243,7 @@ class DossierTest {
     return new Row(row.when(), row.span(), row.events(), row.quotes(), List.of(actor));
   }
 
-  private static Event event(String id, int start, Participant... actors) {
+  private static Event event(String id, int start, Factuality factuality, Participant... actors) {
     return new Event(
         id,
         new Span(start, start + 4),
@@ -212,7 +251,7 @@ class DossierTest {
         Tense.PAST,
         Aspect.NONE,
         Polarity.POS,
-        Factuality.HAPPENED,
+        factuality,
         List.of(actors),
         null,
         null,

@@ -9,6 +9,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of a sentence stand for those who do what a word tells, and for those who undergo it,
@@ -99,7 +100,8 @@ final class Arguments {
     List<String> found = new ArrayList<>();
     for (int dependent : tree.dependents(noun)) {
       if (tree.is(dependent, "compound") && dependent < noun) {
-        found.addAll(at(dependent));
+        Spoken named = at(dependent);
+        add(found, named == null ? null : named.actor());
       }
     }
     return found;
@@ -120,30 +122,45 @@ final class Arguments {
 
   /** The actors of a noun phrase by its head, and of those joined to it: "Lind and Berg". */
   private List<String> named(int head) {
-    List<String> found = new ArrayList<>(phrase(head));
+    List<String> found = new ArrayList<>();
+    add(found, phrase(head));
     for (int dependent : tree.dependents(head)) {
       if (tree.is(dependent, "conj") && text.pos(dependent) != Upos.VERB) {
-        found.addAll(phrase(dependent));
+        add(found, phrase(dependent));
       }
     }
     return found;
   }
 
-  /** "chairwoman <i>Lind</i>", "the chairwoman, <i>Lind</i>": who is named beside the head. */
-  private List<String> phrase(int head) {
-    List<String> own = at(head);
-    if (!own.isEmpty()) {
-      return own;
+  private static void add(List<String> found, @Nullable String actor) {
+    if (actor != null) {
+      found.add(actor);
     }
+  }
+
+  /**
+   * The actor of a noun phrase: who is named by its head, or beside it, "chairwoman <i>Lind</i>",
+   * "the chairwoman, <i>Lind</i>", else who is described by it.
+   */
+  private @Nullable String phrase(int head) {
+    Spoken own = at(head);
+    Spoken named = own != null && own.named() ? own : beside(head);
+    Spoken one = named == null ? own : named;
+    return one == null ? null : one.actor();
+  }
+
+  /** "her husband, the diver <i>Tom Hansen</i>": the first name among the words beside a noun. */
+  private @Nullable Spoken beside(int head) {
     for (int dependent : tree.dependents(head)) {
       if (isBeside(dependent)) {
-        List<String> beside = at(dependent);
-        if (!beside.isEmpty()) {
-          return beside;
+        Spoken own = at(dependent);
+        Spoken named = own != null && own.named() ? own : beside(dependent);
+        if (named != null) {
+          return named;
         }
       }
     }
-    return List.of();
+    return null;
   }
 
   private boolean isBeside(int dependent) {
@@ -152,8 +169,8 @@ final class Arguments {
         || tree.is(dependent, "nmod") && tree.dependent(dependent, "case") < 0;
   }
 
-  /** The actor whose mention a word is part of, the shortest where one holds another. */
-  private List<String> at(int token) {
+  /** The mention that a word is part of, the shortest where one holds another. */
+  private @Nullable Spoken at(int token) {
     Span word = text.token(token).span();
     int sentence = text.story().sentences().get(text.token(token).sentence()).firstToken();
     Spoken best = null;
@@ -163,6 +180,6 @@ final class Arguments {
         best = shorter ? spoken : best;
       }
     }
-    return best == null ? List.of() : List.of(best.actor());
+    return best;
   }
 }

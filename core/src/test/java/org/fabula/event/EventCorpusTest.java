@@ -45,6 +45,7 @@ class EventCorpusTest {
   }
 
   private static void takePart(String[] row) {
+    assertThat(EventTables.triggeredBy(row[0], null, row[1])).hasSize(1);
     List<String> found = EventTables.participants(row[0], row[1]);
     if (row[2].startsWith("not ")) {
       assertThat(found).noneMatch(part -> part.startsWith(row[2].substring("not ".length())));

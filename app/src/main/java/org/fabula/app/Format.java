@@ -31,6 +31,7 @@ enum Format {
   static List<Format> of(Table table) {
     return switch (table) {
       case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS);
+      case TIMELINE -> List.of(TERMINAL, JSON, JSONL, CSV);
       case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
       case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
     };
@@ -77,8 +78,9 @@ enum Format {
       throw new UsageException("not yet: " + title());
     }
     String name = table.name().toLowerCase(Locale.ROOT);
+    String be = table == Table.TIMELINE ? " is" : " are";
     throw new UsageException(
-        name + " are not written as " + title() + "; formats are " + titles(table));
+        name + be + " not written as " + title() + "; formats are " + titles(table));
   }
 
   String title() {

@@ -7,12 +7,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Options of every command that reads many stories: which, and by how many threads. */
-final class InputOptions {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "A .txt, .html or .jsonl file (also .gz), a folder, or - for standard input.")
-  private List<String> inputs = List.of();
+abstract class InputOptions {
+  /** What is said of an input in the help of a command. */
+  static final String INPUT =
+      "A .txt, .html or .jsonl file (also .gz), a folder, or - for standard input.";
 
   @Option(
       names = "--published",
@@ -26,8 +24,41 @@ final class InputOptions {
       description = "Threads that read; as many as there are cores if not given.")
   private @Nullable String threads;
 
-  List<String> inputs() {
-    return inputs;
+  /** The inputs, in the order given. */
+  abstract List<String> inputs();
+
+  /** Inputs where nothing else is given by its place. */
+  static final class Alone extends InputOptions {
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = INPUT)
+    private List<String> inputs = List.of();
+
+    @Override
+    List<String> inputs() {
+      return inputs;
+    }
+  }
+
+  /** Inputs behind the name of the one whom it is about. */
+  static final class BehindName extends InputOptions {
+    @Parameters(
+        index = "0",
+        paramLabel = "NAME",
+        description =
+            "Whom it is about: any name by which the stories call one, in any case and with or"
+                + " without accents; a last name alone where only one has it.")
+    private String name = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = INPUT)
+    private List<String> inputs = List.of();
+
+    String name() {
+      return name;
+    }
+
+    @Override
+    List<String> inputs() {
+      return inputs;
+    }
   }
 
   /**

@@ -33,6 +33,7 @@ public final class Main {
             .addSubcommand(new TimesCommand(session))
             .addSubcommand(new QuotesCommand(session))
             .addSubcommand(new PeopleCommand(session))
+            .addSubcommand(new TimelineCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))
@@ -58,7 +59,7 @@ public final class Main {
       say(session, String.valueOf(e.getMessage()));
       return 2;
     }
-    say(session, Reasons.of(e));
+    say(session, e instanceof NobodyException ? String.valueOf(e.getMessage()) : Reasons.of(e));
     return 1;
   }
 

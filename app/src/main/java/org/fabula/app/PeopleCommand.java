@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class PeopleCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private InputOptions input = new InputOptions.Alone();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")

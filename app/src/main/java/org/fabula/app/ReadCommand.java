@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class ReadCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private InputOptions input = new InputOptions.Alone();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(

@@ -1,12 +1,14 @@
 package org.fabula.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
@@ -19,8 +21,10 @@ import org.fabula.app.output.MarkdownForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.Table;
 import org.fabula.app.output.TerminalForm;
+import org.fabula.app.output.TimelineForm;
 import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
+import org.fabula.dossier.Dossier.Party;
 import org.fabula.ingest.Limits;
 import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
@@ -52,11 +56,23 @@ final class ReadJob implements Sink {
    *     a file for every story
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
+   * @param actor chooses the actor whom the table is about, by id, or null where it is about all
    */
-  record Output(Table table, Format format, @Nullable Path file, @Nullable Path page, boolean bom) {
+  record Output(
+      Table table,
+      Format format,
+      @Nullable Path file,
+      @Nullable Path page,
+      boolean bom,
+      @Nullable Function<List<Party>, Set<String>> actor) {
     /** The same with a page beside it, or without. */
     Output withPage(@Nullable Path beside) {
-      return new Output(table, format, file, beside, bom);
+      return new Output(table, format, file, beside, bom, actor);
+    }
+
+    /** The same about one actor, whom {@code choice} finds among all. */
+    Output about(Function<List<Party>, Set<String>> choice) {
+      return new Output(table, format, file, page, bom, choice);
     }
 
     /** Whether each story goes to a file of its own in {@link #file}. */
@@ -157,6 +173,24 @@ final class ReadJob implements Sink {
   }
 
   private ReadingWriter writer(Target opened) throws IOException {
+    return output.actor() == null ? ofEach(opened) : ofOne(opened.stream(), output.actor());
+  }
+
+  private ReadingWriter ofOne(OutputStream out, Function<List<Party>, Set<String>> actor)
+      throws IOException {
+    return switch (output.format()) {
+      case CSV -> TimelineForm.csv(out, output.bom(), actor);
+      case JSON -> TimelineForm.json(out, actor);
+      case JSONL -> TimelineForm.jsonl(out, actor);
+      default -> TimelineForm.terminal(out, session.terminal().columns(), isInColour(), actor);
+    };
+  }
+
+  private boolean isInColour() {
+    return output.file() == null && session.terminal().colour();
+  }
+
+  private ReadingWriter ofEach(Target opened) throws IOException {
     return switch (output.format()) {
       case JSONL -> new JsonlForm(opened.stream());
       case JSON -> new JsonForm(opened.stream());
@@ -166,10 +200,7 @@ final class ReadJob implements Sink {
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(
-              opened.stream(),
-              output.table(),
-              session.terminal().columns(),
-              output.file() == null && session.terminal().colour());
+              opened.stream(), output.table(), session.terminal().columns(), isInColour());
       case TIMEML ->
           output.file() != null && output.isFolder()
               ? TimemlForm.folder(output.file())

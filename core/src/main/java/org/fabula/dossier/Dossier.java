@@ -1,6 +1,10 @@
 package org.fabula.dossier;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.fabula.chronology.Row;
+import org.fabula.event.Event;
 import org.fabula.people.ActorKind;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
@@ -37,14 +41,64 @@ public record Dossier(
   }
 
   /**
+   * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
+   * their order, the quotations of these rows, and the stories and actors named there. Ids stay as
+   * they are.
+   *
+   * @param ids ids of actors of this dossier
+   */
+  public Dossier about(Set<String> ids) {
+    List<Entry> rows = chronology.stream().filter(row -> row.isAbout(ids)).toList();
+    Set<String> kept = new HashSet<>(ids);
+    Set<String> told = new HashSet<>();
+    Set<String> said = new HashSet<>();
+    for (Entry row : rows) {
+      kept.addAll(row.actors());
+      said.addAll(row.quotes());
+      row.reports().forEach(report -> told.add(report.words().story()));
+    }
+    return new Dossier(
+        stories.stream().filter(source -> told.contains(source.id())).toList(),
+        actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
+        rows,
+        quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList());
+  }
+
+  /**
+   * What some of its actors do or undergo: the events of the chronology in which one of them takes
+   * part, in the order of the rows.
+   *
+   * @param ids ids of actors of this dossier
+   */
+  public List<Deed> deeds(Set<String> ids) {
+    return new Deeds(this, ids).all();
+  }
+
+  /**
+   * An event of a story.
+   *
+   * @param story id of the story
+   * @param event the event in that story's reading
+   * @param place its time; where no date is told of what has happened, that of the row by which it
+   *     stands in the story's chronology, unless it was over before that
+   */
+  public record Deed(String story, Event event, When place) {}
+
+  /**
    * A story of the dossier.
    *
    * @param id unique in the dossier: the story's own, with {@code -2}, {@code -3} and so on where
    *     another story has it
-   * @param story the story
+   * @param report what was read in it
    * @param copyOf id of the story with the same words that stands for this one, or null
    */
-  public record Source(String id, Story story, @Nullable String copyOf) {}
+  public record Source(String id, Report report, @Nullable String copyOf) {
+
+    /** The story. */
+    public Story story() {
+      return report.story();
+    }
+  }
 
   /**
    * One who acts or speaks, in one story or in several.
@@ -92,16 +146,16 @@ public record Dossier(
   /**
    * A row of the chronology.
    *
-   * @param when when it happened
-   * @param what the words shown
+   * @param story id of the story whose words are shown
+   * @param row the row in that story's reading
    * @param reports the events behind it, in every story that tells it
    * @param independentReports how many stories tell it, copies counted once
    * @param quotes ids of its quotations in this dossier
    * @param actors ids of its actors in this dossier
    */
   public record Entry(
-      When when,
-      Passage what,
+      String story,
+      Row row,
       List<Citation> reports,
       int independentReports,
       List<String> quotes,
@@ -112,6 +166,21 @@ public record Dossier(
       reports = List.copyOf(reports);
       quotes = List.copyOf(quotes);
       actors = List.copyOf(actors);
+    }
+
+    /** When it happened. */
+    public When when() {
+      return row.when();
+    }
+
+    /** The words shown. */
+    public Passage what() {
+      return new Passage(story, row.span());
+    }
+
+    /** Whether one of these actors takes part or speaks in it. */
+    public boolean isAbout(Set<String> ids) {
+      return actors.stream().anyMatch(ids::contains);
     }
   }
 

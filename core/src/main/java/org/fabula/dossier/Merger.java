@@ -62,7 +62,7 @@ final class Merger {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
       String copyOf = copies.isCopy(i) ? ids.get(copies.original(i)) : null;
-      sources.add(new Source(ids.get(i), reports.get(i).story(), copyOf));
+      sources.add(new Source(ids.get(i), reports.get(i), copyOf));
       actors(i);
     }
     for (int i = 0; i < reports.size(); i++) {
@@ -244,12 +244,7 @@ final class Merger {
             .distinct()
             .toList();
     return new Entry(
-        line.row.when(),
-        new Passage(story, line.row.span()),
-        line.citations,
-        independent(line.citations),
-        rowQuotes,
-        rowActors);
+        story, line.row, line.citations, independent(line.citations), rowQuotes, rowActors);
   }
 
   /** How many stories stand behind the reports when every copy counts as the story it copies. */

@@ -70,7 +70,7 @@ public final class EventReader {
       this.triggers = new Triggers(text, words);
       this.facts = new Facts(text, words);
       this.actors = new ActorIndex(people);
-      this.participants = new Participants(text, actors);
+      this.participants = new Participants(text, words, actors);
       this.clauseTimes = new ClauseTimes(text, words, this.times, this.published);
     }
 

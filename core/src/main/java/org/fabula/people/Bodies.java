@@ -56,8 +56,26 @@ final class Bodies {
     if (known == null) {
       known = bySpelling(kind, run);
       byKey.put(key, known);
+      int owned = owned(run);
+      if (owned >= 0) {
+        byKey.putIfAbsent(kind + sheet.joined(owned, last(kind, run)), known);
+      }
     }
     return known;
+  }
+
+  /**
+   * Where the name begins that stands behind its owner's: "Lark <i>Orrin Air</i>" of "Lark's Orrin
+   * Air". One word alone, as in "Lark's Corporation", is no name. -1 where there is none.
+   */
+  private int owned(NameRun run) {
+    for (int i = run.first() + 1; i + 2 <= run.last(); i++) {
+      String mark = sheet.lower(i);
+      if (mark.equals("'s") || mark.equals("’s") || mark.equals("'") || mark.equals("’")) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   private Draft bySpelling(ActorKind kind, NameRun run) {

@@ -14,13 +14,14 @@ import org.fabula.text.WordList;
  * Which words of names are spellings of one another: with and without accents, transliterated this
  * way or that, given names in full and short. Immutable.
  */
-final class Spellings {
+public final class Spellings {
   private final Map<String, String> common = new HashMap<>();
   private final Map<String, Set<String>> full = new HashMap<>();
 
   private Spellings() {}
 
-  static Spellings english() {
+  /** The spellings of English stories. */
+  public static Spellings english() {
     Spellings spellings = new Spellings();
     for (String line : WordList.lines(Spellings.class, "name-spellings")) {
       List<String> names = Arrays.asList(line.split(", ", -1));
@@ -46,7 +47,7 @@ final class Spellings {
    * The forms under which a word may be met: "Müller" as "muller" and "mueller", others as they
    * are.
    */
-  List<String> forms(String word) {
+  public List<String> forms(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     String spelled = lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
     spelled = spelled.replace("ø", "oe").replace("å", "aa");

@@ -6,10 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.event.Event;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Participant;
+import org.fabula.event.Event.Polarity;
+import org.fabula.event.Event.Role;
+import org.fabula.event.Event.Tense;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.quote.Quote;
@@ -130,6 +139,124 @@ class DossierTest {
               List.of(person("a1", "Ida Lund " + i % 13))));
     }
     assertThat(Dossier.of(reports)).isEqualTo(Dossier.of(List.copyOf(reports)));
+  }
+
+  @Test
+  void whatIsAboutOneIsTheRowsInWhichTheyTakePartOrSpeak() {
+    Report one =
+        with(
+            report("a", null, BRIDGE, taking(5, 0, 16, "a2"), taking(2, 17, 32, "a1")),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")));
+    Row said =
+        new Row(row(3, 0, 5).when(), new Span(0, 5), List.of(), List.of("q1"), List.of("a1"));
+    Report two =
+        with(
+            report("b", null, "\"Go,\" she said.", said),
+            List.of(person("a1", "Ida Lund")),
+            quote("q1", new Quote.Speaker("a1", new Span(6, 9))));
+    Report three =
+        with(
+            report("c", null, "A ship sank.", taking(1, 0, 12, "a1")),
+            List.of(person("a1", "Berg")));
+    Dossier about = Dossier.of(List.of(one, two, three)).about(Set.of("a1"));
+    assertThat(rows(about)).containsExactly("a 17", "b 0");
+    assertThat(about.actors()).extracting(party -> party.name()).containsExactly("Ida Lund");
+    assertThat(about.stories()).extracting(Source::id).containsExactly("a", "b");
+    assertThat(about.quotes())
+        .extracting(utterance -> utterance.quote().id())
+        .containsExactly("q1");
+    assertThat(Dossier.of(List.of(one, two, three)).about(Set.of()).chronology()).isEmpty();
+  }
+
+  @Test
+  void deedsAreTheEventsInWhichOneTakesPart() {
+    Row both =
+        new Row(
+            row(5, 0, 16).when(), new Span(0, 16), List.of("e1", "e2"), List.of(), List.of("a1"));
+    Row other = new Row(When.UNKNOWN, new Span(17, 32), List.of("e3"), List.of(), List.of("a1"));
+    Report one =
+        new Report(
+            report("a", null, BRIDGE).story(),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")),
+            List.of(),
+            List.of(
+                event("e1", 11, Factuality.HAPPENED, new Participant("a2", Role.AGENT)),
+                event("e2", 4, Factuality.HAPPENED, new Participant("a1", Role.PATIENT)),
+                event("e3", 27, Factuality.HAPPENED, new Participant("a1", Role.OTHER))),
+            List.of(both, other));
+    Dossier dossier = Dossier.of(List.of(one));
+    assertThat(deeds(dossier, "a1")).containsExactly("a e2", "a e3");
+    assertThat(deeds(dossier, "a2")).isEmpty();
+  }
+
+  @Test
+  void whatHasHappenedStandsByTheDateOfItsRowUnlessItWasOverBefore() {
+    Participant lund = new Participant("a1", Role.AGENT);
+    Event over = event("e3", 27, Factuality.HAPPENED, lund);
+    Bound second = Bound.at(LocalDateTime.of(2020, 1, 2, 0, 0));
+    When published = new When(null, null, Bound.OPEN, second, When.Basis.PUBLISHED, null);
+    Report one =
+        new Report(
+            report("a", null, BRIDGE).story(),
+            List.of(person("a1", "Ida Lund")),
+            List.of(),
+            List.of(
+                event("e1", 4, Factuality.HAPPENED, lund),
+                event("e2", 11, Factuality.PLANNED, lund),
+                dated(over, published)),
+            List.of(
+                new Row(
+                    row(5, 0, 16).when(),
+                    new Span(0, 16),
+                    List.of("e1", "e2", "e3"),
+                    List.of(),
+                    List.of("a1"))));
+    assertThat(Dossier.of(List.of(one)).deeds(Set.of("a1")))
+        .extracting(Dossier.Deed::place)
+        .containsExactly(row(5, 0, 16).when(), When.UNKNOWN, published);
+  }
+
+  private static Event dated(Event event, When when) {
+    return new Event(
+        event.id(),
+        event.span(),
+        event.eventClass(),
+        event.tense(),
+        event.aspect(),
+        event.polarity(),
+        event.factuality(),
+        event.actors(),
+        event.saidBy(),
+        event.quote(),
+        when,
+        event.rule());
+  }
+
+  private static List<String> deeds(Dossier dossier, String id) {
+    return dossier.deeds(Set.of(id)).stream()
+        .map(deed -> deed.story() + " " + deed.event().id())
+        .toList();
+  }
+
+  private static Row taking(int day, int start, int end, String actor) {
+    Row row = row(day, start, end);
+    return new Row(row.when(), row.span(), row.events(), row.quotes(), List.of(actor));
+  }
+
+  private static Event event(String id, int start, Factuality factuality, Participant... actors) {
+    return new Event(
+        id,
+        new Span(start, start + 4),
+        EventClass.OCCURRENCE,
+        Tense.PAST,
+        Aspect.NONE,
+        Polarity.POS,
+        factuality,
+        List.of(actors),
+        null,
+        null,
+        When.UNKNOWN,
+        "r");
   }
 
   private static String speaker(Quote quote) {

@@ -49,6 +49,25 @@ class EventCorpusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tense", "factuality", "triggers", "dates", "bounds"})
+  Stream<DynamicTest> participants() {
+    return EventTables.rows("participants").stream()
+        .map(row -> dynamicTest(row[1] + ": " + row[0], () -> takePart(row)));
+  }
+
+  private static void takePart(String[] row) {
+    assertThat(EventTables.triggeredBy(row[0], null, row[1])).hasSize(1);
+    List<String> found = EventTables.participants(row[0], row[1]);
+    if (row[2].startsWith("not ")) {
+      assertThat(found).noneMatch(part -> part.startsWith(row[2].substring("not ".length())));
+    } else if (row[2].equals("none")) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).containsExactly(row[2].split("; ", -1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tense", "factuality", "triggers", "participants", "dates", "bounds"})
   void noTableIsEmpty(String table) {
     assertThat(EventTables.rows(table)).hasSizeGreaterThan(15);
   }

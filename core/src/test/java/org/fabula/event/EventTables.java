@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
+import org.fabula.people.Actor;
 import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
@@ -58,6 +61,20 @@ final class EventTables {
     Times times = TIMES.read(analysis, date);
     People people = PEOPLE.read(analysis, times);
     return EVENTS.read(analysis, times, people, QUOTES.read(analysis, times, people), date);
+  }
+
+  /** "Ana Ruiz AGENT": those who take part in the one event whose trigger is {@code word}. */
+  static List<String> participants(String text, String word) {
+    Analysis analysis = analyze(text);
+    Times times = TIMES.read(analysis, null);
+    People people = PEOPLE.read(analysis, times);
+    Map<String, String> names =
+        people.actors().stream().collect(Collectors.toMap(Actor::id, Actor::name));
+    return EVENTS.read(analysis, times, people, QUOTES.read(analysis, times, people), null).stream()
+        .filter(event -> event.span().in(text).equals(word))
+        .flatMap(event -> event.actors().stream())
+        .map(part -> names.get(part.actor()) + " " + part.role())
+        .toList();
   }
 
   /** The events of a sentence whose trigger is {@code word}. */

@@ -43,7 +43,7 @@ record Options(
       usage: eval/accuracy --data FOLDER [--gold FOLDER] [--split dev|train] [--kinds KIND,KIND...]
                            [--speed] [--peers] [--out FILE.md] [--performance FILE.md] [--check FLOORS.tsv]
              eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
-      kinds: times probes events eventtime order quotes people pronouns chronicles pages
+      kinds: times probes events eventtime order quotes people pronouns timelines chronicles pages
       """;
 
   /** A command line that says nothing the command can do. */

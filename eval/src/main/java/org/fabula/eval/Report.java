@@ -56,6 +56,12 @@ final class Report {
               "F1 of pairs of a pronoun and a name; `bias` is F1 on feminine pronouns divided by F1"
                   + " on masculine ones."),
           Map.entry(
+              "timelines",
+              "F1 of the relations of an entity's timeline, to dates and between events, as the task"
+                  + " scores raw text; an event is the gold's where they share a word. `events` is F1"
+                  + " of the events alone, `datesRight` the share of the right ones with the gold's"
+                  + " date."),
+          Map.entry(
               "chronicles",
               "Questions put to whole readings, one point each: values of times, people, their"
                   + " mentions and ages, speakers, channels, dates of events, order of events."),
@@ -114,6 +120,7 @@ final class Report {
     return switch (kind) {
       case "pages" -> "pages";
       case "pronouns" -> "passages";
+      case "timelines" -> "entities";
       default -> "stories";
     };
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.dossier.Dossier;
 import org.fabula.eval.corpus.ChronicleGold;
 import org.fabula.eval.corpus.EventTimes;
 import org.fabula.eval.corpus.Gap;
@@ -19,6 +20,7 @@ import org.fabula.eval.corpus.PageGold;
 import org.fabula.eval.corpus.PolNear;
 import org.fabula.eval.corpus.Probes;
 import org.fabula.eval.corpus.TimeMl;
+import org.fabula.eval.corpus.Timelines;
 import org.fabula.eval.corpus.Timex;
 import org.fabula.eval.measure.Bootstrap;
 import org.fabula.eval.measure.ChroniclesMeasure;
@@ -32,6 +34,7 @@ import org.fabula.eval.measure.ProbesMeasure;
 import org.fabula.eval.measure.PronounsMeasure;
 import org.fabula.eval.measure.QuotesMeasure;
 import org.fabula.eval.measure.Tally;
+import org.fabula.eval.measure.TimelinesMeasure;
 import org.fabula.eval.measure.TimesMeasure;
 import org.fabula.story.Story;
 
@@ -58,6 +61,7 @@ final class Trials {
             trials::quotes,
             trials::people,
             trials::pronouns,
+            trials::timelines,
             trials::chronicles,
             trials::pages);
     for (Runnable corpus : corpora) {
@@ -142,6 +146,27 @@ final class Trials {
           Reading::actors,
           new PronounsMeasure());
     }
+  }
+
+  private void timelines() {
+    Path folder = options.data().resolve("timelines").resolve("apple");
+    Path stories = folder.resolve("Corpus-trial-data_task4_events_timelines");
+    if (!isThere(stories, "timelines")) {
+      return;
+    }
+    Timelines gold = Timelines.of(stories, folder.resolve("gold"));
+    Dossier dossier = Fabula.merge(gold.stories().stream().map(fabula::read).toList());
+    TimelinesMeasure measure = new TimelinesMeasure();
+    List<Tally<TimelinesMeasure.Count>> tallies =
+        gold.entities().stream()
+            .map(t -> measure.count(t.events(), TimelineAnswers.of(dossier, t.entity())))
+            .toList();
+    outcomes.add(
+        new Outcome(
+            "timelines",
+            "SemEval-2015 Task 4, trial data: what happened to one over 30 stories",
+            tallies.size(),
+            Bootstrap.figures("timelines", measure, tallies)));
   }
 
   private void chronicles() {

@@ -51,9 +51,19 @@ final class ChronologyCells implements Cells {
     Names names = new Names(reading);
     List<List<@Nullable String>> rows = new ArrayList<>();
     for (Row row : reading.chronology()) {
-      rows.add(Cells.joined(own(row, names), Cells.source(reading.story(), row.span())));
+      rows.add(row(row, names));
     }
     return rows;
+  }
+
+  /** The cells of a row of the reading that {@code names} looks up. */
+  static List<@Nullable String> row(Row row, Names names) {
+    return Cells.joined(own(row, names), Cells.source(names.story(), row.span()));
+  }
+
+  /** What a row tells: what was said, or what happened. */
+  static String kind(boolean quoted) {
+    return quoted ? "quote" : "event";
   }
 
   private static List<@Nullable String> own(Row row, Names names) {
@@ -68,7 +78,7 @@ final class ChronologyCells implements Cells {
         names.words(row),
         String.join("; ", names.actors(row, false)),
         String.join("; ", names.actors(row, true)),
-        quotes.isEmpty() ? "event" : "quote",
+        kind(!quotes.isEmpty()),
         Cells.lower(names.status(row)),
         joined(quotes, names::speaker),
         joined(quotes, Quote::channel),

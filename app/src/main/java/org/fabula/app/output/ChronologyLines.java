@@ -45,7 +45,7 @@ final class ChronologyLines implements Lines {
   }
 
   /** Who is quoted, on whose word it rests, and whether it has happened. */
-  private static List<String> remarks(Row row, Names names) {
+  static List<String> remarks(Row row, Names names) {
     List<String> remarks = new ArrayList<>();
     String status = MarkdownForm.status(names.status(row));
     if (!status.isEmpty()) {

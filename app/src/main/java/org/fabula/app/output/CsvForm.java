@@ -42,7 +42,8 @@ public final class CsvForm implements ReadingWriter {
     return () -> write(rows);
   }
 
-  private void write(List<List<@Nullable String>> rows) throws IOException {
+  /** Writes rows of cells below those before. */
+  void write(List<List<@Nullable String>> rows) throws IOException {
     for (List<@Nullable String> row : rows) {
       csv.writeRecord(row.stream().map(CsvForm::safe).toList());
     }

@@ -2,6 +2,7 @@ package org.fabula.app.output;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
@@ -10,6 +11,8 @@ import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.story.Publication;
+import org.fabula.story.Story;
 
 /**
  * Writes dossiers as JSON in the form {@code fabula-dossier/1}, described by {@code
@@ -35,6 +38,29 @@ public final class DossierJson {
             ReadingJson.list("chronology", dossier.chronology(), json, DossierJson::entry);
             ReadingJson.list("quotes", dossier.quotes(), json, DossierJson::utterance);
             noConflicts(json);
+          });
+    }
+  }
+
+  /**
+   * Writes a row of a dossier as one line of JSON, without the line's end: the row as in the
+   * dossier, and what its ids stand for, so that the line can be read by itself.
+   */
+  static void writeLine(Entry entry, Told told, OutputStream out) {
+    Story story = told.names(entry.story()).story();
+    Publication published = story.published();
+    try (Json json = Json.compact(out)) {
+      json.object(
+          () -> {
+            entry(entry, json);
+            json.string(
+                "kind", ChronologyCells.kind(!entry.quotes().isEmpty()).toUpperCase(Locale.ROOT));
+            json.string("words", entry.row().span().in(story.text()));
+            json.string("source", story.source());
+            json.string("title", story.title());
+            json.string("published", published == null ? null : published.value());
+            json.strings("names", told.actors(entry));
+            ReadingJson.list("said", told.quotes(entry), json, DossierJson::utterance);
           });
     }
   }

@@ -16,6 +16,7 @@ import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.people.Fact;
 import org.fabula.quote.Quote;
+import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.When;
@@ -35,6 +36,11 @@ final class Names {
     reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
     reading.events().forEach(event -> events.put(event.id(), event));
     reading.times().forEach(time -> times.put(time.id(), time));
+  }
+
+  /** The story of the reading. */
+  Story story() {
+    return reading.story();
   }
 
   /** The verbatim words of a row on one line. */

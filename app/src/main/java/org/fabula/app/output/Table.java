@@ -7,6 +7,8 @@ package org.fabula.app.output;
 public enum Table {
   /** What happened, in the order it happened. */
   CHRONOLOGY(new ChronologyLines(), new ChronologyCells()),
+  /** The chronology of all stories as far as it is about one actor. */
+  TIMELINE(new ChronologyLines(), new ChronologyCells()),
   /** Time expressions. */
   TIMES(new TimesLines(), new TimesCells()),
   /** What was said, and by whom. */

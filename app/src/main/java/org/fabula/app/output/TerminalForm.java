@@ -15,7 +15,7 @@ public final class TerminalForm implements ReadingWriter {
   private final Writer out;
   private final Table table;
   private final int width;
-  private final Ink ink;
+  private final boolean colour;
   private boolean started;
 
   /**
@@ -28,19 +28,24 @@ public final class TerminalForm implements ReadingWriter {
   public TerminalForm(OutputStream target, Table table, int width, boolean colour) {
     this.out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
     this.table = table;
-    this.width = Math.max(width, NARROWEST);
-    this.ink = colour ? Ink.COLOUR : Ink.PLAIN;
+    this.width = width;
+    this.colour = colour;
   }
 
   @Override
   public Turn prepare(Reading reading) {
-    Sheet sheet = new Sheet(width, ink);
+    Sheet sheet = sheet(width, colour);
     sheet.title(Headings.title(reading.story()));
     sheet.faint(Headings.source(reading.story()));
     sheet.gap();
     table.lines().write(reading, sheet);
     notes(reading, sheet);
     return () -> write(sheet);
+  }
+
+  /** An empty sheet, no narrower than what can be read. */
+  static Sheet sheet(int width, boolean colour) {
+    return new Sheet(Math.max(width, NARROWEST), colour ? Ink.COLOUR : Ink.PLAIN);
   }
 
   private void write(Sheet sheet) throws IOException {

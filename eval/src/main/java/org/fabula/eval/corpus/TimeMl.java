@@ -217,7 +217,7 @@ public record TimeMl(
   /**
    * Resolves the entities XML itself defines; the ampersand last, so that nothing is read twice.
    */
-  private static String unescape(String text) {
+  static String unescape(String text) {
     return text.indexOf('&') < 0
         ? text
         : text.replace("&lt;", "<")

@@ -45,6 +45,54 @@ final class CorporaTest {
   }
 
   @Test
+  void timelinesAreEventsInPlacesOverStories() {
+    Path folder = OwnGold.folder("timelines");
+    Timelines timelines = Timelines.of(folder.resolve("stories"), folder.resolve("gold"));
+    Story mill = timelines.stories().getFirst();
+    assertThat(mill.text())
+        .isEqualTo(
+            "The Orrin & Sons mill, opened in 1961, burned on Monday. Ana Ruiz said: \"It is lost,"
+                + " and what is lost is lost.\" She took off her hat (grey), didn't she?");
+    assertThat(mill.id()).isEqualTo("11");
+    assertThat(mill.published())
+        .isEqualTo(Publication.parse("2019-03-06", Publication.Basis.METADATA));
+    assertThat(timelines.entities())
+        .extracting(Timelines.Timeline::entity)
+        .containsExactly("Ana Ruiz", "orrin mill");
+    assertThat(timelines.entities().getFirst().events())
+        .extracting(
+            Timelines.Placed::order,
+            Timelines.Placed::date,
+            event -> event.words().span().in(mill.text()))
+        .containsExactly(
+            tuple(1, "2019-03-06", "said"),
+            tuple(2, "", "took off"),
+            tuple(2, "", "lost"),
+            tuple(2, "", "lost"));
+    List<Timelines.Placed> own = timelines.entities().getLast().events();
+    assertThat(own).extracting(Timelines.Placed::order).containsExactly(0, 1, 2, 2);
+    assertThat(own)
+        .extracting(Timelines.Placed::date)
+        .containsExactly("", "1961", "2019-03", "2019-03");
+    assertThat(own.getLast().words().span().start()).isGreaterThan(mill.text().length());
+  }
+
+  /** A word that stands twice is first the one marked as an event, then the others. */
+  @Test
+  void aWordNamedTwiceIsTwoWordsOfTheSentence() {
+    Path folder = OwnGold.folder("timelines");
+    Timelines timelines = Timelines.of(folder.resolve("stories"), folder.resolve("gold"));
+    String text = timelines.stories().getFirst().text();
+    List<Integer> lost =
+        timelines.entities().getFirst().events().stream()
+            .map(event -> event.words().span())
+            .filter(span -> span.in(text).equals("lost"))
+            .map(Span::start)
+            .toList();
+    assertThat(lost).containsExactly(text.indexOf("lost.\""), text.indexOf("lost"));
+  }
+
+  @Test
   void timeMlLinksAreThoseOfEventsToTimes() {
     TimeMl mill = OwnGold.mill();
     assertThat(mill.forms())

@@ -1,0 +1,185 @@
+package org.fabula.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fabula.event.ActorIndex.Spoken;
+import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
+import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words of a sentence stand for those who do what a word tells, and for those who undergo it,
+ * by the dependency tree (universaldependencies.org/u/dep). A word without a subject of its own has
+ * that of the word it hangs on: "sued and <i>won</i>", "went on to <i>sing</i>", "left,
+ * <i>saying</i>".
+ */
+final class Arguments {
+  /** Words hang on words no further up than sentences are written. */
+  private static final int HOPS = 6;
+
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that");
+
+  private final Analysis text;
+  private final Dependencies tree;
+  private final ActorIndex actors;
+
+  Arguments(Analysis text, ActorIndex actors) {
+    this.text = text;
+    this.tree = text.dependencies();
+    this.actors = actors;
+  }
+
+  /** Ids of the actors who are the subject of a predicate, in text order. */
+  List<String> subjects(int predicate) {
+    int at = predicate;
+    for (int hops = 0; hops < HOPS && at >= 0; hops++) {
+      int own = tree.dependent(at, "nsubj");
+      if (own >= 0) {
+        return named(antecedent(own));
+      }
+      int head = tree.head(at);
+      if (head < 0) {
+        return List.of();
+      }
+      if (tree.is(at, "acl")) {
+        // "Lind, <i>born</i> in May": whom it is said of.
+        return tree.relation(at).equals("acl:relcl") ? List.of() : named(head);
+      }
+      int asked = Math.max(tree.dependent(head, "obj"), tree.dependent(head, "iobj"));
+      if (tree.is(at, "xcomp") && at == predicate && asked >= 0) {
+        // "asked Lind to sing"
+        return named(asked);
+      }
+      boolean shares = tree.is(at, "conj") || tree.is(at, "xcomp") || tree.is(at, "advcl");
+      if (!shares) {
+        return List.of();
+      }
+      at = head;
+    }
+    return List.of();
+  }
+
+  /** Ids of the actors who are the object of a predicate. */
+  List<String> objects(int predicate) {
+    List<String> found = new ArrayList<>();
+    for (int dependent : tree.dependents(predicate)) {
+      if (tree.is(dependent, "obj") || tree.is(dependent, "iobj")) {
+        found.addAll(named(antecedent(dependent)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Ids of those by whom something is done: "sued <i>by Lind</i>", "an attack <i>by rebels</i>".
+   */
+  List<String> marked(int predicate, String preposition) {
+    List<String> found = new ArrayList<>();
+    for (int dependent : tree.dependents(predicate)) {
+      boolean oblique = tree.is(dependent, "obl") || tree.is(dependent, "nmod");
+      int mark = oblique ? tree.dependent(dependent, "case") : -1;
+      if (mark >= 0 && text.is(mark, preposition)) {
+        found.addAll(named(dependent));
+      }
+    }
+    return found;
+  }
+
+  /** Ids of those whose something is: "<i>Lind's</i> arrest", "<i>her</i> death". */
+  List<String> owners(int noun) {
+    int owner = tree.dependent(noun, "nmod:poss");
+    return owner < 0 ? List.of() : named(owner);
+  }
+
+  /** Ids of those named before a noun that tells what is done: "<i>iPort</i> sales". */
+  List<String> compounds(int noun) {
+    List<String> found = new ArrayList<>();
+    for (int dependent : tree.dependents(noun)) {
+      if (tree.is(dependent, "compound") && dependent < noun) {
+        Spoken named = at(dependent);
+        add(found, named == null ? null : named.actor());
+      }
+    }
+    return found;
+  }
+
+  /** The noun that a relative pronoun stands for; other words themselves. */
+  private int antecedent(int word) {
+    String form = text.word(word).toLowerCase(Locale.ROOT);
+    int clause = tree.head(word);
+    for (int hops = 0; hops < HOPS && RELATIVE.contains(form) && clause >= 0; hops++) {
+      if (tree.relation(clause).equals("acl:relcl")) {
+        return tree.head(clause);
+      }
+      clause = tree.head(clause);
+    }
+    return word;
+  }
+
+  /** The actors of a noun phrase by its head, and of those joined to it: "Lind and Berg". */
+  private List<String> named(int head) {
+    List<String> found = new ArrayList<>();
+    add(found, phrase(head));
+    for (int dependent : tree.dependents(head)) {
+      if (tree.is(dependent, "conj") && text.pos(dependent) != Upos.VERB) {
+        add(found, phrase(dependent));
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<String> found, @Nullable String actor) {
+    if (actor != null) {
+      found.add(actor);
+    }
+  }
+
+  /**
+   * The actor of a noun phrase: who is named by its head, or beside it, "chairwoman <i>Lind</i>",
+   * "the chairwoman, <i>Lind</i>", else who is described by it.
+   */
+  private @Nullable String phrase(int head) {
+    Spoken own = at(head);
+    Spoken named = own != null && own.named() ? own : beside(head);
+    Spoken one = named == null ? own : named;
+    return one == null ? null : one.actor();
+  }
+
+  /** "her husband, the diver <i>Tom Hansen</i>": the first name among the words beside a noun. */
+  private @Nullable Spoken beside(int head) {
+    for (int dependent : tree.dependents(head)) {
+      if (isBeside(dependent)) {
+        Spoken own = at(dependent);
+        Spoken named = own != null && own.named() ? own : beside(dependent);
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isBeside(int dependent) {
+    return tree.is(dependent, "appos")
+        || tree.is(dependent, "flat")
+        || tree.is(dependent, "nmod") && tree.dependent(dependent, "case") < 0;
+  }
+
+  /** The mention that a word is part of, the shortest where one holds another. */
+  private @Nullable Spoken at(int token) {
+    Span word = text.token(token).span();
+    int sentence = text.story().sentences().get(text.token(token).sentence()).firstToken();
+    Spoken best = null;
+    for (Spoken spoken : actors.startingIn(text.token(sentence).start(), word.end())) {
+      if (spoken.span().contains(word)) {
+        boolean shorter = best == null || spoken.span().length() < best.span().length();
+        best = shorter ? spoken : best;
+      }
+    }
+    return best;
+  }
+}

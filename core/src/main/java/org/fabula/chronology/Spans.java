@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fabula.event.Event;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.quote.Quote;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +66,50 @@ final class Spans {
       return ofQuote(happening);
     }
     Sentence sentence = text.story().sentences().get(happening.sentence);
-    int rows = bySentence.getOrDefault(happening.sentence, List.of()).size();
-    Span clause = rows > 1 && rows <= MOST ? clause(happening, sentence) : null;
+    Span clause = isShared(happening.sentence) ? part(happening, sentence) : null;
     return clause == null ? shorten(sentence.span(), happening) : clause;
+  }
+
+  /** Whether a sentence is told in several rows, which can be held against each other. */
+  private boolean isShared(int sentence) {
+    int rows = bySentence.getOrDefault(sentence, List.of()).size();
+    return rows > 1 && rows <= MOST;
+  }
+
+  private @Nullable Span part(Happening happening, Sentence sentence) {
+    Span relative = relative(happening, sentence);
+    return relative == null ? clause(happening, sentence) : relative;
+  }
+
+  /** "<i>Mayor Lind, who built the baths in 2019</i>, voted": with what the clause is about. */
+  private @Nullable Span relative(Happening happening, Sentence sentence) {
+    Dependencies tree = text.dependencies();
+    int token = text.story().tokenAt(happening.events.getFirst().span().start());
+    boolean inSentence = token >= sentence.firstToken() && token < sentence.endToken();
+    if (!inSentence || !tree.relation(token).equals("acl:relcl")) {
+      return null;
+    }
+    int last = token;
+    int first = tree.head(token);
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (isUnder(i, token)) {
+        last = Math.max(last, i);
+      } else if (i < first && isUnder(i, first)) {
+        first = i;
+      }
+    }
+    while (last > token && isMark(last)) {
+      last--;
+    }
+    return first < token ? text.story().cover(first, last) : null;
+  }
+
+  private boolean isUnder(int token, int above) {
+    int at = token;
+    while (at >= 0 && at != above) {
+      at = text.dependencies().head(at);
+    }
+    return at == above;
   }
 
   /** A run without full stops is shown from the row's first word on. */
@@ -77,16 +121,38 @@ final class Spans {
 
   private Span ofQuote(Happening happening) {
     Span cover = happening.quotes.getFirst().cover();
-    for (var quote : happening.quotes) {
-      Span cue = quote.cue();
+    for (Quote quote : happening.quotes) {
       cover = cover.cover(quote.cover());
-      if (cue != null) {
-        int token = text.story().tokenAt(cue.start());
-        Span sentence = text.story().sentenceOf(text.token(token)).span();
-        cover = cover.cover(sentence.length() <= LONGEST ? sentence : cue);
+      if (quote.cue() != null) {
+        cover = cover.cover(introduction(quote, quote.cue()));
       }
     }
     return cover;
+  }
+
+  /** The sentence of the cue; of what a clause states beside other rows only who states it. */
+  private Span introduction(Quote quote, Span cue) {
+    Sentence sentence = text.story().sentenceOf(text.token(text.story().tokenAt(cue.start())));
+    Quote.Speaker speaker = quote.speaker();
+    if (speaker != null && isClause(cue) && isApart(quote, speaker.mention(), sentence)) {
+      return cue.cover(speaker.mention());
+    }
+    return sentence.span().length() <= LONGEST ? sentence.span() : cue;
+  }
+
+  /**
+   * Whether the saying hangs on something else: "closed it after she <i>promised</i> to save it".
+   */
+  private boolean isClause(Span cue) {
+    int token = text.story().tokenAt(cue.start());
+    return Stream.of("advcl", "conj", "acl").anyMatch(link -> text.dependencies().is(token, link));
+  }
+
+  private boolean isApart(Quote quote, Span speaker, Sentence sentence) {
+    return quote.kind() == Quote.Kind.INDIRECT
+        && sentence.span().contains(speaker)
+        && sentence.span().contains(quote.cover())
+        && isShared(text.token(sentence.firstToken()).sentence());
   }
 
   /** The part of the sentence between the neighbouring rows, or null where it needs the rest. */

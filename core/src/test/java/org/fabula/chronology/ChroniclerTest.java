@@ -47,6 +47,28 @@ class ChroniclerTest {
   }
 
   @Test
+  void aRelativeClauseIsShownWithWhomItIsOf() {
+    Reading reading = read("Ana Ruiz, who built the pier in 2012, sold it in May 2019.");
+    assertThat(words(reading))
+        .containsExactly(
+            "Ana Ruiz, who built the pier in 2012",
+            "Ana Ruiz, who built the pier in 2012, sold it in May 2019.");
+  }
+
+  @Test
+  void aPromiseInAClauseIsShownWithoutTheRest() {
+    Reading reading =
+        read("The council closed the baths in 2012, a year after it promised to keep them open.");
+    assertThat(words(reading)).contains("it promised to keep them open");
+  }
+
+  @Test
+  void whatHappenedAtOneTimeIsOneRow() {
+    Reading reading = read("Ruiz was arrested in May 2019 and released the same month.");
+    assertThat(reading.chronology()).hasSize(1);
+  }
+
+  @Test
   void whatIsReportedSharesTheRowOfItsReport() {
     Reading reading = read("The mayor announced on June 18, 2019, that she would resign.");
     assertThat(reading.chronology()).hasSize(1);

@@ -95,8 +95,14 @@ final class TenseTimes {
           draft.tense == Tense.PAST
               && lies == ToPublication.BEFORE
               && score < LEAD
-              && text.token(draft.token).sentence() < LEAD_SENTENCES;
+              && isNews(text.token(draft.token).sentence());
     };
+  }
+
+  /** Whether a sentence is of the lead, and no day before was told of up to it. */
+  private boolean isNews(int sentence) {
+    int before = ofDaysBefore.nextSetBit(0);
+    return sentence < LEAD_SENTENCES && (before < 0 || before > sentence);
   }
 
   private When included(Draft draft, double score) {

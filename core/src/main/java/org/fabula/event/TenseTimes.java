@@ -16,9 +16,9 @@ import org.fabula.time.When;
  * told as future comes after it, what is reported was said on it, what holds was there before and
  * is there after, and what is past was over by then.
  *
- * <p>The thresholds are probabilities of the model. From each on, what is said here was right at
- * least twice as often as it was wrong on the training part of the Event Time Corpus (Reimers et
- * al. 2016, "Temporal Anchoring of Events for the TimeBank Corpus"); below, less is said.
+ * <p>The thresholds are probabilities of the model. From each on, what is said here was right more
+ * often than wrong on the training part of the Event Time Corpus (Reimers et al. 2016, "Temporal
+ * Anchoring of Events for the TimeBank Corpus"); below, less is said.
  */
 final class TenseTimes {
   private static final double AHEAD = 0.6;

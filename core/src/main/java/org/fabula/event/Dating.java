@@ -126,6 +126,12 @@ final class Dating {
     return new When(null, null, bound, bound, When.Basis.ORDER, null);
   }
 
+  /** At the time of {@code other}, with which it goes. */
+  static When with(When other) {
+    When.Basis basis = other.basis() == When.Basis.NONE ? When.Basis.NONE : When.Basis.ORDER;
+    return new When(other.value(), other.edtf(), other.begin(), other.end(), basis, other.time());
+  }
+
   /** How long the time an expression names is, in minutes. */
   static long minutes(TimeExpression time) {
     LocalDateTime earliest = time.begin().earliest();

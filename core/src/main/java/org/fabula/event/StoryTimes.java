@@ -1,19 +1,26 @@
 package org.fabula.event;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates what no expression of its own clause dates, once all events of a story are known: by an
- * expression near it, by when it was told, by the day of publication.
+ * expression near it, by when it was told, by the day of publication, by what it goes with.
  */
 final class StoryTimes {
+  private final Dependencies tree;
   private final NearTimes near;
   private final @Nullable TenseTimes tenses;
 
   StoryTimes(Analysis text, TimeIndex times, @Nullable LocalDate published) {
+    this.tree = text.dependencies();
     this.near = new NearTimes(text, times, published);
     this.tenses = published == null ? null : new TenseTimes(text, times, published);
   }
@@ -26,6 +33,18 @@ final class StoryTimes {
       if (!draft.dated()) {
         bound(draft);
       }
+    }
+    Map<Integer, Draft> byToken = new HashMap<>();
+    drafts.forEach(draft -> byToken.put(draft.token, draft));
+    drafts.forEach(draft -> attend(draft, byToken));
+  }
+
+  /** "Shares rose, <i>pushing</i> the index up": such a participle is of the time of its verb. */
+  private void attend(Draft draft, Map<Integer, Draft> byToken) {
+    boolean attends = draft.tense == Tense.PRESPART && tree.is(draft.token, "advcl");
+    Draft verb = attends ? byToken.get(tree.head(draft.token)) : null;
+    if (verb != null && draft.when.basis() == When.Basis.NONE) {
+      draft.when = Dating.with(verb.when);
     }
   }
 

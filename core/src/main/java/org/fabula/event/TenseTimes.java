@@ -83,7 +83,8 @@ final class TenseTimes {
 
   /** What was said, done with words or willed, and what the lead tells; unless of another day. */
   private boolean isOfTheDay(Draft draft, ToPublication lies, double score) {
-    if (ofDaysBefore.get(text.token(draft.token).sentence())) {
+    boolean reports = draft.eventClass == EventClass.REPORTING;
+    if (!reports && ofDaysBefore.get(text.token(draft.token).sentence())) {
       return false;
     }
     boolean finite = draft.tense == Tense.PAST || draft.tense == Tense.PRESENT;

@@ -47,8 +47,7 @@ class EventCorpusTest {
         .map(row -> dynamicTest(row[2] + ": " + row[0], () -> bounded(row)));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"tense", "factuality", "triggers", "dates", "bounds"})
+  @TestFactory
   Stream<DynamicTest> participants() {
     return EventTables.rows("participants").stream()
         .map(row -> dynamicTest(row[1] + ": " + row[0], () -> takePart(row)));

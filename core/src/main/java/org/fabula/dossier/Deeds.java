@@ -83,9 +83,9 @@ final class Deeds {
     }
   }
 
-  /** Whether it is known from when on it may be, as a date says and the day of publication not. */
+  /** Whether the story itself says from when on it may be, and not only the day of publication. */
   private static boolean isDated(When when) {
-    return when.begin().earliest() != null;
+    return when.time() != null && when.begin().earliest() != null;
   }
 
   private boolean isTheirs(String story, Event event) {

@@ -96,7 +96,7 @@ final class PairRules {
   private @Nullable Claim byDate(int from, int to) {
     When one = events.get(from).when();
     When other = events.get(to).when();
-    double weight = one.time() != null && other.time() != null ? 1.0 : 0.8;
+    double weight = weight(one, other);
     if (isBefore(one.begin().latest(), other.begin().earliest())) {
       return before(from, to, weight, "dates");
     }
@@ -104,6 +104,14 @@ final class PairRules {
       return after(from, to, weight, "dates");
     }
     return null;
+  }
+
+  /** Two dates of the story are sure; what is bound by the day of publication is less so. */
+  private static double weight(When one, When other) {
+    if (one.time() != null && other.time() != null) {
+      return 1.0;
+    }
+    return one.time() != null || other.time() != null ? 0.7 : 0.5;
   }
 
   private static boolean isBefore(

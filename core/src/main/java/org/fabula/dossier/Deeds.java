@@ -85,7 +85,7 @@ final class Deeds {
 
   /** Whether the story itself says from when on it may be, and not only the day of publication. */
   private static boolean isDated(When when) {
-    return when.time() != null && when.begin().earliest() != null;
+    return when.basis() != When.Basis.PUBLISHED && when.begin().earliest() != null;
   }
 
   private boolean isTheirs(String story, Event event) {

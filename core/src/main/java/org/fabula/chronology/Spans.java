@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fabula.event.Event;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
@@ -84,9 +85,12 @@ final class Spans {
   /** "<i>Mayor Lind, who built the baths in 2019</i>, voted": with what the clause is about. */
   private @Nullable Span relative(Happening happening, Sentence sentence) {
     Dependencies tree = text.dependencies();
-    int token = text.story().tokenAt(happening.events.getFirst().span().start());
+    Event event = happening.events.getFirst();
+    int token = text.story().tokenAt(event.span().start());
     boolean inSentence = token >= sentence.firstToken() && token < sentence.endToken();
-    if (!inSentence || !tree.relation(token).equals("acl:relcl")) {
+    // "a statement that it had passed" and "a plan to close" are of what is said, not of a thing.
+    boolean said = event.tense() == Tense.INFINITIVE || tree.dependent(token, "mark") >= 0;
+    if (!inSentence || said || !tree.is(token, "acl")) {
       return null;
     }
     int last = token;

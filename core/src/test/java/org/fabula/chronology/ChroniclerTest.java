@@ -56,6 +56,12 @@ class ChroniclerTest {
   }
 
   @Test
+  void aParticipleIsShownWithWhatItIsOf() {
+    Reading reading = read("The firm bought the ship, built in 1994, in May 2019.");
+    assertThat(words(reading).getFirst()).isEqualTo("the ship, built in 1994");
+  }
+
+  @Test
   void aPromiseInAClauseIsShownWithoutTheRest() {
     Reading reading =
         read("The council closed the baths in 2012, a year after it promised to keep them open.");

@@ -285,7 +285,7 @@ final class ReadJob implements Sink {
         Files.createDirectories(parent);
       }
       try (Target whole = Target.file(place)) {
-        HtmlForm.write(onPage, whole.stream());
+        HtmlForm.writePage(onPage, whole.stream());
         whole.commit();
       }
     } catch (IOException e) {

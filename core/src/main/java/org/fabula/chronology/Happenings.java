@@ -2,12 +2,12 @@ package org.fabula.chronology;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
@@ -16,6 +16,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
+import org.fabula.time.Bound;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,22 @@ final class Happenings {
   private final List<Event> events;
   private final Map<String, Quote> quotes = new LinkedHashMap<>();
   private final Map<String, Happening> byQuote = new LinkedHashMap<>();
+  private final Map<Moment, Happening> byTime = new HashMap<>();
   private final List<Happening> all = new ArrayList<>();
   private final List<Happening> ofSentence = new ArrayList<>();
   private final Set<String> placed = new HashSet<>();
   private @Nullable Event previous;
+
+  /**
+   * The time of a row, which two expressions may name: "arrested in May and freed that month". What
+   * they leave open at the start is the same only by the same expression.
+   */
+  private record Moment(@Nullable String time, Bound begin, Bound end) {
+    static Moment of(When when) {
+      String open = when.begin().earliest() == null ? when.time() : null;
+      return new Moment(open, when.begin(), when.end());
+    }
+  }
 
   Happenings(Analysis text, Quotes quotes, List<Event> events) {
     this.text = text;
@@ -48,11 +61,15 @@ final class Happenings {
       int at = sentence(event);
       if (at != sentence) {
         ofSentence.clear();
+        byTime.clear();
         previous = null;
         sentence = at;
       }
       Happening happening = happeningOf(event, at);
       happening.events.add(event);
+      if (event.when().time() != null) {
+        byTime.putIfAbsent(Moment.of(event.when()), happening);
+      }
       addQuote(event, happening);
       previous = event;
     }
@@ -134,21 +151,13 @@ final class Happenings {
   }
 
   private @Nullable Happening sameTime(Event event) {
-    for (Happening happening : ofSentence) {
-      if (isSameTime(happening.when(), event.when())) {
-        return happening;
-      }
+    Happening same = byTime.get(Moment.of(event.when()));
+    if (same != null) {
+      return same;
     }
     Happening last = ofSentence.getLast();
     boolean undated = last.when().time() == null && ofSentence.size() == 1;
     return undated && last.events.stream().noneMatch(Happenings::isFinite) ? last : null;
-  }
-
-  /** By the same expression, or by two that mean the same: "arrested in May, freed that month". */
-  private static boolean isSameTime(When one, When other) {
-    boolean stated = one.time() != null && one.begin().earliest() != null;
-    return Objects.equals(one.time(), other.time())
-        || stated && one.begin().equals(other.begin()) && one.end().equals(other.end());
   }
 
   private static boolean isFinite(Event event) {

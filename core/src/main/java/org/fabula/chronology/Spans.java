@@ -96,9 +96,9 @@ final class Spans {
     int last = token;
     int first = tree.head(token);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (isUnder(i, token)) {
+      if (tree.isUnder(i, token)) {
         last = Math.max(last, i);
-      } else if (i < first && isUnder(i, first)) {
+      } else if (i < first && tree.isUnder(i, first)) {
         first = i;
       }
     }
@@ -106,14 +106,6 @@ final class Spans {
       last--;
     }
     return first < token ? text.story().cover(first, last) : null;
-  }
-
-  private boolean isUnder(int token, int above) {
-    int at = token;
-    while (at >= 0 && at != above) {
-      at = text.dependencies().head(at);
-    }
-    return at == above;
   }
 
   /** A run without full stops is shown from the row's first word on. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.fabula.event.ActorIndex.Spoken;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
-import org.fabula.text.Span;
+import org.fabula.people.Mention;
+import org.fabula.people.MentionIndex;
+import org.fabula.people.MentionIndex.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,12 @@ final class Arguments {
 
   private final Analysis text;
   private final Dependencies tree;
-  private final ActorIndex actors;
+  private final MentionIndex mentions;
 
-  Arguments(Analysis text, ActorIndex actors) {
+  Arguments(Analysis text, MentionIndex mentions) {
     this.text = text;
     this.tree = text.dependencies();
-    this.actors = actors;
+    this.mentions = mentions;
   }
 
   /** Ids of the actors who are the subject of a predicate, in text order. */
@@ -95,13 +96,13 @@ final class Arguments {
     return owner < 0 ? List.of() : named(owner);
   }
 
-  /** Ids of those named before a noun that tells what is done: "<i>iPort</i> sales". */
+  /** Ids of those named before a noun that tells what is done: "<i>Orrin Air</i> flights". */
   List<String> compounds(int noun) {
     List<String> found = new ArrayList<>();
     for (int dependent : tree.dependents(noun)) {
       if (tree.is(dependent, "compound") && dependent < noun) {
-        Spoken named = at(dependent);
-        add(found, named == null ? null : named.actor());
+        Placed named = at(dependent);
+        add(found, named == null ? null : named.actor().id());
       }
     }
     return found;
@@ -143,18 +144,18 @@ final class Arguments {
    * "the chairwoman, <i>Lind</i>", else who is described by it.
    */
   private @Nullable String phrase(int head) {
-    Spoken own = at(head);
-    Spoken named = own != null && own.named() ? own : beside(head);
-    Spoken one = named == null ? own : named;
-    return one == null ? null : one.actor();
+    Placed own = at(head);
+    Placed named = isNamed(own) ? own : beside(head);
+    Placed one = named == null ? own : named;
+    return one == null ? null : one.actor().id();
   }
 
   /** "her husband, the diver <i>Tom Hansen</i>": the first name among the words beside a noun. */
-  private @Nullable Spoken beside(int head) {
+  private @Nullable Placed beside(int head) {
     for (int dependent : tree.dependents(head)) {
       if (isBeside(dependent)) {
-        Spoken own = at(dependent);
-        Spoken named = own != null && own.named() ? own : beside(dependent);
+        Placed own = at(dependent);
+        Placed named = isNamed(own) ? own : beside(dependent);
         if (named != null) {
           return named;
         }
@@ -170,16 +171,11 @@ final class Arguments {
   }
 
   /** The mention that a word is part of, the shortest where one holds another. */
-  private @Nullable Spoken at(int token) {
-    Span word = text.token(token).span();
-    int sentence = text.story().sentences().get(text.token(token).sentence()).firstToken();
-    Spoken best = null;
-    for (Spoken spoken : actors.startingIn(text.token(sentence).start(), word.end())) {
-      if (spoken.span().contains(word)) {
-        boolean shorter = best == null || spoken.span().length() < best.span().length();
-        best = shorter ? spoken : best;
-      }
-    }
-    return best;
+  private @Nullable Placed at(int token) {
+    return mentions.at(text.token(token).span()).orElse(null);
+  }
+
+  private static boolean isNamed(@Nullable Placed placed) {
+    return placed != null && placed.mention().kind() == Mention.Kind.NAME;
   }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabula.event.Event.Polarity;
 import org.fabula.model.Analysis;
+import org.fabula.people.Mention;
+import org.fabula.people.MentionIndex;
 import org.fabula.people.People;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
 import org.fabula.story.Publication;
 import org.fabula.text.Sentence;
+import org.fabula.text.Span;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ public final class EventReader {
     private final Clauses clauses;
     private final Triggers triggers;
     private final Facts facts;
-    private final ActorIndex actors;
+    private final MentionIndex mentions;
     private final Participants participants;
     private final ClauseTimes clauseTimes;
     private final @Nullable LocalDate published;
@@ -69,8 +72,8 @@ public final class EventReader {
       this.clauses = new Clauses(text, words, this.times);
       this.triggers = new Triggers(text, words);
       this.facts = new Facts(text, words);
-      this.actors = new ActorIndex(people);
-      this.participants = new Participants(text, words, actors);
+      this.mentions = people.mentions();
+      this.participants = new Participants(text, words, mentions);
       this.clauseTimes = new ClauseTimes(text, words, this.times, this.published);
     }
 
@@ -79,7 +82,7 @@ public final class EventReader {
       for (Sentence sentence : text.story().sentences()) {
         List<Clause> parts = clauses.of(sentence);
         List<Draft> drafts = triggers.of(sentence, parts);
-        drafts.removeIf(draft -> actors.isName(text.token(draft.token).span()));
+        drafts.removeIf(draft -> isName(text.token(draft.token).span()));
         facts.judge(parts, drafts);
         participants.find(parts, drafts);
         date(sentence, parts, drafts);
@@ -91,6 +94,12 @@ public final class EventReader {
         events.add(event(draft));
       }
       return events;
+    }
+
+    private boolean isName(Span word) {
+      return mentions.overlapping(word).stream()
+          .map(MentionIndex.Placed::mention)
+          .anyMatch(m -> m.kind() == Mention.Kind.NAME && m.span().contains(word));
     }
 
     private void date(Sentence sentence, List<Clause> parts, List<Draft> drafts) {

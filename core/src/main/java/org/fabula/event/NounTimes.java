@@ -155,15 +155,7 @@ final class NounTimes {
     return i > stop
         && i >= sentence.firstToken()
         && NOUN_PREPOSITIONS.contains(text.word(i).toLowerCase(Locale.ROOT))
-        && hangsOn(times.first(time), noun.token);
-  }
-
-  private boolean hangsOn(int token, int above) {
-    int at = token;
-    while (at >= 0 && at != above) {
-      at = text.dependencies().head(at);
-    }
-    return at == above;
+        && text.dependencies().isUnder(times.first(time), noun.token);
   }
 
   /** "held a <i>meeting</i> on Monday", "the <i>vote</i> will be on Monday". */

@@ -9,6 +9,7 @@ import org.fabula.event.Event.Role;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.people.MentionIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does what to whom, and on whose word it rests. */
@@ -18,11 +19,11 @@ final class Participants {
   private final Dependencies tree;
   private final Arguments arguments;
 
-  Participants(Analysis text, EventWords words, ActorIndex actors) {
+  Participants(Analysis text, EventWords words, MentionIndex mentions) {
     this.text = text;
     this.words = words;
     this.tree = text.dependencies();
-    this.arguments = new Arguments(text, actors);
+    this.arguments = new Arguments(text, mentions);
   }
 
   /** Fills in the participants of the events of one sentence. */
@@ -67,8 +68,8 @@ final class Participants {
   }
 
   /**
-   * "<i>Shaw's</i> arrest", "the arrest of <i>Shaw</i>", "an attack by <i>rebels</i>",
-   * "<i>iPort</i> sales", "<i>Shaw</i> gave a speech".
+   * "<i>Shaw's</i> arrest", "the arrest of <i>Shaw</i>", "an attack by <i>rebels</i>", "<i>Orrin
+   * Air</i> flights", "<i>Shaw</i> gave a speech".
    */
   private List<Participant> ofNoun(int noun) {
     List<Participant> found = new ArrayList<>(2);

@@ -70,6 +70,15 @@ public final class Dependencies {
         && (found.length() == relation.length() || found.charAt(relation.length()) == ':');
   }
 
+  /** Whether a token is {@code above} or hangs on it, however far down. */
+  public boolean isUnder(int token, int above) {
+    int at = token;
+    while (at >= 0 && at != above) {
+      at = heads[at];
+    }
+    return at == above;
+  }
+
   /** The tokens whose head a token is, in order. */
   public int[] dependents(int token) {
     return Arrays.copyOfRange(dependents, starts[token], starts[token + 1]);

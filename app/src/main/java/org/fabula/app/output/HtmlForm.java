@@ -6,40 +6,27 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.fabula.Reading;
 import org.fabula.app.page.HtmlPage;
 
 /** One page of all the readings, which are held until the last has come. */
-public final class HtmlForm implements ReadingWriter {
-  private final OutputStream out;
-  private final List<Reading> readings = new ArrayList<>();
+public final class HtmlForm extends HeldForm {
 
   /** Writes UTF-8 to {@code target}. */
   public HtmlForm(OutputStream target) {
-    out = target;
+    super(target);
   }
 
   @Override
-  public Turn prepare(Reading reading) {
-    return () -> readings.add(reading);
-  }
-
-  @Override
-  public void finish() throws IOException {
-    if (!readings.isEmpty()) {
-      write(readings, out);
+  void write(OutputStream target) throws IOException {
+    if (!readings().isEmpty()) {
+      writePage(readings(), target);
     }
   }
 
-  @Override
-  public boolean isStreaming() {
-    return false;
-  }
-
   /** Writes the page of {@code readings}, at least one, as UTF-8; flushes, does not close. */
-  public static void write(List<Reading> readings, OutputStream out) throws IOException {
+  public static void writePage(List<Reading> readings, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     HtmlPage.write(readings, writer);
     writer.flush();

@@ -22,38 +22,24 @@ import org.fabula.story.Story;
  * stamp of an event is the day its story was published, so that the same stories give the same
  * bytes. The stories are held until the last has come.
  */
-public final class IcsForm implements ReadingWriter {
+public final class IcsForm extends HeldForm {
   /** A year has four digits (RFC 5545, 3.3.4). */
   private static final int LATEST_YEAR = 9999;
 
-  private final OutputStream out;
-  private final List<Reading> readings = new ArrayList<>();
-
   /** Writes UTF-8 to {@code target}. */
   public IcsForm(OutputStream target) {
-    out = target;
+    super(target);
   }
 
   @Override
-  public Turn prepare(Reading reading) {
-    return () -> readings.add(reading);
-  }
-
-  @Override
-  public void finish() throws IOException {
-    if (!readings.isEmpty()) {
-      out.write(calendar());
+  void write(OutputStream target) throws IOException {
+    if (!readings().isEmpty()) {
+      target.write(calendar());
     }
-    out.flush();
-  }
-
-  @Override
-  public boolean isStreaming() {
-    return false;
   }
 
   private byte[] calendar() {
-    List<Item> items = Items.of(readings);
+    List<Item> items = Items.of(readings());
     List<Item> others = items.stream().filter(item -> days(item).isEmpty()).toList();
     ContentLines lines = new ContentLines();
     lines.line("BEGIN", "VCALENDAR");
@@ -73,7 +59,7 @@ public final class IcsForm implements ReadingWriter {
   }
 
   private List<Story> stories() {
-    return readings.stream().map(Reading::story).toList();
+    return readings().stream().map(Reading::story).toList();
   }
 
   private static String count(int all, int others) {
@@ -153,7 +139,7 @@ public final class IcsForm implements ReadingWriter {
   }
 
   private String listed(Item item) {
-    String of = readings.size() == 1 ? "" : Headings.title(item.story()) + ", ";
+    String of = readings().size() == 1 ? "" : Headings.title(item.story()) + ", ";
     return item.date() + ": " + item.words() + " (" + of + item.at() + ")";
   }
 

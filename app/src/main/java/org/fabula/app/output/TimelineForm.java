@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * All that the readings tell of one actor as one chronology, in the forms that other tables have.
  * It is written when all is read, for the last story may tell what came first.
  */
-public final class TimelineForm implements ReadingWriter {
+public final class TimelineForm extends HeldForm {
   private final Function<List<Party>, Set<String>> choice;
   private final Body body;
-  private final List<Reading> readings = new ArrayList<>();
 
   /** A form in which what is told of an actor is written. */
   @FunctionalInterface
   private interface Body {
-    void write(Told told) throws IOException;
+    void write(Told told, OutputStream target) throws IOException;
   }
 
-  private TimelineForm(Function<List<Party>, Set<String>> choice, Body body) {
+  private TimelineForm(OutputStream out, Function<List<Party>, Set<String>> choice, Body body) {
+    super(out);
     this.choice = choice;
     this.body = body;
   }
@@ -36,26 +36,26 @@ public final class TimelineForm implements ReadingWriter {
   /** One dossier as JSON, with the rows about the actor alone. */
   public static TimelineForm json(OutputStream out, Function<List<Party>, Set<String>> choice) {
     return new TimelineForm(
+        out,
         choice,
-        told -> {
-          DossierJson.writeIndented(told.dossier(), out);
-          out.write('\n');
-          out.flush();
+        (told, target) -> {
+          DossierJson.writeIndented(told.dossier(), target);
+          target.write('\n');
         });
   }
 
   /** A row a line, as JSON. */
   public static TimelineForm jsonl(OutputStream out, Function<List<Party>, Set<String>> choice) {
     return new TimelineForm(
+        out,
         choice,
-        told -> {
+        (told, target) -> {
           for (Entry entry : told.dossier().chronology()) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             DossierJson.writeLine(entry, told, line);
             line.write('\n');
-            line.writeTo(out);
+            line.writeTo(target);
           }
-          out.flush();
         });
   }
 
@@ -64,8 +64,9 @@ public final class TimelineForm implements ReadingWriter {
       OutputStream out, boolean bom, Function<List<Party>, Set<String>> choice) throws IOException {
     CsvForm csv = new CsvForm(out, Table.TIMELINE, bom);
     return new TimelineForm(
+        out,
         choice,
-        told -> {
+        (told, target) -> {
           List<List<@Nullable String>> rows = new ArrayList<>();
           for (Entry entry : told.dossier().chronology()) {
             rows.add(ChronologyCells.row(entry.row(), told.names(entry.story())));
@@ -83,38 +84,31 @@ public final class TimelineForm implements ReadingWriter {
   public static TimelineForm terminal(
       OutputStream out, int width, boolean colour, Function<List<Party>, Set<String>> choice) {
     return new TimelineForm(
+        out,
         choice,
-        told -> {
+        (told, target) -> {
           Sheet sheet = TerminalForm.sheet(width, colour);
           TimelineLines.write(told, sheet);
-          out.write(sheet.toString().getBytes(StandardCharsets.UTF_8));
-          out.flush();
+          target.write(sheet.toString().getBytes(StandardCharsets.UTF_8));
         });
   }
 
   /** Keeps of the reading what a chronology needs: the order of events is most of the rest. */
   @Override
-  public Turn prepare(Reading reading) {
-    Reading kept =
-        new Reading(
-            reading.story(),
-            reading.times(),
-            reading.actors(),
-            reading.quotes(),
-            reading.events(),
-            List.of(),
-            reading.chronology(),
-            List.of());
-    return () -> readings.add(kept);
+  Reading kept(Reading reading) {
+    return new Reading(
+        reading.story(),
+        reading.times(),
+        reading.actors(),
+        reading.quotes(),
+        reading.events(),
+        List.of(),
+        reading.chronology(),
+        List.of());
   }
 
   @Override
-  public void finish() throws IOException {
-    body.write(new Told(readings, choice));
-  }
-
-  @Override
-  public boolean isStreaming() {
-    return false;
+  void write(OutputStream target) throws IOException {
+    body.write(new Told(readings(), choice), target);
   }
 }

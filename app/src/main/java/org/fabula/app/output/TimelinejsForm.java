@@ -2,7 +2,6 @@ package org.fabula.app.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ import org.fabula.story.Story;
  * as far as it is known; the words beside it say what is not. The stories are held until the last
  * has come.
  */
-public final class TimelinejsForm implements ReadingWriter {
+public final class TimelinejsForm extends HeldForm {
   private static final List<String> PARTS = List.of("year", "month", "day", "hour", "minute");
 
   /**
@@ -29,37 +28,23 @@ public final class TimelinejsForm implements ReadingWriter {
               + "|(?:jpg|jpeg|png|gif|svg|webp)\\?",
           Pattern.CASE_INSENSITIVE);
 
-  private final OutputStream out;
-  private final List<Reading> readings = new ArrayList<>();
-
   /** Writes UTF-8 to {@code target}. */
   public TimelinejsForm(OutputStream target) {
-    out = target;
+    super(target);
   }
 
   @Override
-  public Turn prepare(Reading reading) {
-    return () -> readings.add(reading);
-  }
-
-  @Override
-  public void finish() throws IOException {
-    if (!readings.isEmpty()) {
-      write();
-      out.write('\n');
+  void write(OutputStream target) throws IOException {
+    if (!readings().isEmpty()) {
+      timeline(target);
+      target.write('\n');
     }
-    out.flush();
   }
 
-  @Override
-  public boolean isStreaming() {
-    return false;
-  }
-
-  private void write() {
-    List<Item> items = Items.of(readings);
+  private void timeline(OutputStream target) {
+    List<Item> items = Items.of(readings());
     List<Item> dated = items.stream().filter(item -> Place.of(item.when()).isPresent()).toList();
-    try (Json json = Json.indented(out)) {
+    try (Json json = Json.indented(target)) {
       json.object(
           () -> {
             json.string("scale", "human");
@@ -71,7 +56,7 @@ public final class TimelinejsForm implements ReadingWriter {
   }
 
   private void title(int all, int dated, Json json) {
-    List<Story> stories = readings.stream().map(Reading::story).toList();
+    List<Story> stories = readings().stream().map(Reading::story).toList();
     StringBuilder html = new StringBuilder();
     for (Story story : stories) {
       html.append("<p>").append(source(story, stories.size() > 1)).append("</p>");

@@ -79,7 +79,8 @@ public final class Fabula {
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
     List<OrderLink> links = order.read(text, timesFound, eventsFound);
-    List<Row> rows = chronicler.chronicle(text, peopleFound, quotesFound, eventsFound, links);
+    List<Row> rows =
+        chronicler.chronicle(text, timesFound, peopleFound, quotesFound, eventsFound, links);
     List<Note> notes = new ArrayList<>(timesFound.notes());
     notes.addAll(peopleFound.notes());
     notes.addAll(quotesFound.notes());

@@ -36,6 +36,12 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--no-page", description = "Writes no page with the terminal format.")
   private boolean noPage;
 
+  @Option(
+      names = "--all",
+      description =
+          "Shows every row, not only the main ones; html, json, jsonl and csv hold all in any case.")
+  private boolean all;
+
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   private boolean help;
 
@@ -48,6 +54,6 @@ final class ReadCommand implements Callable<Integer> {
     ReadJob.Output alone = output.of(Table.CHRONOLOGY);
     boolean printed = alone.format() == Format.TERMINAL && alone.file() == null;
     Path beside = page != null || printed && !noPage ? Pages.file(page, input.inputs()) : null;
-    return new ReadJob(session, input, () -> Fabula.english()::read, alone.withPage(beside)).run();
+    return new ReadJob(session, input, () -> Fabula.english()::read, alone.with(beside, all)).run();
   }
 }

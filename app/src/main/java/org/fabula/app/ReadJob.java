@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
+import org.fabula.app.output.Brief;
 import org.fabula.app.output.CsvForm;
 import org.fabula.app.output.HtmlForm;
 import org.fabula.app.output.IcsForm;
@@ -56,6 +57,7 @@ final class ReadJob implements Sink {
    *     a file for every story
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
+   * @param all whether every row of a chronology is shown, not only those of weight
    * @param actor chooses the actor whom the table is about, by id, or null where it is about all
    */
   record Output(
@@ -64,15 +66,26 @@ final class ReadJob implements Sink {
       @Nullable Path file,
       @Nullable Path page,
       boolean bom,
+      boolean all,
       @Nullable Function<List<Party>, Set<String>> actor) {
-    /** The same with a page beside it, or without. */
-    Output withPage(@Nullable Path beside) {
-      return new Output(table, format, file, beside, bom, actor);
+    /** The same with a page beside it, or without, and with every row or the main ones. */
+    Output with(@Nullable Path beside, boolean everyRow) {
+      return new Output(table, format, file, beside, bom, everyRow, actor);
     }
 
     /** The same about one actor, whom {@code choice} finds among all. */
     Output about(Function<List<Party>, Set<String>> choice) {
-      return new Output(table, format, file, page, bom, choice);
+      return new Output(table, format, file, page, bom, all, choice);
+    }
+
+    /** What is shown of a reading: forms to be read by people leave out rows of less weight. */
+    Brief shown(Reading reading) {
+      boolean brief =
+          switch (format) {
+            case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> table == Table.CHRONOLOGY && !all;
+            case HTML, JSON, JSONL, CSV, TIMEML -> false;
+          };
+      return brief ? Brief.of(reading) : new Brief(reading, 0);
     }
 
     /** Whether each story goes to a file of its own in {@link #file}. */
@@ -83,7 +96,10 @@ final class ReadJob implements Sink {
 
   /** What became of a story: a turn to write it, or the reason why it could not be read. */
   private record Outcome(
-      @Nullable Reading reading, ReadingWriter.@Nullable Turn turn, @Nullable String failure) {}
+      @Nullable Reading reading,
+      int left,
+      ReadingWriter.@Nullable Turn turn,
+      @Nullable String failure) {}
 
   private final Session session;
   private final List<String> inputs;
@@ -97,6 +113,7 @@ final class ReadJob implements Sink {
   private @Nullable Target target;
   private boolean failed;
   private int count;
+  private int left;
 
   /**
    * A job.
@@ -122,6 +139,7 @@ final class ReadJob implements Sink {
     try (Target opened = open()) {
       target = opened;
       read(opened);
+      sayWhatIsLeft();
       writePage();
     } catch (IOException e) {
       return stopped(e);
@@ -213,12 +231,13 @@ final class ReadJob implements Sink {
    * Reads a story. Whatever goes wrong in it becomes the one line about this story: its neighbours
    * are read all the same.
    */
-  private static Outcome work(Function<Story, Reading> reader, ReadingWriter writer, Story story) {
+  private Outcome work(Function<Story, Reading> reader, ReadingWriter writer, Story story) {
     try {
       Reading reading = reader.apply(story);
-      return new Outcome(reading, writer.prepare(reading), null);
+      Brief shown = output.shown(reading);
+      return new Outcome(reading, shown.left(), writer.prepare(shown.reading()), null);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Outcome(null, null, Reasons.of(e));
+      return new Outcome(null, 0, null, Reasons.of(e));
     }
   }
 
@@ -260,11 +279,28 @@ final class ReadJob implements Sink {
       return;
     }
     count++;
+    left += outcome.left();
     if (target != null && outcome.turn() != null) {
       target.whole(outcome.turn()::take);
     }
     if (output.page() != null && count <= MOST_ON_A_PAGE && outcome.reading() != null) {
       onPage.add(outcome.reading());
+    }
+  }
+
+  /** Names the rows that are not shown, beside those that are or on standard error. */
+  private void sayWhatIsLeft() throws IOException {
+    if (left == 0) {
+      return;
+    }
+    String words =
+        left == 1
+            ? "1 row of less weight is not shown; --all shows it."
+            : left + " rows of less weight are not shown; --all shows them.";
+    if (output.format() == Format.TERMINAL && output.file() == null) {
+      say(words);
+    } else {
+      progress.say(words);
     }
   }
 

@@ -48,6 +48,24 @@ class ReadCommandTest {
   }
 
   @Test
+  void rowsOfLessWeightAreShownWhenAskedFor() throws IOException {
+    String file =
+        write("dam.txt", "The dam at Saltby burst on Friday night, the county said on Sunday.\n");
+    Command brief = run("read", file, "--published", "2024-05-20", "--no-page");
+    assertThat(brief.out())
+        .contains("● The dam at Saltby burst on Friday night")
+        .doesNotContain("the county said on Sunday")
+        .endsWith("1 row of less weight is not shown; --all shows it.\n");
+    Command all = run("read", file, "--published", "2024-05-20", "--no-page", "--all");
+    assertThat(all.out()).contains("the county said on Sunday").doesNotContain("less weight");
+    Command markdown = run("read", file, "--published", "2024-05-20", "--format", "markdown");
+    assertThat(markdown.out()).doesNotContain("less weight");
+    assertThat(markdown.err()).contains("1 row of less weight is not shown");
+    String csv = run("read", file, "--published", "2024-05-20", "--format", "csv").out();
+    assertThat(csv).contains("the county said on Sunday");
+  }
+
+  @Test
   void writesNoPageWhereNoneIsWanted() {
     assertThat(run("read", story, "--no-page").out()).doesNotContain("Page:");
     assertThat(folder.resolve("fabula-readings")).doesNotExist();

@@ -122,7 +122,15 @@ final class ReadingTable {
 
   private String row(Row row) {
     String actors = row.actors().stream().map(this::name).collect(Collectors.joining(", "));
-    return "%s | %s | %s".formatted(when(row.when()), words(row.span()), actors);
+    String told = row.omitted() == null ? "" : "[" + name(row.omitted()) + "] ";
+    return "%s | %s | %s%s | %s%s"
+        .formatted(
+            when(row.when()),
+            row.kind(),
+            told,
+            words(row.span()),
+            actors,
+            row.isMain() ? "" : " | minor");
   }
 
   private String note(Note note) {

@@ -1,13 +1,20 @@
 package org.fabula.chronology;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabula.event.Event;
+import org.fabula.event.Event.Participant;
+import org.fabula.event.Event.Role;
 import org.fabula.model.Analysis;
 import org.fabula.order.OrderLink;
 import org.fabula.people.People;
+import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
+import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what happened in the order it happened. Immutable; shared between threads. */
 public final class Chronicler {
@@ -17,21 +24,104 @@ public final class Chronicler {
    * order of events puts them.
    *
    * @param text the story
+   * @param times its time expressions
    * @param people its actors
    * @param quotes its quotations
    * @param events its events, in text order
    * @param order the order of its events
    */
   public List<Row> chronicle(
-      Analysis text, People people, Quotes quotes, List<Event> events, List<OrderLink> order) {
-    List<Happening> happenings = new Happenings(text, quotes, events).all();
-    Placement.place(text, happenings);
-    List<Happening> sorted = new ArrayList<>(happenings);
-    sorted.sort(
-        Comparator.comparing((Happening happening) -> happening.key)
-            .thenComparing(happening -> happening.rank)
-            .thenComparing(happening -> happening.first));
-    Spans spans = new Spans(text, happenings);
-    return sorted.stream().map(happening -> happening.row(spans.of(happening))).toList();
+      Analysis text,
+      Times times,
+      People people,
+      Quotes quotes,
+      List<Event> events,
+      List<OrderLink> order) {
+    return new Pass(text, people, quotes, new Grove(text, times, events)).rows(order);
+  }
+
+  /** One story being told anew. */
+  private static final class Pass {
+    private final Analysis text;
+    private final Grove grove;
+    private final Salience salience;
+    private final List<Happening> happenings;
+    private final Spans spans;
+    private final Quotes quotes;
+    private final Set<String> toldElsewhere;
+
+    Pass(Analysis text, People people, Quotes quotes, Grove grove) {
+      this.text = text;
+      this.grove = grove;
+      this.quotes = quotes;
+      this.salience = new Salience(text, people, grove);
+      List<Happening> told = new Happenings(text, quotes, grove).all();
+      this.spans = new Spans(text, grove, told);
+      Kinds kinds = new Kinds(grove);
+      told.forEach(happening -> happening.kind = kinds.of(happening));
+      this.toldElsewhere = quotesToldElsewhere(told);
+      this.happenings = new Retellings(text, grove, spans).merge(told);
+    }
+
+    List<Row> rows(List<OrderLink> order) {
+      Placement.place(text, happenings);
+      List<Happening> sorted = new Sequence(happenings, order).of(happenings);
+      return sorted.stream().map(happening -> row(happening)).toList();
+    }
+
+    private Row row(Happening happening) {
+      boolean elsewhere =
+          !happening.quotes.isEmpty()
+              && happening.quotes.stream().allMatch(quote -> toldElsewhere.contains(quote.id()));
+      return new Row(
+          happening.when(),
+          spans.of(happening),
+          happening.kind,
+          salience.of(happening, happening.kind, elsewhere),
+          omitted(happening),
+          happening.also,
+          happening.events.stream().map(Event::id).toList(),
+          happening.quotes.stream().map(quote -> quote.id()).toList(),
+          happening.actors());
+    }
+
+    /** "broke her leg and <i>was flown home</i>": whose name the second row leaves out. */
+    private @Nullable String omitted(Happening happening) {
+      Event leading = happening.leading();
+      if (leading == null || !isBare(happening.lead)) {
+        return null;
+      }
+      return leading.actors().stream()
+          .filter(part -> part.role() != Role.OTHER)
+          .map(Participant::actor)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private boolean isBare(int event) {
+      return grove.isClause(event)
+          && grove.governor(event) >= 0
+          && !grove.hasSubject(event)
+          && !grove.isAside(event);
+    }
+
+    /**
+     * Reports of whose words most are told in other rows; the row of their saying adds only who
+     * said it.
+     */
+    private Set<String> quotesToldElsewhere(List<Happening> rows) {
+      Map<String, Integer> told = new HashMap<>();
+      for (Happening happening : rows) {
+        Event leading = happening.leading();
+        if (leading != null && leading.quote() != null && happening.quotes.isEmpty()) {
+          told.merge(leading.quote(), spans.of(happening).length(), Integer::sum);
+        }
+      }
+      return quotes.quotes().stream()
+          .filter(quote -> quote.kind() != Quote.Kind.DIRECT)
+          .filter(quote -> 2 * told.getOrDefault(quote.id(), 0) > quote.cover().length())
+          .map(Quote::id)
+          .collect(Collectors.toSet());
+    }
   }
 }

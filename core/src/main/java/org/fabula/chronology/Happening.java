@@ -2,6 +2,7 @@ package org.fabula.chronology;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.fabula.event.Event.Tense;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row while it is being made: the events and quotes that tell one happening.
@@ -20,48 +22,101 @@ import org.fabula.time.When;
  * <p>Mutable; never leaves the package.
  */
 final class Happening {
+  /** Its events, the leading one first; in text order once {@link #close} was called. */
   final List<Event> events = new ArrayList<>();
+
   final List<Quote> quotes = new ArrayList<>();
+
+  /** Those of its events whose dates are its date. */
+  final List<Event> dating = new ArrayList<>();
+
+  /** Where else it is told. */
+  final List<Span> also = new ArrayList<>();
 
   /** Index of the sentence it stands in. */
   final int sentence;
 
-  /** Offset of its first word. */
-  final int first;
+  /** Index of the event that leads it, or -1 for a quote that tells of none. */
+  int lead = -1;
+
+  /** Index of the event that is the saying of what is quoted, or -1. */
+  int cue = -1;
 
   /** Where it is sorted, and where among those sorted alike. */
   LocalDateTime key = LocalDateTime.MIN;
 
   int rank;
 
+  /** What kind of happening it is. */
+  Row.Kind kind = Row.Kind.HAPPENED;
+
+  private int first;
+  private @Nullable Event leading;
+
   Happening(int sentence, int first) {
     this.sentence = sentence;
     this.first = first;
   }
 
+  /** Makes an event the one that leads. */
+  void lead(int index, Event event) {
+    lead = index;
+    leading = event;
+  }
+
+  /** Takes in another that tells the same. */
+  void take(Happening other, Spans spans) {
+    also.add(spans.of(other));
+    also.addAll(other.also);
+    also.sort(null);
+    events.addAll(other.events);
+    quotes.addAll(other.quotes);
+    dating.addAll(other.dating);
+    close();
+  }
+
+  void add(Event event) {
+    events.add(event);
+    first = Math.min(first, event.span().start());
+  }
+
+  /** Called when all events are there. */
+  void close() {
+    events.sort(Comparator.comparing(Event::span));
+  }
+
+  /** Offset of its first word. */
+  int first() {
+    return first;
+  }
+
+  /** The event that leads it, or null for a quote that tells of none. */
+  @Nullable Event leading() {
+    return leading;
+  }
+
   /**
-   * The event or quote that a date stands by, else the saying of what is quoted, else the first.
+   * The date of what leads it, of another of its events or of a quote; where none has a date, the
+   * saying of what is quoted or what leads it.
    */
   When when() {
-    for (Event event : events) {
-      if (event.when().time() != null) {
-        return event.when();
-      }
+    if (leading != null && leading.when().time() != null) {
+      return leading.when();
+    }
+    if (!dating.isEmpty()) {
+      return dating.getFirst().when();
     }
     for (Quote quote : quotes) {
       if (quote.when().time() != null) {
         return quote.when();
       }
     }
-    return events.stream()
-        .filter(this::isCue)
-        .findFirst()
-        .or(() -> events.stream().findFirst())
-        .map(Event::when)
-        .orElseGet(() -> quotes.getFirst().when());
+    Event cue = events.stream().filter(this::isCue).findFirst().orElse(leading);
+    return cue == null ? quotes.getFirst().when() : cue.when();
   }
 
-  private boolean isCue(Event event) {
+  /** Whether an event is the saying of one of the quotes. */
+  boolean isCue(Event event) {
     return quotes.stream()
         .anyMatch(quote -> quote.cue() != null && quote.cue().overlaps(event.span()));
   }
@@ -89,7 +144,8 @@ final class Happening {
                         && event.tense() != Tense.PRESENT);
   }
 
-  Row row(Span span) {
+  /** Ids of those who take part, tell or speak, in the order of the story. */
+  List<String> actors() {
     Set<String> actors = new LinkedHashSet<>();
     for (Event event : events) {
       for (Participant participant : event.actors()) {
@@ -104,11 +160,6 @@ final class Happening {
         actors.add(quote.speaker().actor());
       }
     }
-    return new Row(
-        when(),
-        span,
-        events.stream().map(Event::id).toList(),
-        quotes.stream().map(Quote::id).toList(),
-        List.copyOf(actors));
+    return List.copyOf(actors);
   }
 }

@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
-import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
-import org.fabula.model.Upos;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
 import org.fabula.time.Bound;
@@ -22,81 +20,132 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers events and quotes into happenings: one for what happened once, not one a verb. */
 final class Happenings {
-  /** How far apart two verbs may stand for the words between them to be looked at, in tokens. */
-  private static final int REACH = 40;
-
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whose", "whom");
-
   private final Analysis text;
-  private final List<Event> events;
+  private final Grove grove;
+  private final Leads leads;
   private final Map<String, Quote> quotes = new LinkedHashMap<>();
-  private final Map<String, Happening> byQuote = new LinkedHashMap<>();
+  private final Map<String, Happening> byQuote = new HashMap<>();
   private final Map<Moment, Happening> byTime = new HashMap<>();
+  private final Happening[] byEvent;
   private final List<Happening> all = new ArrayList<>();
-  private final List<Happening> ofSentence = new ArrayList<>();
   private final Set<String> placed = new HashSet<>();
-  private @Nullable Event previous;
 
   /**
    * The time of a row, which two expressions may name: "arrested in May and freed that month". What
    * they leave open at the start is the same only by the same expression.
    */
-  private record Moment(@Nullable String time, Bound begin, Bound end) {
-    static Moment of(When when) {
+  private record Moment(int sentence, @Nullable String time, Bound begin, Bound end) {
+    static Moment of(int sentence, When when) {
       String open = when.begin().earliest() == null ? when.time() : null;
-      return new Moment(open, when.begin(), when.end());
+      return new Moment(sentence, open, when.begin(), when.end());
     }
   }
 
-  Happenings(Analysis text, Quotes quotes, List<Event> events) {
+  Happenings(Analysis text, Quotes quotes, Grove grove) {
     this.text = text;
-    this.events = events;
+    this.grove = grove;
+    this.leads = new Leads(grove);
+    this.byEvent = new Happening[grove.size()];
     quotes.quotes().forEach(quote -> this.quotes.put(quote.id(), quote));
   }
 
   /** All happenings that say something, in text order. */
   List<Happening> all() {
-    int sentence = -1;
-    for (Event event : events) {
-      int at = sentence(event);
-      if (at != sentence) {
-        ofSentence.clear();
-        byTime.clear();
-        previous = null;
-        sentence = at;
-      }
-      Happening happening = happeningOf(event, at);
-      happening.events.add(event);
-      if (event.when().time() != null) {
-        byTime.putIfAbsent(Moment.of(event.when()), happening);
-      }
-      addQuote(event, happening);
-      previous = event;
-    }
+    // What an event hangs on is placed before it.
+    IntStream.range(0, grove.size())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(grove::sentence).thenComparingInt(grove::depth))
+        .forEach(this::place);
     quotes.values().forEach(this::placeUncued);
+    all.forEach(Happening::close);
     all.removeIf(happening -> !happening.saysSomething());
-    all.sort(Comparator.comparingInt(happening -> happening.first));
+    all.sort(Comparator.comparingInt(happening -> happening.first()));
     return all;
   }
 
-  private int sentence(Event event) {
-    return text.token(text.story().tokenAt(event.span().start())).sentence();
+  private void place(int event) {
+    Event own = grove.event(event);
+    Happening happening = joins(event);
+    if (happening == null) {
+      happening = new Happening(grove.sentence(event), own.span().start());
+      happening.lead(event, own);
+      all.add(happening);
+    }
+    byEvent[event] = happening;
+    happening.add(own);
+    if (grove.isClause(event) && !grove.isClause(happening.lead)) {
+      happening.lead(event, own);
+    }
+    if (isDated(own) && (grove.isClause(event) || grove.isOfItsOwn(event))) {
+      happening.dating.add(own);
+      byTime.putIfAbsent(Moment.of(happening.sentence, own.when()), happening);
+    }
+    addQuote(event, happening);
   }
 
-  private void addQuote(Event event, Happening happening) {
-    if (event.quote() == null || event.when().time() != null && !isCue(event)) {
+  private static boolean isDated(Event event) {
+    return event.when().time() != null;
+  }
+
+  /** The happening an event belongs to, of those there are, or null. */
+  private @Nullable Happening joins(int event) {
+    Event own = grove.event(event);
+    Quote quote = own.quote() == null ? null : quotes.get(own.quote());
+    boolean cue = quote != null && isCue(own, quote);
+    if (quote != null && (cue || !isDated(own))) {
+      Happening told = byQuote.get(quote.id());
+      boolean words = quote.kind() == Quote.Kind.DIRECT;
+      if (told != null && (cue || words || !leads.leads(event, true))) {
+        return told;
+      }
+      if (told == null && words) {
+        return null;
+      }
+    }
+    int governor = grove.governor(event);
+    boolean saying = own.eventClass() == EventClass.REPORTING && Leads.isFinite(own);
+    if (governor < 0 || cue && saying) {
+      return null;
+    }
+    boolean content = quote != null && !cue;
+    boolean dates = isDated(own) && (grove.isClause(event) || grove.isOfItsOwn(event));
+    return dates ? ofDate(event, governor) : ofGovernor(event, governor, content);
+  }
+
+  private @Nullable Happening ofGovernor(int event, int governor, boolean content) {
+    return leads.leads(event, content) ? null : byEvent[governor];
+  }
+
+  /** What has a date goes with what has the same, or with what is nothing without it. */
+  private @Nullable Happening ofDate(int event, int governor) {
+    Event own = grove.event(event);
+    Happening above = byEvent[governor];
+    Happening same = byTime.get(Moment.of(grove.sentence(event), own.when()));
+    if (same != null) {
+      return above == same && leads.leads(event, false) ? null : same;
+    }
+    boolean open = !isDated(grove.event(governor)) && above.when().time() == null;
+    return open && leads.completes(event) ? above : null;
+  }
+
+  private void addQuote(int index, Happening happening) {
+    Event event = grove.event(index);
+    Quote quote = event.quote() == null ? null : quotes.get(event.quote());
+    if (quote == null) {
       return;
     }
-    byQuote.putIfAbsent(event.quote(), happening);
-    Quote quote = quotes.get(event.quote());
-    if (quote != null && isCue(event) && placed.add(quote.id())) {
+    boolean cue = isCue(event, quote);
+    if (cue || quote.kind() == Quote.Kind.DIRECT && !isDated(event)) {
+      byQuote.putIfAbsent(quote.id(), happening);
+    }
+    if (cue && placed.add(quote.id())) {
+      happening.cue = index;
       happening.quotes.add(quote);
     }
   }
 
-  private boolean isCue(Event event) {
-    Quote quote = event.quote() == null ? null : quotes.get(event.quote());
-    return quote != null && quote.cue() != null && quote.cue().overlaps(event.span());
+  private static boolean isCue(Event event, Quote quote) {
+    return quote.cue() != null && quote.cue().overlaps(event.span());
   }
 
   /** A quote whose cue is no event stands with its own events, or alone. */
@@ -112,80 +161,5 @@ final class Happenings {
       all.add(own);
     }
     own.quotes.add(quote);
-  }
-
-  private Happening happeningOf(Event event, int sentence) {
-    Happening known = joins(event);
-    if (known != null) {
-      return known;
-    }
-    Happening happening = new Happening(sentence, event.span().start());
-    all.add(happening);
-    ofSentence.add(happening);
-    return happening;
-  }
-
-  /** The happening an event belongs to, of those there are, or null. */
-  private @Nullable Happening joins(Event event) {
-    if (event.quote() != null && (event.when().time() == null || isCue(event))) {
-      Happening quoted = byQuote.get(event.quote());
-      if (quoted != null) {
-        return quoted;
-      }
-    }
-    if (ofSentence.isEmpty() || previous == null || startsQuote(event)) {
-      return null;
-    }
-    if (event.when().time() != null) {
-      return sameTime(event);
-    }
-    boolean folds = !isFinite(event) || takesClause(previous) || !isApart(previous, event);
-    return folds || event.eventClass() == EventClass.REPORTING ? ofSentence.getLast() : null;
-  }
-
-  /** Whether the event is the first inside the words of a quote that is told elsewhere. */
-  private boolean startsQuote(Event event) {
-    return event.quote() != null
-        && !isCue(event)
-        && (previous == null || !event.quote().equals(previous.quote()));
-  }
-
-  private @Nullable Happening sameTime(Event event) {
-    Happening same = byTime.get(Moment.of(event.when()));
-    if (same != null) {
-      return same;
-    }
-    Happening last = ofSentence.getLast();
-    boolean undated = last.when().time() == null && ofSentence.size() == 1;
-    return undated && last.events.stream().noneMatch(Happenings::isFinite) ? last : null;
-  }
-
-  private static boolean isFinite(Event event) {
-    return event.tense() == Tense.PAST
-        || event.tense() == Tense.PRESENT
-        || event.tense() == Tense.FUTURE;
-  }
-
-  private static boolean takesClause(Event event) {
-    return event.eventClass() != EventClass.OCCURRENCE && event.eventClass() != EventClass.STATE;
-  }
-
-  /** Whether the later one has a clause of its own, with its own subject. */
-  private boolean isApart(Event one, Event other) {
-    int from = text.story().tokenAt(one.span().end());
-    int to = text.story().tokenAt(other.span().start());
-    boolean subject = false;
-    for (int i = to - 1; i >= Math.max(from, to - REACH); i--) {
-      if (RELATIVES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
-        return false;
-      }
-      Upos pos = text.pos(i);
-      subject |= pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON;
-      boolean mark = pos == Upos.CCONJ || pos == Upos.SCONJ || text.word(i).equals(";");
-      if (mark || text.word(i).equals(",") && subject) {
-        return subject;
-      }
-    }
-    return false;
   }
 }

@@ -2,9 +2,8 @@ package org.fabula.chronology;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.fabula.chronology.Row.Kind;
 import org.fabula.event.Event;
-import org.fabula.event.Event.Aspect;
-import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.time.When;
@@ -36,8 +35,12 @@ final class Placement {
       } else if (isPlanned(happening)) {
         happening.key = LocalDateTime.MAX;
       } else {
-        happening.key = notAfter(happening.when().begin().latest(), anchor);
-        happening.rank = isPastPerfect(happening) ? -1 : 0;
+        LocalDateTime latest = happening.when().begin().latest();
+        happening.key = notAfter(latest, anchor);
+        boolean said = happening.kind == Kind.SAID;
+        boolean told = happening.when().basis() == When.Basis.ORDER;
+        boolean over = latest != null && !said && (told || !happening.key.equals(anchor));
+        happening.rank = over ? -1 : 1;
       }
     }
   }
@@ -67,23 +70,15 @@ final class Placement {
     return happening.when().time() != null;
   }
 
+  /** What happened by some day stands before what is dated with that day: its telling, for one. */
   private static LocalDateTime notAfter(@Nullable LocalDateTime latest, LocalDateTime place) {
-    return latest == null || place.isBefore(latest) ? place : latest;
+    LocalDateTime day = latest == null ? place : latest.toLocalDate().atStartOfDay();
+    return place.isBefore(day) ? place : day;
   }
 
   private static boolean isPlanned(Happening happening) {
-    return !happening.events.isEmpty()
-        && happening.events.stream()
-            .allMatch(event -> event.factuality() == Factuality.PLANNED || isFuture(event));
-  }
-
-  private static boolean isFuture(Event event) {
-    return event.tense() == Tense.FUTURE;
-  }
-
-  private static boolean isPastPerfect(Happening happening) {
-    return !happening.events.isEmpty()
-        && happening.events.getFirst().tense() == Tense.PAST
-        && happening.events.getFirst().aspect() == Aspect.PERFECTIVE;
+    Event leading = happening.leading();
+    boolean future = leading != null && leading.tense() == Tense.FUTURE && leading.quote() == null;
+    return happening.kind == Kind.PLANNED || future;
   }
 }

@@ -1,14 +1,9 @@
 package org.fabula.chronology;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.fabula.event.Event;
-import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
@@ -18,253 +13,262 @@ import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the verbatim words a row shows: its part of the sentence where that stands by itself,
- * else the sentence. A quote is shown whole, with the words that introduce it.
+ * Chooses the words shown for a row: the shortest clause of the story that stands by itself, by the
+ * trees of its sentences; quoted words with those that introduce them.
  */
 final class Spans {
   /** Sentences longer than this are never shown whole beside their parts, in code units. */
   private static final int LONGEST = 2_000;
 
-  /** A sentence with more rows is no sentence; its rows are not compared with each other. */
-  private static final int MOST = 40;
+  /** A dateline has a place, perhaps a day and an agency, in tokens. */
+  private static final int DATELINE = 10;
+
+  private static final int NOBODY = -1;
 
   private static final Set<String> OPENERS =
+      Set.of("when", "where", "while", "as", "then", "so", "once", "also", "however");
+
+  private static final Set<String> UNITS =
       Set.of(
-          "and",
-          "but",
-          "or",
-          "after",
-          "before",
-          "when",
-          "while",
-          "as",
-          "because",
-          "although",
-          "though",
-          "since",
-          "if",
-          "until",
-          "that",
-          "so",
-          "whereas",
-          "once");
-  private static final Set<String> RELATIVES =
-      Set.of("who", "which", "whose", "whom", "where", "what", "how", "why");
+          "second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade",
+          "moment");
 
   private final Analysis text;
-  private final Map<Integer, List<Happening>> bySentence = new HashMap<>();
+  private final Dependencies tree;
+  private final Grove grove;
 
-  Spans(Analysis text, List<Happening> happenings) {
+  /** For each token the head of the row it is told in, or -1. */
+  private final int[] owner;
+
+  Spans(Analysis text, Grove grove, List<Happening> happenings) {
     this.text = text;
+    this.tree = text.dependencies();
+    this.grove = grove;
+    this.owner = owners(happenings);
+  }
+
+  private int[] owners(List<Happening> happenings) {
+    int unknown = NOBODY - 1;
+    int[] found = new int[text.size()];
+    Arrays.fill(found, unknown);
     for (Happening happening : happenings) {
-      bySentence.computeIfAbsent(happening.sentence, any -> new ArrayList<>()).add(happening);
+      // A noun that has a row of its own stays part of the clause it stands in.
+      if (happening.lead >= 0 && grove.isClause(happening.lead)) {
+        int head = grove.head(happening.lead);
+        found[head] = head;
+      }
     }
+    for (int i = 0; i < found.length; i++) {
+      int at = i;
+      while (at >= 0 && found[at] == unknown) {
+        at = tree.head(at);
+      }
+      int head = at < 0 ? NOBODY : found[at];
+      for (int below = i; below >= 0 && found[below] == unknown; below = tree.head(below)) {
+        found[below] = head;
+      }
+    }
+    return found;
   }
 
   /** The words of a row. */
   Span of(Happening happening) {
     if (!happening.quotes.isEmpty()) {
-      return ofQuote(happening);
+      int telling = telling(happening);
+      return quoted(happening, telling < 0 ? null : clause(telling));
     }
+    Span clause = happening.lead < 0 ? null : clause(happening.lead);
     Sentence sentence = text.story().sentences().get(happening.sentence);
-    Span clause = isShared(happening.sentence) ? part(happening, sentence) : null;
-    return clause == null ? shorten(sentence.span(), happening) : clause;
+    return clause == null ? shorten(sentence.span(), happening.first()) : clause;
   }
 
-  /** Whether a sentence is told in several rows, which can be held against each other. */
-  private boolean isShared(int sentence) {
-    int rows = bySentence.getOrDefault(sentence, List.of()).size();
-    return rows > 1 && rows <= MOST;
-  }
-
-  private @Nullable Span part(Happening happening, Sentence sentence) {
-    Span relative = relative(happening, sentence);
-    return relative == null ? clause(happening, sentence) : relative;
-  }
-
-  /** "<i>Mayor Lind, who built the baths in 2019</i>, voted": with what the clause is about. */
-  private @Nullable Span relative(Happening happening, Sentence sentence) {
-    Dependencies tree = text.dependencies();
-    Event event = happening.events.getFirst();
-    int token = text.story().tokenAt(event.span().start());
-    boolean inSentence = token >= sentence.firstToken() && token < sentence.endToken();
-    // "a statement that it had passed" and "a plan to close" are of what is said, not of a thing.
-    boolean said = event.tense() == Tense.INFINITIVE || tree.dependent(token, "mark") >= 0;
-    if (!inSentence || said || !tree.is(token, "acl")) {
-      return null;
-    }
-    int last = token;
-    int first = tree.head(token);
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (tree.isUnder(i, token)) {
-        last = Math.max(last, i);
-      } else if (i < first && tree.isUnder(i, first)) {
-        first = i;
-      }
-    }
-    while (last > token && isMark(last)) {
-      last--;
-    }
-    return first < token ? text.story().cover(first, last) : null;
+  /** The event whose clause introduces what is quoted: the leading one, if the saying is by it. */
+  private int telling(Happening happening) {
+    boolean apart =
+        happening.cue >= 0
+            && (happening.lead < 0
+                || grove.sentence(happening.cue) != grove.sentence(happening.lead));
+    return apart ? happening.cue : happening.lead;
   }
 
   /** A run without full stops is shown from the row's first word on. */
-  private static Span shorten(Span sentence, Happening happening) {
+  private static Span shorten(Span sentence, int first) {
     return sentence.length() <= LONGEST
         ? sentence
-        : new Span(happening.first, Math.min(sentence.end(), happening.first + LONGEST));
+        : new Span(first, Math.min(sentence.end(), first + LONGEST));
   }
 
-  private Span ofQuote(Happening happening) {
+  private Span quoted(Happening happening, @Nullable Span clause) {
     Span cover = happening.quotes.getFirst().cover();
     for (Quote quote : happening.quotes) {
       cover = cover.cover(quote.cover());
       if (quote.cue() != null) {
-        cover = cover.cover(introduction(quote, quote.cue()));
+        cover = cover.cover(quote.cue());
       }
     }
-    return cover;
+    if (clause != null && clause.length() <= LONGEST) {
+      cover = cover.cover(clause);
+    }
+    Sentence sentence = text.story().sentenceOf(text.token(text.story().tokenAt(cover.start())));
+    boolean part = happening.quotes.stream().allMatch(quote -> quote.kind() == Quote.Kind.INDIRECT);
+    return part && cover.start() > sentence.span().start() ? cover : toFullStop(cover);
   }
 
-  /** The sentence of the cue; of what a clause states beside other rows only who states it. */
-  private Span introduction(Quote quote, Span cue) {
-    Sentence sentence = text.story().sentenceOf(text.token(text.story().tokenAt(cue.start())));
-    Quote.Speaker speaker = quote.speaker();
-    if (speaker != null && isClause(cue) && isApart(quote, speaker.mention(), sentence)) {
-      return cue.cover(speaker.mention());
+  private Span clause(int lead) {
+    int head = grove.head(lead);
+    Sentence sentence = text.story().sentences().get(text.token(head).sentence());
+    if (!grove.isClause(lead)) {
+      boolean dated = grove.event(lead).when().time() != null;
+      return dated ? phrase(head, sentence) : shorten(sentence.span(), text.token(head).start());
     }
-    return sentence.span().length() <= LONGEST ? sentence.span() : cue;
+    int first = head;
+    int last = head;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (owner[i] == owner[head] && tree.isUnder(i, head) && text.pos(i) != Upos.PUNCT) {
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    if (tree.is(head, "acl") && tree.dependent(head, "mark") < 0) {
+      first = Math.min(first, antecedent(head, sentence));
+    }
+    return trimmed(first, last, head, sentence);
+  }
+
+  /** The first word of what a relative clause or a participle is of. */
+  private int antecedent(int head, Sentence sentence) {
+    int noun = tree.head(head);
+    int first = noun;
+    for (int i = sentence.firstToken(); i < noun; i++) {
+      if (tree.isUnder(i, noun) && !tree.is(i, "case")) {
+        first = Math.min(first, i);
+      }
+    }
+    return first;
+  }
+
+  /** A noun with what belongs to it: "the explosion of 12 February". */
+  private Span phrase(int head, Sentence sentence) {
+    int first = head;
+    int last = head;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (tree.isUnder(i, head) && owner[i] == owner[head] && text.pos(i) != Upos.PUNCT) {
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    while (first < head && (tree.is(first, "case") || tree.is(first, "cc"))) {
+      first++;
+    }
+    return text.story().cover(first, last);
+  }
+
+  /** Without the words that only join it to others; with the full stop of a whole sentence. */
+  private Span trimmed(int from, int to, int head, Sentence sentence) {
+    int first = from;
+    int last = to;
+    while (first < head && isJoint(first, head)) {
+      first++;
+    }
+    last = beforeMeasure(last, head, sentence);
+    while (last > head && text.pos(last) == Upos.PUNCT) {
+      last--;
+    }
+    int told = afterDateline(sentence);
+    if (first <= told && told > sentence.firstToken()) {
+      return toFullStop(text.story().cover(Math.min(told, head), last));
+    }
+    if (first == sentence.firstToken()
+        || isOpening(first - 1) && first - 1 == sentence.firstToken()) {
+      Span whole = toFullStop(text.story().cover(sentence.firstToken(), last));
+      if (isBalanced(whole)) {
+        return whole;
+      }
+    }
+    return balanced(first, last, sentence);
   }
 
   /**
-   * Whether the saying hangs on something else: "closed it after she <i>promised</i> to save it".
+   * "<i>They knew of it</i> five hours before it sank", "closed it, little more than a year after
+   * it opened": where the clause with "before" has a row of its own, how long before says nothing
+   * here.
    */
-  private boolean isClause(Span cue) {
-    int token = text.story().tokenAt(cue.start());
-    return Stream.of("advcl", "conj", "acl").anyMatch(link -> text.dependencies().is(token, link));
+  private int beforeMeasure(int last, int head, Sentence sentence) {
+    int next = last + 1;
+    boolean joined = next < sentence.endToken() && owner[next] != head && tree.is(next, "mark");
+    if (!joined || !UNITS.contains(text.lemma(last))) {
+      return last;
+    }
+    int first = last;
+    while (first - 1 > head && isMeasure(first - 1)) {
+      first--;
+    }
+    return first - 1 > head || text.pos(first - 1) == Upos.VERB ? first - 1 : last;
   }
 
-  private boolean isApart(Quote quote, Span speaker, Sentence sentence) {
-    return quote.kind() == Quote.Kind.INDIRECT
-        && sentence.span().contains(speaker)
-        && sentence.span().contains(quote.cover())
-        && isShared(text.token(sentence.firstToken()).sentence());
+  /** "at least five", "little more than a". */
+  private boolean isMeasure(int token) {
+    return switch (text.pos(token)) {
+      case NUM, DET, ADV, ADJ -> true;
+      case ADP -> text.is(token, "than") || text.is(token, "at");
+      default -> false;
+    };
   }
 
-  /** The part of the sentence between the neighbouring rows, or null where it needs the rest. */
-  private @Nullable Span clause(Happening happening, Sentence sentence) {
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    for (Event event : happening.events) {
-      int token = text.story().tokenAt(event.span().start());
-      if (token >= sentence.firstToken() && token < sentence.endToken()) {
-        first = Math.min(first, token);
-        last = Math.max(last, token);
+  private boolean isJoint(int token, int head) {
+    String word = text.word(token).toLowerCase(Locale.ROOT);
+    boolean own = tree.head(token) == head;
+    return text.pos(token) == Upos.PUNCT
+        || own && (tree.is(token, "mark") || tree.is(token, "cc"))
+        || own && tree.is(token, "advmod") && OPENERS.contains(word);
+  }
+
+  /** With the mark that closes a quotation within, or without the one that opens it. */
+  private Span balanced(int from, int to, Sentence sentence) {
+    Span span = text.story().cover(from, to);
+    int next = to + 1;
+    while (!isBalanced(span) && next < sentence.endToken() && text.pos(next) == Upos.PUNCT) {
+      span = span.cover(text.token(next++).span());
+    }
+    return isBalanced(span) ? span : text.story().cover(from, to);
+  }
+
+  private boolean isBalanced(Span span) {
+    int open = 0;
+    String words = text.words(span);
+    for (int i = 0; i < words.length(); i++) {
+      open += words.charAt(i) == '\u201c' ? 1 : words.charAt(i) == '\u201d' ? -1 : 0;
+    }
+    return open == 0;
+  }
+
+  /** "SALTBY, May 8 (AP) — <i>The pier</i>": where the sentence itself begins. */
+  private int afterDateline(Sentence sentence) {
+    int first = sentence.firstToken();
+    for (int i = first; i < Math.min(sentence.endToken() - 1, first + DATELINE); i++) {
+      String word = text.word(i);
+      if (word.equals("\u2014") || word.equals("\u2013") || word.equals("--")) {
+        return i > first ? i + 1 : first;
+      }
+      if (Character.isLowerCase(word.charAt(0))) {
+        return first;
       }
     }
-    if (last < 0) {
-      return null;
-    }
-    int from = left(first, neighbour(happening, sentence, first, -1), sentence);
-    int to = right(last, neighbour(happening, sentence, last, 1), sentence);
-    return standing(from, to, first);
+    return first;
   }
 
-  /** The nearest trigger of another row on one side, or the edge of the sentence. */
-  private int neighbour(Happening happening, Sentence sentence, int token, int side) {
-    int nearest = side < 0 ? sentence.firstToken() - 1 : sentence.endToken();
-    for (Happening other : bySentence.getOrDefault(happening.sentence, List.of())) {
-      if (other == happening) {
-        continue;
-      }
-      for (Event event : other.events) {
-        int at = text.story().tokenAt(event.span().start());
-        if (side < 0 && at < token) {
-          nearest = Math.max(nearest, at);
-        } else if (side > 0 && at > token) {
-          nearest = Math.min(nearest, at);
-        }
-      }
-    }
-    return nearest;
+  private boolean isOpening(int token) {
+    return text.is(token, "\u201c") || text.is(token, "\"");
   }
 
-  private int left(int token, int stop, Sentence sentence) {
-    if (stop < sentence.firstToken()) {
-      return sentence.firstToken();
+  /** With the marks that close the sentence, where all of its words are there. */
+  private Span toFullStop(Span span) {
+    int token = text.story().tokenAt(span.end() - 1);
+    Sentence sentence = text.story().sentenceOf(text.token(token));
+    int next = token + 1;
+    while (next < sentence.endToken() && text.pos(next) == Upos.PUNCT) {
+      next++;
     }
-    for (int i = token - 1; i > stop; i--) {
-      if (isBoundary(i)) {
-        return i;
-      }
-    }
-    return token;
-  }
-
-  private int right(int token, int stop, Sentence sentence) {
-    if (stop >= sentence.endToken()) {
-      return sentence.endToken();
-    }
-    for (int i = stop - 1; i > token; i--) {
-      if (isBoundary(i)) {
-        return i;
-      }
-    }
-    return sentence.endToken();
-  }
-
-  private boolean isBoundary(int at) {
-    String word = text.word(at).toLowerCase(Locale.ROOT);
-    Upos pos = text.pos(at);
-    return pos == Upos.CCONJ && hasSubjectAfter(at)
-        || pos == Upos.SCONJ
-        || word.equals(";")
-        || OPENERS.contains(word) && pos != Upos.CCONJ && pos != Upos.DET
-        || RELATIVES.contains(word);
-  }
-
-  private boolean hasSubjectAfter(int at) {
-    for (int i = at + 1; i < Math.min(text.size(), at + 8); i++) {
-      Upos pos = text.pos(i);
-      if (pos == Upos.VERB || pos == Upos.AUX || pos == Upos.PUNCT) {
-        return false;
-      }
-      if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Trims openers and marks; null where no subject is left or the clause is a relative one. */
-  private @Nullable Span standing(int from, int to, int trigger) {
-    int first = from;
-    int end = to;
-    while (first < trigger && (isMark(first) || isOpener(first))) {
-      first++;
-    }
-    while (end > trigger + 1 && (isMark(end - 1) || text.pos(end - 1) == Upos.CCONJ)) {
-      end--;
-    }
-    String word = text.word(first).toLowerCase(Locale.ROOT);
-    if (RELATIVES.contains(word)) {
-      return null;
-    }
-    for (int i = first; i < trigger; i++) {
-      Upos pos = text.pos(i);
-      if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
-        return text.story().cover(first, end - 1);
-      }
-    }
-    return null;
-  }
-
-  private boolean isOpener(int at) {
-    return OPENERS.contains(text.word(at).toLowerCase(Locale.ROOT)) && text.pos(at) != Upos.DET;
-  }
-
-  private boolean isMark(int at) {
-    String word = text.word(at);
-    return text.pos(at) == Upos.PUNCT && !"\"“”’‘'()".contains(word);
+    return next == sentence.endToken() ? span.cover(text.token(next - 1).span()) : span;
   }
 }

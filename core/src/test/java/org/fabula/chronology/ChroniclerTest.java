@@ -69,9 +69,12 @@ class ChroniclerTest {
   }
 
   @Test
-  void whatHappenedAtOneTimeIsOneRow() {
+  void twoDeedsOfOneTimeAreTwoRowsAndTheSecondNamesWhose() {
     Reading reading = read("Ruiz was arrested in May 2019 and released the same month.");
-    assertThat(reading.chronology()).hasSize(1);
+    assertThat(reading.chronology()).hasSize(2);
+    assertThat(reading.chronology().getFirst().omitted()).isNull();
+    assertThat(reading.chronology().getLast().omitted())
+        .isEqualTo(reading.actors().getFirst().id());
   }
 
   @Test

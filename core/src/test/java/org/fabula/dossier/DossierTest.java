@@ -147,8 +147,7 @@ class DossierTest {
         with(
             report("a", null, BRIDGE, taking(5, 0, 16, "a2"), taking(2, 17, 32, "a1")),
             List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")));
-    Row said =
-        new Row(row(3, 0, 5).when(), new Span(0, 5), List.of(), List.of("q1"), List.of("a1"));
+    Row said = told(row(3, 0, 5).when(), new Span(0, 5), List.of(), List.of("q1"), List.of("a1"));
     Report two =
         with(
             report("b", null, "\"Go,\" she said.", said),
@@ -171,9 +170,8 @@ class DossierTest {
   @Test
   void deedsAreTheEventsInWhichOneTakesPart() {
     Row both =
-        new Row(
-            row(5, 0, 16).when(), new Span(0, 16), List.of("e1", "e2"), List.of(), List.of("a1"));
-    Row other = new Row(When.UNKNOWN, new Span(17, 32), List.of("e3"), List.of(), List.of("a1"));
+        told(row(5, 0, 16).when(), new Span(0, 16), List.of("e1", "e2"), List.of(), List.of("a1"));
+    Row other = told(When.UNKNOWN, new Span(17, 32), List.of("e3"), List.of(), List.of("a1"));
     Report one =
         new Report(
             report("a", null, BRIDGE).story(),
@@ -205,7 +203,7 @@ class DossierTest {
                 event("e2", 11, Factuality.PLANNED, lund),
                 dated(over, published)),
             List.of(
-                new Row(
+                told(
                     row(5, 0, 16).when(),
                     new Span(0, 16),
                     List.of("e1", "e2", "e3"),
@@ -240,7 +238,7 @@ class DossierTest {
 
   private static Row taking(int day, int start, int end, String actor) {
     Row row = row(day, start, end);
-    return new Row(row.when(), row.span(), row.events(), row.quotes(), List.of(actor));
+    return told(row.when(), row.span(), row.events(), row.quotes(), List.of(actor));
   }
 
   private static Event event(String id, int start, Factuality factuality, Participant... actors) {
@@ -285,7 +283,7 @@ class DossierTest {
     Bound bound = day == 0 ? Bound.OPEN : Bound.at(LocalDateTime.of(2020, 1, day, 0, 0));
     When when =
         day == 0 ? When.UNKNOWN : new When(null, null, bound, bound, When.Basis.STATED, null);
-    return new Row(when, new Span(start, end), List.of(), List.of(), List.of());
+    return told(when, new Span(start, end), List.of(), List.of(), List.of());
   }
 
   private static Actor person(String id, String name, String... aliases) {
@@ -307,5 +305,10 @@ class DossierTest {
         null,
         When.UNKNOWN,
         "r");
+  }
+
+  private static Row told(
+      When when, Span span, List<String> events, List<String> quotes, List<String> actors) {
+    return new Row(when, span, Row.Kind.HAPPENED, 1, null, List.of(), events, quotes, actors);
   }
 }

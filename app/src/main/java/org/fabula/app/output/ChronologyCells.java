@@ -38,7 +38,8 @@ final class ChronologyCells implements Cells {
               "begin_latest",
               "end_earliest",
               "end_latest",
-              "date_known"),
+              "date_known",
+              "salience"),
           SOURCE_COLUMNS);
 
   @Override
@@ -83,13 +84,14 @@ final class ChronologyCells implements Cells {
         joined(quotes, names::speaker),
         joined(quotes, Quote::channel),
         joined(quotes, names::words),
-        RowKind.of(names.events(row), !quotes.isEmpty()).word(),
+        RowKind.of(row).word(),
         when.edtf(),
         Cells.moment(when.begin().earliest(), when.value()),
         Cells.moment(when.begin().latest(), when.value()),
         Cells.moment(when.end().earliest(), when.value()),
         Cells.moment(when.end().latest(), when.value()),
-        names.known(when));
+        names.known(when),
+        String.valueOf(row.salience()));
   }
 
   private static String joined(List<Quote> quotes, Function<Quote, @Nullable String> part) {

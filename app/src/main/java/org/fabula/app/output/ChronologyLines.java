@@ -38,7 +38,8 @@ final class ChronologyLines implements Lines {
               .flatMap(row -> remarks(row, names).stream())
               .distinct()
               .toList();
-      entries.add(new Sheet.Entry(repeated ? "" : dates.get(i), names.words(rows.get(i)), remarks));
+      String told = RowKind.of(rows.get(i)).mark() + " " + names.told(rows.get(i));
+      entries.add(new Sheet.Entry(repeated ? "" : dates.get(i), told, remarks));
       i = next;
     }
     return entries;
@@ -47,7 +48,7 @@ final class ChronologyLines implements Lines {
   /** Who is quoted, on whose word it rests, and whether it has happened. */
   static List<String> remarks(Row row, Names names) {
     List<String> remarks = new ArrayList<>();
-    String status = MarkdownForm.status(names.status(row));
+    String status = MarkdownForm.status(row);
     if (!status.isEmpty()) {
       remarks.add("(" + status + ")");
     }

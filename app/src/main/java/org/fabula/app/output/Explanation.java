@@ -196,6 +196,18 @@ public final class Explanation {
       Row row = reading.chronology().get(i);
       if (here(row.span())) {
         head("Row " + (i + 1) + " of " + reading.chronology().size(), row.span());
+        item(
+            "kind "
+                + row.kind()
+                + ", weight "
+                + row.salience()
+                + (row.isMain() ? "" : ", not a main row"));
+        if (row.omitted() != null) {
+          item("leaves out " + named(row.omitted()));
+        }
+        for (Span other : row.also()) {
+          item("also told at " + other.start() + ".." + other.end() + " " + words(other));
+        }
         when(row.when());
         List<String> of = new ArrayList<>(row.events());
         of.addAll(row.quotes());

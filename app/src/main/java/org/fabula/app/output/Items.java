@@ -61,7 +61,7 @@ final class Items {
         entry.when(),
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),
-        RowKind.of(events, !said.isEmpty()),
+        RowKind.of(entry.row()),
         words,
         named.voices(said, events),
         others(entry));

@@ -71,6 +71,10 @@ final class Json implements AutoCloseable {
     generator.writeNumberProperty(name, value);
   }
 
+  void decimal(String name, double value) {
+    generator.writeNumberProperty(name, value);
+  }
+
   void bool(String name, boolean value) {
     generator.writeBooleanProperty(name, value);
   }

@@ -6,15 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
-import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The chronology of each story as a section of Markdown (CommonMark with GitHub's tables). What the
@@ -70,8 +67,8 @@ public final class MarkdownForm implements ReadingWriter {
         "| When | What | Who | Date known | Characters |\n| --- | --- | --- | --- | --- |\n");
     for (Row row : reading.chronology()) {
       page.append("| ").append(escaped(names.when(row.when())));
-      page.append(" | ").append(escaped(names.words(row)));
-      String status = status(names.status(row));
+      page.append(" | ").append(escaped(names.told(row)));
+      String status = status(row);
       if (!status.isEmpty()) {
         page.append(" *(").append(status).append(")*");
       }
@@ -92,11 +89,12 @@ public final class MarkdownForm implements ReadingWriter {
         quotes.stream().map(names::attribution).filter(s -> !s.isEmpty()).distinct().toList());
   }
 
-  /** The word for what did not, or not yet, happen; empty for what did. */
-  static String status(Event.@Nullable Factuality factuality) {
-    return factuality == null || factuality == Event.Factuality.HAPPENED
-        ? ""
-        : factuality.name().toLowerCase(Locale.ROOT);
+  /** The word for a row that does not tell what happened or was said; empty for one that does. */
+  static String status(Row row) {
+    return switch (row.kind()) {
+      case HAPPENED, SAID -> "";
+      case PLANNED, DENIED, POSSIBLE, BACKGROUND -> RowKind.of(row).word();
+    };
   }
 
   private static void people(Reading reading, StringBuilder page) {

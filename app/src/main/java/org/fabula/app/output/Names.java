@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks up what the rows of one reading name by id. */
 final class Names {
   private final Reading reading;
+  private final Mentions mentions;
   private final Map<String, Actor> actors = new HashMap<>();
   private final Map<String, Quote> quotes = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
@@ -32,6 +33,7 @@ final class Names {
 
   Names(Reading reading) {
     this.reading = reading;
+    this.mentions = new Mentions(reading.actors());
     reading.actors().forEach(actor -> actors.put(actor.id(), actor));
     reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
     reading.events().forEach(event -> events.put(event.id(), event));
@@ -46,6 +48,24 @@ final class Names {
   /** The verbatim words of a row on one line. */
   String words(Row row) {
     return words(row.span());
+  }
+
+  /**
+   * The words of a row on one line, with the names in brackets that they leave out: "[Mary Shaw]
+   * was flown home", "she [Mary Shaw] fell".
+   */
+  String told(Row row) {
+    String text = reading.story().text();
+    StringBuilder told = new StringBuilder();
+    int from = row.span().start();
+    for (Map.Entry<Integer, Actor> name : mentions.unnamed(row).entrySet()) {
+      int to = name.getKey();
+      boolean leads = to == row.span().start();
+      told.append(text, from, to).append(leads ? "[" : " [").append(name.getValue().name());
+      told.append(leads ? "] " : "]");
+      from = to;
+    }
+    return Display.oneLine(told.append(text, from, row.span().end()).toString());
   }
 
   /** The verbatim words of a span on one line. */

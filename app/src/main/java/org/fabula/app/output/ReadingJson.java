@@ -202,6 +202,10 @@ public final class ReadingJson {
   private static void row(Row row, Json json) {
     when(row.when(), json);
     span(row.span(), json);
+    json.string("kind", row.kind().name());
+    json.decimal("salience", row.salience());
+    json.string("omitted", row.omitted());
+    list("also", row.also(), json, ReadingJson::span);
     json.strings("events", row.events());
     json.strings("quotes", row.quotes());
     json.strings("actors", row.actors());

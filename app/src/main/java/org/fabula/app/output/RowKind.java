@@ -1,10 +1,6 @@
 package org.fabula.app.output;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.fabula.event.Event;
-import org.fabula.event.Event.EventClass;
+import org.fabula.chronology.Row;
 
 /** What kind of row it is, told apart by a sign and a word, not by colour. */
 public enum RowKind {
@@ -12,7 +8,8 @@ public enum RowKind {
   SAID("“", "said"),
   PLANNED("○", "planned"),
   DENIED("×", "denied"),
-  POSSIBLE("?", "possible");
+  POSSIBLE("?", "possible"),
+  BACKGROUND("·", "background");
 
   private final String sign;
   private final String word;
@@ -22,9 +19,14 @@ public enum RowKind {
     this.word = word;
   }
 
-  /** A sign to stand before the word. */
+  /** A sign to stand before the words of a row. */
   public String sign() {
     return sign;
+  }
+
+  /** The same in plain text, where the words may begin with the sign of what is said. */
+  public String mark() {
+    return this == SAID ? "»" : sign;
   }
 
   /** What the row is: "planned". */
@@ -32,39 +34,15 @@ public enum RowKind {
     return word;
   }
 
-  /**
-   * What the row's leading event is taken as: the first that is neither a report nor within a
-   * quote, else the first. The row is said where it leads with a report that was made or with words
-   * quoted.
-   *
-   * @param events of the row
-   * @param quoted whether it quotes anyone
-   */
-  public static RowKind of(List<Event> events, boolean quoted) {
-    List<Event> inText = events.stream().sorted(Comparator.comparing(Event::span)).toList();
-    Optional<Event> first = inText.stream().findFirst();
-    if (quoted && first.filter(RowKind::isDeed).isEmpty()) {
-      return SAID;
-    }
-    Optional<Event> leading = inText.stream().filter(RowKind::isDeed).findFirst().or(() -> first);
-    RowKind kind = leading.map(Event::factuality).map(RowKind::of).orElse(HAPPENED);
-    return kind == HAPPENED && leading.filter(RowKind::isReport).isPresent() ? SAID : kind;
-  }
-
-  private static boolean isDeed(Event event) {
-    return !isReport(event) && event.quote() == null;
-  }
-
-  private static boolean isReport(Event event) {
-    return event.eventClass() == EventClass.REPORTING;
-  }
-
-  private static RowKind of(Event.Factuality factuality) {
-    return switch (factuality) {
+  /** What kind of row a row of a reading is. */
+  public static RowKind of(Row row) {
+    return switch (row.kind()) {
       case HAPPENED -> HAPPENED;
+      case SAID -> SAID;
       case PLANNED -> PLANNED;
       case DENIED -> DENIED;
-      case POSSIBLE, HYPOTHETICAL -> POSSIBLE;
+      case POSSIBLE -> POSSIBLE;
+      case BACKGROUND -> BACKGROUND;
     };
   }
 }

@@ -31,7 +31,8 @@ final class TimelineLines {
       String date = names.when(row.when());
       List<String> remarks = new ArrayList<>(ChronologyLines.remarks(row.row(), names));
       remarks.add(source(row, names.story()));
-      entries.add(new Sheet.Entry(date.equals(last) ? "" : date, names.words(row.row()), remarks));
+      String words = RowKind.of(row.row()).mark() + " " + names.told(row.row());
+      entries.add(new Sheet.Entry(date.equals(last) ? "" : date, words, remarks));
       last = date;
     }
     sheet.entries(entries);

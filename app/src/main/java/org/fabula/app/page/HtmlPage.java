@@ -3,7 +3,9 @@ package org.fabula.app.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabula.Reading;
+import org.fabula.chronology.Row;
 import org.fabula.text.Note;
 
 /**
@@ -43,6 +45,7 @@ public final class HtmlPage {
     switch (name) {
       case "title" -> out.append(Markup.text(title()));
       case "size" -> out.append(size());
+      case "lesser" -> lesser(out);
       case "rows" -> rows(out);
       case "notes" -> notes(out);
       case "people" -> new PeopleView(cast).write(out);
@@ -62,8 +65,25 @@ public final class HtmlPage {
   }
 
   private String size() {
-    int rows = leaves.stream().mapToInt(leaf -> leaf.reading().chronology().size()).sum();
+    long rows = rows().count();
     return rows + (rows == 1 ? " row" : " rows");
+  }
+
+  /** The button that shows the rows of less weight, where there are any beside others. */
+  private void lesser(Appendable out) throws IOException {
+    long minor = rows().filter(row -> !row.isMain()).count();
+    if (minor == 0 || minor == rows().count()) {
+      return;
+    }
+    String more =
+        minor == 1 ? "Show 1 row of less weight" : "Show " + minor + " rows of less weight";
+    out.append("<p class=\"lesser\"><button type=\"button\" id=\"lesser\" aria-pressed=\"false\"");
+    out.append(" data-more=\"").append(more).append("\" data-fewer=\"Show only the main rows\">");
+    out.append(more).append("</button></p>\n");
+  }
+
+  private Stream<Row> rows() {
+    return leaves.stream().flatMap(leaf -> leaf.reading().chronology().stream());
   }
 
   private void rows(Appendable out) throws IOException {

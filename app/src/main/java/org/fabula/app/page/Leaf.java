@@ -1,7 +1,5 @@
 package org.fabula.app.page;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +8,9 @@ import java.util.function.Function;
 import org.fabula.Reading;
 import org.fabula.app.date.Basis;
 import org.fabula.app.output.Headings;
+import org.fabula.app.output.Mentions;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
-import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
@@ -27,14 +25,7 @@ final class Leaf {
   private final Map<String, Actor> actors;
   private final Map<String, Quote> quotes;
   private final Map<String, Event> events;
-  private final List<Named> mentions;
-
-  /** A mention and whose it is. */
-  record Named(Mention mention, Actor actor) {
-    int start() {
-      return mention.span().start();
-    }
-  }
+  private final Mentions mentions;
 
   Leaf(int number, Reading reading) {
     this.number = number;
@@ -43,11 +34,7 @@ final class Leaf {
     this.actors = byId(reading.actors(), Actor::id);
     this.quotes = byId(reading.quotes(), Quote::id);
     this.events = byId(reading.events(), Event::id);
-    this.mentions =
-        reading.actors().stream()
-            .flatMap(actor -> actor.mentions().stream().map(mention -> new Named(mention, actor)))
-            .sorted(Comparator.comparing((Named named) -> named.mention().span()))
-            .toList();
+    this.mentions = new Mentions(reading.actors());
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -75,35 +62,9 @@ final class Leaf {
     return "s" + number + "-" + span.start();
   }
 
-  /** The mentions that lie within a span and overlap no earlier one, in text order. */
-  List<Named> mentionsIn(Span span) {
-    List<Named> within = new ArrayList<>();
-    int end = span.start();
-    for (int i = firstMention(span.start()); i < mentions.size(); i++) {
-      Named named = mentions.get(i);
-      if (named.start() >= span.end()) {
-        break;
-      }
-      if (named.start() >= end && named.mention().span().end() <= span.end()) {
-        within.add(named);
-        end = named.mention().span().end();
-      }
-    }
-    return within;
-  }
-
-  private int firstMention(int offset) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** The mentions of its actors. */
+  Mentions mentions() {
+    return mentions;
   }
 
   /** How the time is known: "stated: “over the weekend”". */

@@ -2,23 +2,21 @@ package org.fabula.app.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabula.app.date.DateWords;
+import org.fabula.app.output.Mentions;
 import org.fabula.app.output.RowKind;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
-import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of the chronology, each a link to its words in the story. */
 final class RowsView {
@@ -40,9 +38,10 @@ final class RowsView {
   void write(Entries.Entry entry, Appendable out) throws IOException {
     Leaf leaf = entry.leaf();
     Row row = entry.row();
-    RowKind kind = RowKind.of(events(row, leaf), !row.quotes().isEmpty());
+    RowKind kind = RowKind.of(row);
     String ref = Marks.rowRef(entry.index());
-    out.append("<li class=\"").append(kind.word()).append("\" data-p=\"").append(people(row, leaf));
+    out.append("<li class=\"").append(kind.word()).append(row.isMain() ? "" : " minor");
+    out.append("\" data-p=\"").append(people(row, leaf));
     out.append("\"><a id=\"").append(ref).append('-').append(Integer.toString(leaf.number()));
     out.append("\" href=\"#").append(leaf.anchor(row.span())).append("\" data-s=\"");
     out.append(Integer.toString(leaf.number())).append("\" data-r=\"").append(ref).append("\">");
@@ -62,7 +61,7 @@ final class RowsView {
 
   /** Who takes part in the row, speaks in it, or is spoken of in its words. */
   private String people(Row row, Leaf leaf) {
-    Stream<Actor> named = leaf.mentionsIn(row.span()).stream().map(Leaf.Named::actor);
+    Stream<Actor> named = leaf.mentions().in(row.span()).stream().map(Mentions.Named::actor);
     return Stream.concat(actors(row, leaf).stream(), named)
         .map(cast::number)
         .distinct()
@@ -89,7 +88,7 @@ final class RowsView {
 
   /**
    * The words of the story, what happened in bold, with the name in brackets after the first
-   * pronoun for each actor that the row has not named before.
+   * pronoun for each actor that the row has not named before, and before words that leave it out.
    */
   private static void words(Row row, Leaf leaf, Appendable out) throws IOException {
     String text = leaf.reading().story().text();
@@ -97,39 +96,37 @@ final class RowsView {
     for (String id : row.events()) {
       leaf.event(id).ifPresent(e -> marks.add(new Mark(e.span(), Mark.Kind.EVENT, id, 0)));
     }
-    Map<Integer, String> names = names(row, leaf);
-    names.forEach((end, name) -> marks.add(new Mark(endingAt(end), Mark.Kind.NAME, name, 0)));
+    Map<Integer, Actor> names = leaf.mentions().unnamed(row);
+    names.forEach(
+        (end, actor) -> {
+          if (end > row.span().start()) {
+            marks.add(new Mark(endingAt(end), Mark.Kind.NAME, actor.id(), 0));
+          }
+        });
     out.append("<span class=\"words\" dir=\"auto\">");
+    name(names.get(row.span().start()), "", " ", out);
     for (Segment segment : new Cutter(marks).cut(row.span())) {
       Span span = segment.span();
       boolean deed = segment.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.EVENT);
       out.append(deed ? "<b>" : "");
       Markup.text(text, span.start(), span.end(), out);
       out.append(deed ? "</b>" : "");
-      String name = names.get(span.end());
-      if (name != null) {
-        out.append("<span class=\"name\"> [").append(Markup.text(name)).append("]</span>");
-      }
+      name(names.get(span.end()), " ", "", out);
     }
     out.append("</span>\n");
+  }
+
+  private static void name(@Nullable Actor actor, String before, String after, Appendable out)
+      throws IOException {
+    if (actor != null) {
+      out.append("<span class=\"name\">").append(before).append('[');
+      out.append(Markup.text(actor.name())).append(']').append(after).append("</span>");
+    }
   }
 
   /** The last code unit before an offset, so that the text is cut there. */
   private static Span endingAt(int end) {
     return new Span(end - 1, end);
-  }
-
-  /** The names to be added, by where the pronoun ends. */
-  private static Map<Integer, String> names(Row row, Leaf leaf) {
-    Map<Integer, String> names = new HashMap<>();
-    Set<String> named = new HashSet<>();
-    for (Leaf.Named mention : leaf.mentionsIn(row.span())) {
-      boolean first = named.add(mention.actor().id());
-      if (first && mention.mention().kind() == Mention.Kind.PRONOUN) {
-        names.put(mention.mention().span().end(), mention.actor().name());
-      }
-    }
-    return names;
   }
 
   private static void said(Row row, Leaf leaf, Appendable out) throws IOException {

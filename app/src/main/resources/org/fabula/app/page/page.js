@@ -3,7 +3,7 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => Array.from(from.querySelectorAll(selector));
   const list = $("#rows"), rows = $$("#rows a"), find = $("#find"), card = $("#card");
-  const chosen = $("#chosen"), size = $("#size"), status = $("#status"), reader = $("#story");
+  const lesser = $("#lesser"), chosen = $("#chosen"), size = $("#size"), status = $("#status"), reader = $("#story");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const wide = matchMedia("(min-width: 60rem) and (min-height: 30rem)");
   const cards = new Map();
@@ -69,6 +69,7 @@
     $$(".on").forEach(one => one.classList.remove("on"));
   };
   const go = one => {
+    if (one.parentElement.hidden) every(true);
     clearRow();
     close(false);
     open(one.dataset.s);
@@ -94,14 +95,17 @@
     const words = find.value.trim().toLowerCase();
     texts = texts || rows.map(one => one.textContent.toLowerCase());
     let count = 0;
+    const whole = words || person || !lesser || lesser.getAttribute("aria-pressed") === "true";
+    list.classList.remove("brief");
     rows.forEach((one, index) => {
-      const fits = (!words || texts[index].includes(words))
+      const fits = (whole || !one.parentElement.classList.contains("minor"))
+        && (!words || texts[index].includes(words))
         && (!person || (" " + one.parentElement.dataset.p + " ").includes(" " + person + " "));
       if (one.parentElement.hidden === fits) one.parentElement.hidden = !fits;
       if (fits) count++;
     });
     const all = rows.length + (rows.length === 1 ? " row" : " rows");
-    size.textContent = words || person ? count + " of " + all : all;
+    size.textContent = count < rows.length ? count + " of " + all : all;
     say(size.textContent);
     if (stopped && stopped.parentElement.hidden && count) {
       const first = shown()[0];
@@ -171,7 +175,7 @@
     if (!here.length) return null;
     const box = element("section"), lines = element("dl"), value = element("dd");
     for (const one of here) {
-      const link = element("a", $(".date", one).textContent + ", " + one.parentElement.className, "row");
+      const link = element("a", $(".date", one).textContent + ", " + one.parentElement.classList[0], "row");
       link.href = "#" + one.id;
       link.addEventListener("click", event => {
         event.preventDefault();
@@ -336,6 +340,17 @@
   card.addEventListener("focusout", event => {
     if (event.relatedTarget && !card.contains(event.relatedTarget)) close(false);
   });
+
+  /* Rows of less weight are shown when asked for, or looked for. */
+  const every = on => {
+    if (!lesser) return;
+    lesser.setAttribute("aria-pressed", String(on));
+    lesser.textContent = on ? lesser.dataset.fewer : lesser.dataset.more;
+    filter();
+  };
+  if (lesser) lesser.addEventListener("click", () => every(lesser.getAttribute("aria-pressed") !== "true"));
+  filter();
+  say("");
 
   /* An address that names a row shows that row, one that names a place its story. */
   open(1);

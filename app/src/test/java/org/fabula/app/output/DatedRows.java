@@ -74,7 +74,9 @@ public final class DatedRows {
       String event = "e" + (rows.size() + 1);
       Event.Factuality fact = Event.Factuality.values()[rows.size() % 5];
       events.add(event(event, verb, fact, when));
-      rows.add(new Row(when, words, List.of(event), List.of(), List.of()));
+      rows.add(
+          new Row(
+              when, words, kind(fact), 1, null, List.of(), List.of(event), List.of(), List.of()));
     }
     Story story =
         new Story(
@@ -118,5 +120,14 @@ public final class DatedRows {
         null,
         when,
         "verb");
+  }
+
+  private static Row.Kind kind(Event.Factuality fact) {
+    return switch (fact) {
+      case HAPPENED -> Row.Kind.HAPPENED;
+      case PLANNED -> Row.Kind.PLANNED;
+      case POSSIBLE, HYPOTHETICAL -> Row.Kind.POSSIBLE;
+      case DENIED -> Row.Kind.DENIED;
+    };
   }
 }

@@ -77,7 +77,16 @@ class FormsTest {
             when,
             "verb");
     Row row =
-        new Row(when, new Span(0, TEXT.length()), List.of("e1"), List.of("q1"), List.of("a1"));
+        new Row(
+            when,
+            new Span(0, TEXT.length()),
+            Row.Kind.SAID,
+            1,
+            null,
+            List.of(),
+            List.of("e1"),
+            List.of("q1"),
+            List.of("a1"));
     Story story =
         Story.of("s", TEXT)
             .withPublished(Publication.on(LocalDate.of(2020, 10, 1), Publication.Basis.METADATA));
@@ -158,7 +167,7 @@ class FormsTest {
   void markdownMarksNothingUp() throws IOException {
     assertThat(written(MarkdownForm::new))
         .contains("| Wed 30 Sep 2020 | \\=1+1 \\| \\*Lund\\*, the \"mayor\" of \\<Aby\\>")
-        .contains("*(planned)*", "| \\*Lund\\*, +46 8 | stated | 0–58 |\n")
+        .contains("| \\*Lund\\*, +46 8 | stated | 0–58 |\n")
         .contains("- \\*Lund\\*, 34; also @Lund")
         .doesNotContain("\u001B");
     assertThat(MarkdownForm.escaped("12. a")).isEqualTo("12\\. a");
@@ -188,7 +197,7 @@ class FormsTest {
     String plain = written(out -> new TerminalForm(out, Table.CHRONOLOGY, 60, false));
     assertThat(plain)
         .contains("published Thu 1 Oct 2020 (from its metadata)")
-        .contains("Wed 30 Sep 2020   =1+1 | *Lund*,")
+        .contains("Wed 30 Sep 2020   » =1+1 | *Lund*,")
         .contains("— *Lund*, +46 8")
         .contains("People\n  *Lund*, 34; also @Lund")
         .doesNotContain("\u001B");
@@ -209,7 +218,8 @@ class FormsTest {
     form.prepare(DatedRows.everyKind("s", null)).take();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("| between 3 and 9 Sep 2020 | Gate 9", "| by 30 Sep 2020 | Gate 10")
-        .contains("| from 1 Oct 2020 |", "| begun by 1 Oct 2020 |", "| undated | Gate 13");
+        .contains("| from 1 Oct 2020 |", "| begun by 1 Oct 2020 |", "| undated | Gate 13")
+        .contains("Gate 2 of the pier was shut. *(planned)*");
   }
 
   @Test

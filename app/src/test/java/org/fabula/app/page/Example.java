@@ -196,10 +196,20 @@ public final class Example {
     Span third = span("Over the weekend the council had denied that the gate leaked.");
     Span fourth = span("Calloway may resign in August.");
     return List.of(
-        new Row(weekend(), third, List.of("e3", "e4"), List.of(), List.of("a3")),
-        new Row(tuesday(), first, List.of("e1"), List.of(), List.of("a1", "a2")),
-        new Row(When.UNKNOWN, second, List.of("e2"), List.of("q1"), List.of("a1")),
-        new Row(august(), fourth, List.of("e5"), List.of(), List.of("a1")));
+        row(Row.Kind.DENIED, weekend(), third, List.of("e3", "e4"), List.of(), List.of("a3")),
+        row(Row.Kind.HAPPENED, tuesday(), first, List.of("e1"), List.of(), List.of("a1", "a2")),
+        row(Row.Kind.SAID, When.UNKNOWN, second, List.of("e2"), List.of("q1"), List.of("a1")),
+        row(Row.Kind.POSSIBLE, august(), fourth, List.of("e5"), List.of(), List.of("a1")));
+  }
+
+  private static Row row(
+      Row.Kind kind,
+      When when,
+      Span span,
+      List<String> events,
+      List<String> quotes,
+      List<String> actors) {
+    return new Row(when, span, kind, 1, null, List.of(), events, quotes, actors);
   }
 
   private static Note note() {

@@ -41,7 +41,17 @@ public final class Stories {
         List.of(hostileQuote(hostile, all, part, when)),
         List.of(event("e1", part, when, hostile)),
         List.of(),
-        List.of(new Row(stated, all, List.of("e1"), List.of("q1"), List.of("a1"))),
+        List.of(
+            new Row(
+                stated,
+                all,
+                Row.Kind.SAID,
+                1,
+                "a1",
+                List.of(),
+                List.of("e1"),
+                List.of("q1"),
+                List.of("a1"))),
         List.of(new Note(part, Note.Kind.UNBALANCED_QUOTE, hostile)));
   }
 
@@ -131,7 +141,16 @@ public final class Stories {
       times.add(time);
       events.add(event("e" + (i + 1), opened, When.stated(time), "verb"));
       chronology.add(
-          new Row(When.stated(time), words, List.of("e" + (i + 1)), List.of(), List.of()));
+          new Row(
+              When.stated(time),
+              words,
+              Row.Kind.HAPPENED,
+              1,
+              null,
+              List.of(),
+              List.of("e" + (i + 1)),
+              List.of(),
+              List.of()));
     }
     return new Reading(
         Story.of("large", text.toString()),

@@ -352,13 +352,13 @@ final class MeasuresTest {
             List.of(event("e1", reopened, monday), event("e2", burned, When.UNKNOWN)),
             Row.class,
             List.of(
-                new Row(When.UNKNOWN, burned, List.of(firstEvent), List.of(), List.of()),
-                new Row(
-                    monday,
-                    reopened,
-                    List.of(firstEvent.equals("e1") ? "e2" : "e1"),
-                    List.of(),
-                    List.of()))));
+                row(When.UNKNOWN, burned, firstEvent),
+                row(monday, reopened, firstEvent.equals("e1") ? "e2" : "e1"))));
+  }
+
+  private static Row row(When when, Span words, String event) {
+    return new Row(
+        when, words, Row.Kind.HAPPENED, 1, null, List.of(), List.of(event), List.of(), List.of());
   }
 
   @Test

@@ -1,0 +1,168 @@
+package org.fabula.chronology;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabula.event.Event;
+import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
+import org.fabula.time.TimeExpression;
+import org.fabula.time.Times;
+
+/** The events of a story in the trees of its sentences: which of them hangs on which, and how. */
+final class Grove {
+  private static final int NONE = -1;
+
+  private final Analysis text;
+  private final Dependencies tree;
+  private final List<Event> events;
+  private final int[] head;
+  private final int[] governor;
+  private final int[] link;
+  private final int[] depth;
+
+  private final Map<String, TimeExpression> times = new HashMap<>();
+  private final int[] eventAt;
+
+  Grove(Analysis text, Times times, List<Event> events) {
+    times.expressions().forEach(time -> this.times.put(time.id(), time));
+    this.text = text;
+    this.tree = text.dependencies();
+    this.events = events;
+    this.head = new int[events.size()];
+    this.governor = new int[events.size()];
+    this.link = new int[events.size()];
+    this.depth = new int[events.size()];
+    this.eventAt = new int[text.size()];
+    Arrays.fill(eventAt, NONE);
+    for (int i = 0; i < head.length; i++) {
+      head[i] = predicate(text.story().tokenAt(events.get(i).span().start()));
+      eventAt[head[i]] = i;
+    }
+    for (int i = 0; i < head.length; i++) {
+      climb(i);
+    }
+    for (int i = 0; i < head.length; i++) {
+      for (int at = governor[i]; at >= 0; at = governor[at]) {
+        depth[i]++;
+      }
+    }
+  }
+
+  /** A copula hangs on what it says of its subject. */
+  private int predicate(int token) {
+    return tree.is(token, "cop") ? tree.head(token) : token;
+  }
+
+  private void climb(int event) {
+    int below = head[event];
+    int at = tree.head(below);
+    // Where two events share a predicate, as a copula and its adjective do, one hangs on the other.
+    int shared = eventAt[below];
+    if (shared != event) {
+      governor[event] = shared;
+      link[event] = below;
+      return;
+    }
+    while (at >= 0 && eventAt[at] < 0) {
+      below = at;
+      at = tree.head(at);
+    }
+    governor[event] = at < 0 ? NONE : eventAt[at];
+    link[event] = below;
+  }
+
+  /** The token that heads the clause or phrase of an event. */
+  int head(int event) {
+    return head[event];
+  }
+
+  /** The next event above one in its tree, or -1. */
+  int governor(int event) {
+    return governor[event];
+  }
+
+  /** How many events stand above one in its tree. */
+  int depth(int event) {
+    return depth[event];
+  }
+
+  /** Whether an event hangs on the one above it with no other word between. */
+  boolean isDirect(int event) {
+    return link[event] == head[event];
+  }
+
+  /** Whether an event is {@code relation}, or a subtype of it, to what it hangs on. */
+  boolean is(int event, String relation) {
+    return tree.is(head[event], relation);
+  }
+
+  /** Whether it says more of a noun: "the mayor, who <i>built</i> it", "the mill, <i>built</i>". */
+  boolean isAside(int event) {
+    return is(event, "acl") && mark(event).isEmpty();
+  }
+
+  /** Whether it is told in a clause, by a verb or by what is said of a subject. */
+  boolean isClause(int event) {
+    Upos pos = text.pos(head[event]);
+    return pos == Upos.VERB
+        || pos == Upos.AUX
+        || tree.dependent(head[event], "cop") >= 0
+        || hasSubject(event);
+  }
+
+  boolean hasObject(int event) {
+    return tree.dependent(head[event], "obj") >= 0;
+  }
+
+  boolean hasSubject(int event) {
+    return tree.dependent(head[event], "nsubj") >= 0 || tree.dependent(head[event], "csubj") >= 0;
+  }
+
+  /** The word that opens its clause ("after", "that"), or "" where there is none. */
+  String mark(int event) {
+    int mark = tree.dependent(head[event], "mark");
+    return mark < 0 ? "" : text.lemma(mark);
+  }
+
+  /** "was <i>arrested</i> and <i>charged</i>": nothing but the joint stands between the two. */
+  boolean isAdjacent(int one, int other) {
+    int from = Math.min(head[one], head[other]) + 1;
+    int to = Math.max(head[one], head[other]);
+    for (int i = from; i < to; i++) {
+      switch (text.pos(i)) {
+        case CCONJ, AUX, ADV, PUNCT, PART -> {
+          // Says nothing of its own.
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether the expression that dates an event hangs on it, and on no other event before it. */
+  boolean isOfItsOwn(int event) {
+    TimeExpression time = times.get(events.get(event).when().time());
+    int at = time == null ? NONE : text.story().tokenAt(time.span().end() - 1);
+    while (at >= 0 && eventAt[at] < 0) {
+      at = tree.head(at);
+    }
+    return at == head[event];
+  }
+
+  Event event(int index) {
+    return events.get(index);
+  }
+
+  int sentence(int event) {
+    return text.token(head[event]).sentence();
+  }
+
+  int size() {
+    return head.length;
+  }
+}

@@ -1,0 +1,176 @@
+package org.fabula.chronology;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabula.event.Event;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Participant;
+import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
+import org.fabula.text.Paragraph;
+import org.fabula.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one happening of those that tell the same: of the same deed, by the same, of the same, at
+ * what may be the same time; and of "the explosion of 12 February" and "the explosion killed".
+ */
+final class Retellings {
+  /** An event is held against the last few of its kind; a story seldom tells one more often. */
+  private static final int MOST = 8;
+
+  /** Verbs that say so little that two of them are no sign of one happening. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "be", "become", "bring", "come", "do", "get", "give", "go", "have", "hold", "keep",
+          "make", "put", "see", "set", "take", "use", "work");
+
+  private final Analysis text;
+  private final Dependencies tree;
+  private final Grove grove;
+  private final Spans spans;
+
+  Retellings(Analysis text, Grove grove, Spans spans) {
+    this.text = text;
+    this.tree = text.dependencies();
+    this.grove = grove;
+    this.spans = spans;
+  }
+
+  /** The happenings, in text order, each once. */
+  List<Happening> merge(List<Happening> told) {
+    Map<String, List<Happening>> known = new HashMap<>();
+    Set<Happening> gone = new HashSet<>();
+    for (Happening happening : told) {
+      String deed = deed(happening);
+      if (deed == null) {
+        continue;
+      }
+      List<Happening> alike = known.computeIfAbsent(deed, any -> new ArrayList<>());
+      Happening same = find(alike, happening);
+      if (same == null) {
+        alike.add(happening);
+      } else {
+        boolean later = isBetter(happening, same);
+        (later ? happening : same).take(later ? same : happening, spans);
+        gone.add(later ? same : happening);
+        alike.set(alike.indexOf(same), later ? happening : same);
+      }
+    }
+    return told.stream().filter(happening -> !gone.contains(happening)).toList();
+  }
+
+  private @Nullable Happening find(List<Happening> alike, Happening happening) {
+    for (int i = alike.size() - 1; i >= Math.max(0, alike.size() - MOST); i--) {
+      if (isSame(alike.get(i), happening)) {
+        return alike.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The lemma of what happened, by which rows are held against each other, or null. */
+  private @Nullable String deed(Happening happening) {
+    Event leading = happening.leading();
+    if (leading == null || !happening.quotes.isEmpty() || !isOccurrence(leading)) {
+      return null;
+    }
+    int head = grove.head(happening.lead);
+    String lemma = text.lemma(head);
+    if (!grove.isClause(happening.lead)) {
+      return "the " + lemma;
+    }
+    int subject = tree.dependent(head, "nsubj");
+    boolean ofNoun = subject >= 0 && isTold(happening, subject) && isDefinite(subject);
+    return ofNoun ? "the " + text.lemma(subject) : LIGHT.contains(lemma) ? null : lemma;
+  }
+
+  private static boolean isOccurrence(Event event) {
+    return event.eventClass() == EventClass.OCCURRENCE
+        || event.eventClass() == EventClass.ASPECTUAL
+        || event.eventClass() == EventClass.I_ACTION;
+  }
+
+  private boolean isTold(Happening happening, int token) {
+    return happening.events.stream()
+        .anyMatch(event -> event.span().equals(text.token(token).span()));
+  }
+
+  private boolean isDefinite(int noun) {
+    int article = tree.dependent(noun, "det");
+    return article >= 0 && text.lemma(article).equals("the");
+  }
+
+  private boolean isSame(Happening one, Happening other) {
+    if (one.kind != other.kind && !(isPhrase(one) || isPhrase(other)) || !isOneTime(one, other)) {
+      return false;
+    }
+    if (isPhrase(one) || isPhrase(other)) {
+      return true;
+    }
+    return shareActor(one, other) && isOneObject(one, other);
+  }
+
+  private boolean isPhrase(Happening happening) {
+    return !grove.isClause(happening.lead);
+  }
+
+  private static boolean shareActor(Happening one, Happening other) {
+    Set<Participant> parts = new HashSet<>(actors(one));
+    parts.retainAll(actors(other));
+    return !parts.isEmpty();
+  }
+
+  private static List<Participant> actors(Happening happening) {
+    Event leading = happening.leading();
+    return leading == null ? List.of() : leading.actors();
+  }
+
+  /** What is done to two things is done twice. */
+  private boolean isOneObject(Happening one, Happening other) {
+    int object = tree.dependent(grove.head(one.lead), "obj");
+    int second = tree.dependent(grove.head(other.lead), "obj");
+    return object < 0 || second < 0 || text.lemma(object).equals(text.lemma(second));
+  }
+
+  /** Whether the two may lie at one time, and are not dated by two expressions that differ. */
+  private static boolean isOneTime(Happening one, Happening other) {
+    When when = one.when();
+    When second = other.when();
+    if (when.time() != null && second.time() != null) {
+      return when.begin().equals(second.begin()) && when.end().equals(second.end());
+    }
+    return !isOver(when, second) && !isOver(second, when);
+  }
+
+  private static boolean isOver(When when, When before) {
+    LocalDateTime latest = when.end().latest();
+    LocalDateTime earliest = before.begin().earliest();
+    return latest != null && earliest != null && latest.isBefore(earliest);
+  }
+
+  /** A first line without a full stop says what the story then tells. */
+  static boolean isHeadline(Analysis text, Happening happening) {
+    List<Paragraph> paragraphs = text.story().paragraphs();
+    if (happening.sentence != 0 || paragraphs.size() < 2) {
+      return false;
+    }
+    Paragraph first = paragraphs.getFirst();
+    char last = text.story().text().charAt(first.span().end() - 1);
+    return first.endSentence() == 1 && Character.isLetterOrDigit(last);
+  }
+
+  /** What has a date is shown, and what is told in a clause; else what is told first. */
+  private boolean isBetter(Happening later, Happening earlier) {
+    if (isPhrase(later) != isPhrase(earlier)) {
+      return isPhrase(earlier);
+    }
+    boolean dated = later.when().time() != null;
+    return dated != (earlier.when().time() != null) ? dated : isHeadline(text, earlier);
+  }
+}

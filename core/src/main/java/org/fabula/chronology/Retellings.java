@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
@@ -138,14 +139,29 @@ final class Retellings {
     return object < 0 || second < 0 || text.lemma(object).equals(text.lemma(second));
   }
 
-  /** Whether the two may lie at one time, and are not dated by two expressions that differ. */
+  /** Whether the two may lie at one time; two dates that the story gives must be of one another. */
   private static boolean isOneTime(Happening one, Happening other) {
     When when = one.when();
     When second = other.when();
     if (when.time() != null && second.time() != null) {
-      return when.begin().equals(second.begin()) && when.end().equals(second.end());
+      return isWithin(when, second) || isWithin(second, when);
     }
     return !isOver(when, second) && !isOver(second, when);
+  }
+
+  /** "on Sept. 14" is a day of "last week". */
+  private static boolean isWithin(When inner, When outer) {
+    LocalDateTime from = inner.begin().earliest();
+    LocalDateTime to = inner.end().latest();
+    LocalDateTime start = outer.begin().earliest();
+    LocalDateTime end = outer.end().latest();
+    return Objects.equals(from, start) && Objects.equals(to, end)
+        || from != null
+            && to != null
+            && start != null
+            && end != null
+            && !from.isBefore(start)
+            && !to.isAfter(end);
   }
 
   private static boolean isOver(When when, When before) {
@@ -171,6 +187,11 @@ final class Retellings {
       return isPhrase(earlier);
     }
     boolean dated = later.when().time() != null;
-    return dated != (earlier.when().time() != null) ? dated : isHeadline(text, earlier);
+    if (dated != (earlier.when().time() != null)) {
+      return dated;
+    }
+    boolean finer =
+        isWithin(later.when(), earlier.when()) && !isWithin(earlier.when(), later.when());
+    return dated && finer || isHeadline(text, earlier);
   }
 }

@@ -144,10 +144,15 @@ final class Grove {
     return true;
   }
 
+  /** The last token of the expression that dates an event, or -1 where there is none. */
+  int time(int event) {
+    TimeExpression time = times.get(events.get(event).when().time());
+    return time == null ? NONE : text.story().tokenAt(time.span().end() - 1);
+  }
+
   /** Whether the expression that dates an event hangs on it, and on no other event before it. */
   boolean isOfItsOwn(int event) {
-    TimeExpression time = times.get(events.get(event).when().time());
-    int at = time == null ? NONE : text.story().tokenAt(time.span().end() - 1);
+    int at = time(event);
     while (at >= 0 && eventAt[at] < 0) {
       at = tree.head(at);
     }

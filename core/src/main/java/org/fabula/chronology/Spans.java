@@ -129,10 +129,29 @@ final class Spans {
         last = Math.max(last, i);
       }
     }
-    if (tree.is(head, "acl") && tree.dependent(head, "mark") < 0) {
+    int time = grove.time(lead);
+    if (grove.isAside(lead)) {
       first = Math.min(first, antecedent(head, sentence));
+      last = time > head ? toComma(time, last) : last;
+    } else if (time > last && time < sentence.endToken() && isInAside(time, head)) {
+      last = time;
     }
     return trimmed(first, last, head, sentence);
+  }
+
+  /** "the mill, <i>built in 1994</i>, in the spring": commas close what is told in passing. */
+  private int toComma(int time, int last) {
+    for (int i = time + 1; i <= last; i++) {
+      if (text.is(i, ",")) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** "It bought the mill, built in 1994, <i>in the spring</i>", hung on what is told in passing. */
+  private boolean isInAside(int time, int head) {
+    return owner[time] >= 0 && tree.is(owner[time], "acl") && tree.isUnder(time, head);
   }
 
   /** The first word of what a relative clause or a participle is of. */

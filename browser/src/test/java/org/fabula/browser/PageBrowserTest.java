@@ -174,6 +174,33 @@ class PageBrowserTest {
     assertThat(browser.all(".who")).isEmpty();
   }
 
+  @Test
+  void rowsOfLessWeightWaitBehindAButton() throws IOException {
+    browser.open(folder, Example.withLesserRow());
+    assertThat(visibleRows()).isEqualTo(3);
+    assertThat(browser.one("#size").getText()).isEqualTo("3 of 4 rows");
+    browser.one("#lesser").click();
+    assertThat(visibleRows()).isEqualTo(4);
+    assertThat(browser.one("#size").getText()).isEqualTo("4 rows");
+    assertThat(browser.one("#lesser").getText()).isEqualTo("Show only the main rows");
+    assertThat(browser.all("#rows .words").getLast().getText())
+        .isEqualTo("[Ines Calloway] may resign in August");
+    browser.one("#lesser").click();
+    assertThat(visibleRows()).isEqualTo(3);
+    browser.press("/");
+    browser.press("resign");
+    assertThat(visibleRows()).isEqualTo(1);
+  }
+
+  @Test
+  void anAddressOfARowOfLessWeightShowsIt() throws IOException {
+    browser.open(folder, Example.withLesserRow());
+    browser.value("location.hash = document.querySelector('#rows li:last-child a').id");
+    browser.value("location.reload()");
+    assertThat(visibleRows()).isEqualTo(4);
+    assertThat(browser.one("[aria-current]").getText()).contains("resign");
+  }
+
   private long visibleRows() {
     return browser.all("#rows li").stream().filter(WebElement::isDisplayed).count();
   }

@@ -2,6 +2,7 @@ package org.fabula.app.page;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
@@ -53,6 +54,34 @@ public final class Example {
         List.of(),
         rows(),
         List.of(note()));
+  }
+
+  /** The same with a last row of less weight, whose words leave out whom they are of. */
+  public static Reading withLesserRow() {
+    Reading whole = reading();
+    List<Row> rows = new ArrayList<>(whole.chronology());
+    Row last = rows.removeLast();
+    Span bare = span("may resign in August");
+    rows.add(
+        new Row(
+            last.when(),
+            bare,
+            last.kind(),
+            0.1,
+            "a1",
+            List.of(),
+            last.events(),
+            last.quotes(),
+            last.actors()));
+    return new Reading(
+        whole.story(),
+        whole.times(),
+        whole.actors(),
+        whole.quotes(),
+        whole.events(),
+        whole.order(),
+        rows,
+        whole.notes());
   }
 
   private static Story story(String id, String source) {

@@ -190,4 +190,16 @@ class HtmlPageTest {
     assertThatThrownBy(() -> HtmlPage.write(List.of(), new StringBuilder()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void rowsOfLessWeightAreThereAndWaitForTheirButton() throws IOException {
+    StringBuilder page = new StringBuilder();
+    HtmlPage.write(List.of(Example.withLesserRow()), page);
+    assertThat(page)
+        .contains(">Show 1 row of less weight</button>", "<li class=\"possible minor\"")
+        .contains("<span class=\"name\">[Ines Calloway] </span>");
+    StringBuilder plain = new StringBuilder();
+    HtmlPage.write(List.of(Example.reading()), plain);
+    assertThat(plain).doesNotContain("id=\"lesser\"", " minor\"");
+  }
 }

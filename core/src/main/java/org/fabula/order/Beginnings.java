@@ -1,5 +1,6 @@
 package org.fabula.order;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,6 +25,9 @@ final class Beginnings {
    * on, which keeps a story near-linear. News has hardly ever two.
    */
   private static final int PASSES = 8;
+
+  /** A story goes on from a month it names; a year says little of what follows. */
+  private static final Duration MONTH = Duration.ofDays(31);
 
   private final List<When> whens;
   private final int[] position;
@@ -62,10 +66,20 @@ final class Beginnings {
   Bound of(int event) {
     Bound old = whens.get(event).begin();
     int group = groups.of(event);
-    boolean later = earliest[group].isAfter(first(whens.get(event)));
+    boolean later = earliest[group].isAfter(first(whens.get(event))) && tells(group);
     boolean sooner = latest[group].isBefore(last(whens.get(event)));
     return new Bound(
         later ? earliest[group] : old.earliest(), sooner ? latest[group] : old.latest());
+  }
+
+  /**
+   * Whether it tells a reader something from when on an event is. Unless the words say so, "after
+   * 1950" of what anybody says today is true and tells nothing.
+   */
+  private boolean tells(int group) {
+    Step step = weakest[group];
+    boolean said = step == null || step.weight >= 1;
+    return said || !earliest[group].plus(MONTH).isBefore(latest[group]);
   }
 
   // ---- bounds; those of a group stand at the event it goes by

@@ -48,6 +48,15 @@ class BeginningsTest {
   }
 
   @Test
+  void whatIsOnlyProposedIsToldWhereItIsNear() {
+    List<When> near = List.of(between(3, 3), between(-1, 30));
+    assertThat(of(near, before(0, 1, 0.98)).of(1)).isEqualTo(new Bound(day(3), day(30)));
+    List<When> far = List.of(between(3, 3), between(-1, 300));
+    assertThat(of(far, before(0, 1, 0.98)).of(1)).isEqualTo(new Bound(null, day(300)));
+    assertThat(of(far, before(0, 1, 1)).of(1)).isEqualTo(new Bound(day(3), day(300)));
+  }
+
+  @Test
   void whatIncludesAnotherBeganNoLater() {
     List<When> whens = List.of(between(3, 5), between(-1, -1), between(-1, 4));
     Beginnings found =
@@ -131,7 +140,7 @@ class BeginningsTest {
       Claim[] claims = new Claim[random.nextInt(14)];
       for (int i = 0; i < claims.length; i++) {
         int to = 1 + random.nextInt(count - 1);
-        claims[i] = before(random.nextInt(to), to, random.nextInt(4) / 4.0);
+        claims[i] = before(random.nextInt(to), to, 1 + random.nextInt(4));
       }
       Beginnings found = of(whens, claims);
       Bound[] bounds = IntStream.range(0, count).mapToObj(found::of).toArray(Bound[]::new);

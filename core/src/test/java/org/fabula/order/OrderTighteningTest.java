@@ -49,6 +49,12 @@ class OrderTighteningTest {
             + "|left|ORDER|2019-05-06..2019-05-09",
         "The council will vote after Ana Ruiz speaks on May 20.|vote|ORDER|2019-05-20..",
         "The pier fell after Ana Ruiz opened the gate.|fell|PUBLISHED|..2019-05-09",
+        "The ferry sank on Friday. The council expects a report, Ana Ruiz said."
+            + "|expects|ORDER|2019-05-10..2019-05-10",
+        "The council expects a report, Ana Ruiz said.|expects|PUBLISHED|..2019-05-10",
+        "The court heard the captain, who had raised the ferry built in Saltby."
+            + "|built|ORDER|..2019-05-09",
+        "The ferry was built in Saltby.|built|PUBLISHED|..2019-05-09",
         "The ferry sank on May 3, after the crew left on May 7.|sank|STATED|2019-05-03..2019-05-03",
         "The ferry sank on May 3, after the crew left on May 7.|left|STATED|2019-05-07..2019-05-07",
       })

@@ -78,7 +78,7 @@ public final class Fabula {
             : BirthRanges.in(text, timesFound, peopleSpoken, story.published().day());
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
-    Order ordered = order.read(text, eventsFound, story.published());
+    Order ordered = order.read(text, eventsFound);
     List<Row> rows =
         chronicler.chronicle(text, peopleFound, quotesFound, ordered.events(), ordered.links());
     List<Note> notes = new ArrayList<>(timesFound.notes());

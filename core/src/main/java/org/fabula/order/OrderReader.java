@@ -1,14 +1,11 @@
 package org.fabula.order;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.fabula.event.Event;
 import org.fabula.model.Analysis;
-import org.fabula.story.Publication;
 import org.fabula.time.When;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which of two events came first, and what that says of when they were. Immutable; shared
@@ -37,9 +34,8 @@ public final class OrderReader {
    *
    * @param text the story
    * @param events its events, in text order
-   * @param published when it was published, or null where that is not known
    */
-  public Order read(Analysis text, List<Event> events, @Nullable Publication published) {
+  public Order read(Analysis text, List<Event> events) {
     List<Claim> claims = claims(text, events);
     Settlement settlement = Settlement.of(events, claims);
     List<Integer> sure = sure(claims, settlement.refused());
@@ -51,8 +47,7 @@ public final class OrderReader {
     BitSet againstDates = new BitSet();
     beginnings.dropped().stream().forEach(i -> againstDates.set(sure.get(i)));
     List<Claim> standing = standing(claims, settlement.refused(), againstDates);
-    LocalDate day = published == null ? null : published.day();
-    DaysByOrder days = new DaysByOrder(text, events, standing, day);
+    DaysByOrder days = new DaysByOrder(events, standing);
     return new Order(
         links(events, claims, settlement.refused(), againstDates),
         tightened(events, beginnings, days));

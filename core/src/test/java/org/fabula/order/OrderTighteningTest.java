@@ -52,9 +52,6 @@ class OrderTighteningTest {
         "The ferry sank on Friday. The council expects a report, Ana Ruiz said."
             + "|expects|ORDER|2019-05-10..2019-05-10",
         "The council expects a report, Ana Ruiz said.|expects|PUBLISHED|..2019-05-10",
-        "The court heard the captain, who had raised the ferry built in Saltby."
-            + "|built|ORDER|..2019-05-09",
-        "The ferry was built in Saltby.|built|PUBLISHED|..2019-05-09",
         "The ferry sank on May 3, after the crew left on May 7.|sank|STATED|2019-05-03..2019-05-03",
         "The ferry sank on May 3, after the crew left on May 7.|left|STATED|2019-05-07..2019-05-07",
       })
@@ -87,8 +84,8 @@ class OrderTighteningTest {
           MODEL.analyze(StoryText.of(RandomStories.story(random, 1 + random.nextInt(250))));
       Publication published = random.nextInt(4) == 0 ? null : MAY_10;
       List<Event> events = events(text, published);
-      Order order = new OrderReader().read(text, events, published);
-      assertThat(order).isEqualTo(new OrderReader().read(text, events, published));
+      Order order = new OrderReader().read(text, events);
+      assertThat(order).isEqualTo(new OrderReader().read(text, events));
       assertThat(order.events()).hasSameSizeAs(events);
       for (int k = 0; k < events.size(); k++) {
         holds(events.get(k), order.events().get(k));

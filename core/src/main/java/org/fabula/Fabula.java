@@ -10,7 +10,7 @@ import org.fabula.event.Event;
 import org.fabula.event.EventReader;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
-import org.fabula.order.OrderLink;
+import org.fabula.order.Order;
 import org.fabula.order.OrderReader;
 import org.fabula.people.BirthRanges;
 import org.fabula.people.People;
@@ -78,9 +78,10 @@ public final class Fabula {
             : BirthRanges.in(text, timesFound, peopleSpoken, story.published().day());
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
-    List<OrderLink> links = order.read(text, timesFound, eventsFound);
+    Order ordered = order.read(text, eventsFound);
     List<Row> rows =
-        chronicler.chronicle(text, timesFound, peopleFound, quotesFound, eventsFound, links);
+        chronicler.chronicle(
+            text, timesFound, peopleFound, quotesFound, ordered.events(), ordered.links());
     List<Note> notes = new ArrayList<>(timesFound.notes());
     notes.addAll(peopleFound.notes());
     notes.addAll(quotesFound.notes());
@@ -89,8 +90,8 @@ public final class Fabula {
         timesFound.expressions(),
         peopleFound.actors(),
         quotesFound.quotes(),
-        eventsFound,
-        links,
+        ordered.events(),
+        ordered.links(),
         rows,
         notes);
   }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
+import org.fabula.Reading;
 import org.fabula.app.output.Explanation;
+import org.fabula.app.output.OrderExplanation;
+import org.fabula.event.Event;
 import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
 import org.fabula.ingest.Sink;
@@ -34,6 +37,13 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Place in the story's text, in UTF-16 code units from 0.")
   private String offset = "";
 
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "OTHER",
+      description = "Another place: says why the event at one comes before the event at the other.")
+  private @Nullable String other;
+
   @Option(
       names = "--published",
       paramLabel = "DATE",
@@ -56,10 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Publication given = published == null ? null : PublishedOption.parse(published);
-    if (!offset.matches("[0-9]{1,9}")) {
-      throw new UsageException("OFFSET \"" + offset + "\" is not a number from 0");
-    }
-    int at = Integer.parseInt(offset);
+    int at = number("OFFSET", offset);
+    int otherAt = other == null ? at : number("OTHER", other);
     Found found = new Found(id);
     Stories.read(List.of(file), new Options(given, session.in(), ReadJob.LIMITS), found);
     found.problems.forEach(problem -> session.err().println(problem.line()));
@@ -70,16 +78,42 @@ final class ExplainCommand implements Callable<Integer> {
       }
       return 1;
     }
-    if (at >= story.text().length()) {
-      throw new UsageException(
-          "OFFSET " + at + ": the story has " + story.text().length() + " characters");
-    }
+    checkWithin("OFFSET", at, story);
+    checkWithin("OTHER", otherAt, story);
+    Reading reading = Fabula.english().read(story);
+    List<String> lines = other == null ? Explanation.of(reading, at) : order(reading, at, otherAt);
     PrintWriter out = session.writer(session.out());
-    for (String line : Explanation.of(Fabula.english().read(story), at)) {
-      out.print(line + "\n");
-    }
+    lines.forEach(line -> out.print(line + "\n"));
     out.flush();
     return found.problems.isEmpty() ? 0 : 1;
+  }
+
+  private static int number(String name, String digits) {
+    if (!digits.matches("[0-9]{1,9}")) {
+      throw new UsageException(name + " \"" + digits + "\" is not a number from 0");
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private static void checkWithin(String name, int at, Story story) {
+    if (at >= story.text().length()) {
+      throw new UsageException(
+          name + " " + at + ": the story has " + story.text().length() + " characters");
+    }
+  }
+
+  private static List<String> order(Reading reading, int at, int otherAt) {
+    Event one = event("OFFSET", at, reading);
+    Event other = event("OTHER", otherAt, reading);
+    if (one.equals(other)) {
+      throw new UsageException("OFFSET " + at + " and OTHER " + otherAt + " name one event");
+    }
+    return OrderExplanation.of(reading, one, other);
+  }
+
+  private static Event event(String name, int at, Reading reading) {
+    return OrderExplanation.eventAt(reading, at)
+        .orElseThrow(() -> new UsageException(name + " " + at + ": no event was found there"));
   }
 
   /** Keeps the story asked for and lets the others go. */

@@ -219,6 +219,12 @@ class ReadCommandTest {
       {"explain", story, "-1"},
       {"explain", story, "9999"},
       {"explain", story, "3", "--story", "nobody"},
+      {"explain", story, "16", "later"},
+      {"explain", story, "16", "9999"},
+      {"explain", story, "0", "16"},
+      {"explain", story, "16", "0"},
+      {"explain", story, "16", "17"},
+      {"explain", story, "16", "17", "18"},
     };
     for (String[] args : wrong) {
       Command answer = run(args);

@@ -112,7 +112,19 @@ final class Happening {
       }
     }
     Event cue = events.stream().filter(this::isCue).findFirst().orElse(leading);
-    return cue == null ? quotes.getFirst().when() : cue.when();
+    if (cue == null) {
+      return quotes.getFirst().when();
+    }
+    return cue.when().basis() == When.Basis.NONE ? anyBounds() : cue.when();
+  }
+
+  /** "If he is <i>convicted</i>, he could be jailed": what bounds one of its events bounds it. */
+  private When anyBounds() {
+    return events.stream()
+        .map(Event::when)
+        .filter(when -> when.basis() != When.Basis.NONE)
+        .findFirst()
+        .orElse(When.UNKNOWN);
   }
 
   /** Whether an event is the saying of one of the quotes. */

@@ -99,4 +99,23 @@ public record Event(
   public Event {
     actors = List.copyOf(actors);
   }
+
+  /** The same event at another time. */
+  public Event at(When time) {
+    return time.equals(when)
+        ? this
+        : new Event(
+            id,
+            span,
+            eventClass,
+            tense,
+            aspect,
+            polarity,
+            factuality,
+            actors,
+            saidBy,
+            quote,
+            time,
+            rule);
+  }
 }

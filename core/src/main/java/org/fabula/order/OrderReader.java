@@ -1,17 +1,16 @@
 package org.fabula.order;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.fabula.event.Event;
 import org.fabula.model.Analysis;
-import org.fabula.order.OrderLink.Relation;
-import org.fabula.time.Times;
+import org.fabula.time.When;
 
-/** Says which of two events came first. Immutable; shared between threads. */
+/**
+ * Says which of two events came first, and what that says of when they were. Immutable; shared
+ * between threads.
+ */
 public final class OrderReader {
   /**
    * How many events before it an event is compared with. Two neighbouring sentences of news hold
@@ -19,30 +18,39 @@ public final class OrderReader {
    */
   static final int WINDOW = 60;
 
+  /**
+   * From this weight on, dates may rest on a claim: on the words "after" and "before", on two dates
+   * and on the model where it is surest. On the 23 stories of MATRES that the model has not learnt
+   * from, two in a hundred of these claims said the wrong way round.
+   */
+  private static final double SURE = 0.97;
+
   /** The same in a sentence of more events than {@link #WINDOW}, which no writer writes. */
   private static final int CROWDED_WINDOW = 4;
 
   /**
-   * Orders at least every pair of events in the same or in neighbouring sentences. The relations
-   * never form a cycle.
+   * Orders at least every pair of events in the same or in neighbouring sentences, and narrows the
+   * bounds of the events by it. The relations never form a cycle; no bound is wider than before.
    *
    * @param text the story
-   * @param times its time expressions
    * @param events its events, in text order
    */
-  public List<OrderLink> read(Analysis text, Times times, List<Event> events) {
+  public Order read(Analysis text, List<Event> events) {
     List<Claim> claims = claims(text, events);
-    boolean[] refused = settle(events, claims);
-    List<OrderLink> links = new ArrayList<>(claims.size());
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      Relation relation = refused[i] ? Relation.VAGUE : claim.relation();
-      String rule = refused[i] ? "contradicted" : claim.rule();
-      links.add(
-          new OrderLink(
-              events.get(claim.from()).id(), events.get(claim.to()).id(), relation, rule));
-    }
-    return links;
+    Settlement settlement = Settlement.of(events, claims);
+    List<Integer> sure = sure(claims, settlement.refused());
+    Beginnings beginnings =
+        new Beginnings(
+            events.stream().map(Event::when).toList(),
+            settlement.position(),
+            sure.stream().map(claims::get).toList());
+    BitSet againstDates = new BitSet();
+    beginnings.dropped().stream().forEach(i -> againstDates.set(sure.get(i)));
+    List<Claim> standing = standing(claims, settlement.refused(), againstDates);
+    DaysByOrder days = new DaysByOrder(events, standing);
+    return new Order(
+        links(events, claims, settlement.refused(), againstDates),
+        tightened(events, beginnings, days));
   }
 
   private static List<Claim> claims(Analysis text, List<Event> events) {
@@ -63,68 +71,48 @@ public final class OrderReader {
     return proposed.weight() > ruled.weight() ? proposed : ruled;
   }
 
-  /** Admits claims, the most trusted first; true for those that contradict what was admitted. */
-  private static boolean[] settle(List<Event> events, List<Claim> claims) {
-    int[] group = groups(events.size(), claims);
-    Precedence precedence = new Precedence(likelyOrder(events));
-    boolean[] refused = new boolean[claims.size()];
-    int[] byWeight =
-        IntStream.range(0, claims.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -claims.get(i).weight()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int i : byWeight) {
-      Claim claim = claims.get(i);
-      int from = group[claim.from()];
-      int to = group[claim.to()];
-      refused[i] =
-          switch (claim.relation()) {
-            case BEFORE, INCLUDES -> !precedence.add(from, to);
-            case AFTER, IS_INCLUDED -> !precedence.add(to, from);
-            case EQUAL -> from != to;
-            case VAGUE -> false;
-          };
-    }
-    return refused;
-  }
-
-  /** Events told to be equal stand as one: each maps to the first of its group. */
-  private static int[] groups(int count, List<Claim> claims) {
-    int[] group = IntStream.range(0, count).toArray();
-    for (Claim claim : claims) {
-      if (claim.relation() == Relation.EQUAL) {
-        int one = root(group, claim.from());
-        int other = root(group, claim.to());
-        group[Math.max(one, other)] = Math.min(one, other);
+  /** Indices of the claims that dates may rest on. */
+  private static List<Integer> sure(List<Claim> claims, BitSet refused) {
+    List<Integer> sure = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).weight() >= SURE && !refused.get(i)) {
+        sure.add(i);
       }
     }
-    for (int i = 0; i < count; i++) {
-      group[i] = root(group, i);
-    }
-    return group;
+    return sure;
   }
 
-  private static int root(int[] group, int node) {
-    int at = node;
-    while (group[at] != at) {
-      group[at] = group[group[at]];
-      at = group[at];
+  private static List<Claim> standing(List<Claim> claims, BitSet refused, BitSet againstDates) {
+    List<Claim> standing = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      if (!refused.get(i) && !againstDates.get(i)) {
+        standing.add(claims.get(i));
+      }
     }
-    return at;
+    return standing;
   }
 
-  /** Dated events by date, the others behind the one they follow in the text. */
-  private static int[] likelyOrder(List<Event> events) {
-    LocalDateTime[] keys = new LocalDateTime[events.size()];
-    LocalDateTime last = LocalDateTime.MIN;
-    for (int i = 0; i < keys.length; i++) {
-      LocalDateTime begin = events.get(i).when().begin().earliest();
-      last = events.get(i).when().time() == null || begin == null ? last : begin;
-      keys[i] = last;
+  private static List<OrderLink> links(
+      List<Event> events, List<Claim> claims, BitSet refused, BitSet againstDates) {
+    List<OrderLink> links = new ArrayList<>(claims.size());
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      String from = events.get(claim.from()).id();
+      String to = events.get(claim.to()).id();
+      OrderLink link = new OrderLink(from, to, claim.relation(), claim.rule());
+      link = refused.get(i) ? link.contradicted() : link;
+      links.add(againstDates.get(i) ? link.againstItsDates() : link);
     }
-    Integer[] order = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparing((Integer i) -> keys[i]));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return links;
+  }
+
+  private static List<Event> tightened(
+      List<Event> events, Beginnings beginnings, DaysByOrder days) {
+    List<Event> tightened = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      When begun = Tightening.begun(events.get(i).when(), beginnings.of(i));
+      tightened.add(events.get(i).at(days.of(i, begun)));
+    }
+    return tightened;
   }
 }

@@ -37,6 +37,11 @@ final class Precedence {
     }
   }
 
+  /** Where a node stands; each stands behind all that are before it. */
+  int position(int node) {
+    return position[node];
+  }
+
   /** Puts {@code earlier} before {@code later}; false, and nothing done, where that is a cycle. */
   boolean add(int earlier, int later) {
     if (earlier == later) {

@@ -179,16 +179,23 @@ public final class Explanation {
     when(event.when());
     for (OrderLink link : reading.order()) {
       if (link.from().equals(event.id()) || link.to().equals(event.id())) {
-        item(
-            named(link.from())
-                + " "
-                + link.relation()
-                + " "
-                + named(link.to())
-                + ", by "
-                + link.rule());
+        link(link);
       }
     }
+  }
+
+  private void link(OrderLink link) {
+    OrderLink dropped = link.dropped();
+    item(
+        named(link.from())
+            + " "
+            + link.relation()
+            + " "
+            + named(link.to())
+            + ", by "
+            + link.rule()
+            + (dropped == null ? "" : ", was " + dropped.relation() + " by " + dropped.rule())
+            + (link.againstDates() ? ", against their dates" : ""));
   }
 
   private void rows() {

@@ -258,7 +258,7 @@ final class Distances {
     if (day == null || cue.length() == null || !past || cue.length().isClock()) {
       return draft.when;
     }
-    LocalDateTime earliest = cue.length().atMost().before(day).earliest();
+    LocalDateTime earliest = cue.length().before(day).earliest();
     return earliest == null ? draft.when : stated(draft, new Bound(earliest, day.latest()), cue);
   }
 

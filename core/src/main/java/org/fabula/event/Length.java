@@ -202,9 +202,14 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     return to.getYear() < 1 || to.getYear() > 9999 ? null : to;
   }
 
+  /** "More than a year" is a year and more, to the day. */
+  private boolean isLimit() {
+    return limit == Limit.LEAST || limit == Limit.MOST || vague;
+  }
+
   /** How many minutes the number itself may be rounded by; a limit is none. */
   private long slack() {
-    if (limit == Limit.LEAST || limit == Limit.MOST || vague) {
+    if (isLimit()) {
       return 0;
     }
     boolean about = limit == Limit.ABOUT;
@@ -220,7 +225,7 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
 
   private LocalDateTime opening(LocalDate day) {
     LocalDate first =
-        switch (grain) {
+        switch (isLimit() ? ChronoUnit.DAYS : grain) {
           case YEARS -> day.withDayOfYear(1);
           case MONTHS -> day.withDayOfMonth(1);
           default -> day;
@@ -230,7 +235,7 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
 
   private LocalDateTime closing(LocalDate day) {
     LocalDate last =
-        switch (grain) {
+        switch (isLimit() ? ChronoUnit.DAYS : grain) {
           case YEARS -> day.with(TemporalAdjusters.lastDayOfYear());
           case MONTHS -> day.with(TemporalAdjusters.lastDayOfMonth());
           default -> day;

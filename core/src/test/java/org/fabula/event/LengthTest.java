@@ -50,7 +50,7 @@ class LengthTest {
     "PT3H, 2019-05-08T14:30..2019-05-08T15:30",
     "PT2H30M, 2019-05-08T14:28..2019-05-08T14:32",
     "PT7M, 2019-05-08T12:07..2019-05-08T12:07",
-    "PXY, 2020-01-01T00:00..-",
+    "PXY, 2020-05-08T00:00..-",
   })
   void whatIsLaterIsKnownToItsUnit(String value, String expected) {
     assertThat(words(length(value, null).after(NOON))).isEqualTo(expected);
@@ -66,6 +66,13 @@ class LengthTest {
   })
   void limitsAreKept(String mod, String expected) {
     assertThat(words(length("PT5H", mod).before(NOON))).isEqualTo(expected);
+  }
+
+  @Test
+  void aLimitIsOneToTheDay() {
+    assertThat(words(length("P6Y", "MORE_THAN").before(NOON))).isEqualTo("-..2013-05-08T23:59");
+    assertThat(words(length("P6Y", "LESS_THAN").before(NOON)))
+        .isEqualTo("2013-05-08T00:00..2019-05-08T12:00");
   }
 
   @Test

@@ -121,7 +121,11 @@ final class Cues {
     String lower = lower(word);
     boolean adverb = !lower.equals("after") && !lower.equals("before");
     boolean last = word + 1 >= text.size() || text.pos(word + 1) == Upos.PUNCT;
-    return adverb && !text.is(word + 1, "than") || last || tree.is(word, "advmod");
+    boolean pointing = text.is(word + 1, "that") || text.is(word + 1, "this");
+    return adverb && !text.is(word + 1, "than")
+        || last
+        || pointing && tree.head(word) == word + 1
+        || tree.is(word, "advmod");
   }
 
   private boolean isPreposition(int word) {

@@ -103,7 +103,7 @@ final class Distances {
       return;
     }
     int first = times.first(TimeIndex.index(id));
-    int behind = text.pos(first - 1) == Upos.ADP ? first - 1 : first;
+    int behind = first > 0 && text.pos(first - 1) == Upos.ADP ? first - 1 : first;
     if (behind - 1 == anchor.token) {
       anchor.when = anchor.dated() ? anchor.when : draft.when;
       draft.when = When.UNKNOWN;
@@ -119,8 +119,9 @@ final class Distances {
     boolean after = cue.kind() == Kind.AFTER;
     Bound from = edge(draft.when, after ? Kind.BEFORE : Kind.AFTER);
     Bound bound = after ? before(from, cue.length()) : after(from, cue.length());
-    if (!bound.equals(Bound.OPEN)) {
-      anchor.when = relative(bound, cue, draft.when);
+    Bound clipped = clip(anchor, bound);
+    if (!clipped.equals(Bound.OPEN)) {
+      anchor.when = relative(clipped, cue, draft.when);
     }
   }
 
@@ -237,16 +238,18 @@ final class Distances {
         : hours ? moment.minusDays(1) : moment.toLocalDate().atStartOfDay();
   }
 
-  /** What is told as past was over on the day of publication. */
+  /** What is told as past was over on the day of publication; where it cannot be, all is open. */
   private Bound clip(Draft draft, Bound bound) {
-    LocalDateTime latest = published == null ? null : published.atTime(LAST_MINUTE);
     boolean past = draft.tense == Tense.PAST && draft.factuality == Factuality.HAPPENED;
-    boolean open = bound.latest() == null || latest != null && bound.latest().isAfter(latest);
-    boolean fits =
-        latest != null && (bound.earliest() == null || !latest.isBefore(bound.earliest()));
-    return past && open && fits && !bound.equals(Bound.OPEN)
-        ? new Bound(bound.earliest(), latest)
-        : bound;
+    if (!past || published == null || bound.equals(Bound.OPEN)) {
+      return bound;
+    }
+    LocalDateTime latest = published.atTime(LAST_MINUTE);
+    if (bound.earliest() != null && bound.earliest().isAfter(latest)) {
+      return Bound.OPEN;
+    }
+    boolean over = bound.latest() != null && !bound.latest().isAfter(latest);
+    return over ? bound : new Bound(bound.earliest(), latest);
   }
 
   // ---- counted from the day of telling

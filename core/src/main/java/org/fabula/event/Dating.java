@@ -9,6 +9,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
+import org.fabula.time.TimeType;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Dating {
     /** Within it: "in May". */
     IN,
     BEFORE,
+    /** Not long before it: "shortly before 6 p.m.". */
+    JUST_BEFORE,
     AFTER,
     /** From it on: "since May". */
     SINCE,
@@ -41,7 +44,10 @@ final class Dating {
     }
     String word = at < 0 ? "" : text.word(at).toLowerCase(Locale.ROOT);
     return switch (word) {
-      case "before" -> Relation.BEFORE;
+      case "before" ->
+          at > 0 && Cues.NEAR.contains(text.token(at - 1).lower())
+              ? Relation.JUST_BEFORE
+              : Relation.BEFORE;
       case "after" -> Relation.AFTER;
       case "since", "from" -> Relation.SINCE;
       case "by" -> Relation.BY;
@@ -62,6 +68,7 @@ final class Dating {
               : when(time, time.value(), time.edtf(), within, within);
       case BY -> by(time, new Bound(null, latest));
       case BEFORE -> before(time, earliest);
+      case JUST_BEFORE -> justBefore(time, earliest);
       case AFTER -> after(time, latest);
       case SINCE -> when(time, null, null, within, new Bound(earliest, null));
       case UNTIL -> when(time, null, null, new Bound(null, latest), within);
@@ -73,12 +80,35 @@ final class Dating {
   }
 
   private static When before(TimeExpression time, @Nullable LocalDateTime edge) {
+    if (isMinute(time)) {
+      return sided(time, new Bound(null, edge));
+    }
     Bound bound = new Bound(null, edge == null ? null : edge.minusMinutes(1));
     return when(time, null, null, bound, bound);
   }
 
+  /** What is shortly before an hour is of the same day. */
+  private static When justBefore(TimeExpression time, @Nullable LocalDateTime edge) {
+    return edge != null && isMinute(time)
+        ? sided(time, new Bound(edge.toLocalDate().atStartOfDay(), edge))
+        : before(time, edge);
+  }
+
+  /** What is told to be after an hour is of the same day. */
   private static When after(TimeExpression time, @Nullable LocalDateTime edge) {
+    if (edge != null && isMinute(time)) {
+      return sided(time, new Bound(edge, edge.toLocalDate().atTime(LAST_MINUTE)));
+    }
     Bound bound = new Bound(edge == null ? null : edge.plusMinutes(1), null);
+    return when(time, null, null, bound, bound);
+  }
+
+  /** The minute itself counts: its later seconds are after it. */
+  private static boolean isMinute(TimeExpression time) {
+    return time.type() == TimeType.TIME && time.begin().equals(time.end());
+  }
+
+  private static When sided(TimeExpression time, Bound bound) {
     return when(time, null, null, bound, bound);
   }
 

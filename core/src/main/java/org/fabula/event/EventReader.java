@@ -46,6 +46,7 @@ public final class EventReader {
   /** One story being read. */
   private static final class Pass {
     private final Analysis text;
+    private final EventWords words;
     private final TimeIndex times;
     private final QuoteIndex quotes;
     private final Clauses clauses;
@@ -66,11 +67,12 @@ public final class EventReader {
         Quotes quotes,
         @Nullable Publication published) {
       this.text = text;
+      this.words = words;
       this.published = published == null ? null : published.day();
       this.times = new TimeIndex(text, times, this.published);
       this.quotes = new QuoteIndex(quotes);
       this.clauses = new Clauses(text, words, this.times);
-      this.triggers = new Triggers(text, words);
+      this.triggers = new Triggers(text, words, this.times);
       this.facts = new Facts(text, words);
       this.mentions = people.mentions();
       this.participants = new Participants(text, words, mentions);
@@ -88,7 +90,7 @@ public final class EventReader {
         date(sentence, parts, drafts);
         all.addAll(drafts);
       }
-      new StoryTimes(text, times, published).date(all);
+      new StoryTimes(text, words, times, published).date(all);
       for (Draft draft : all) {
         quote(draft);
         events.add(event(draft));

@@ -20,6 +20,8 @@ import org.fabula.text.WordList;
  * @param finding verbs whose complement is found out or decided
  * @param light verbs that leave the happening to the noun they govern
  * @param happening verbs that date their subject: "the vote <i>is</i> on Monday"
+ * @param term verbs whose "for" says how long what they bring about is to be: "jailed for a year"
+ * @param result verbs that say the same unless they tell of a state: "left for a year"
  */
 record EventWords(
     VerbForms forms,
@@ -29,7 +31,9 @@ record EventWords(
     Set<String> doubting,
     Set<String> finding,
     Set<String> light,
-    Set<String> happening) {
+    Set<String> happening,
+    Set<String> term,
+    Set<String> result) {
 
   /** The lists for English. */
   static EventWords english() {
@@ -40,12 +44,24 @@ record EventWords(
     Set<String> finding = WordList.words(EventWords.class, "finding-verbs");
     Set<String> light = WordList.words(EventWords.class, "light-verbs");
     Set<String> happening = WordList.words(EventWords.class, "happening-verbs");
+    Set<String> term = WordList.words(EventWords.class, "term-verbs");
+    Set<String> result = WordList.words(EventWords.class, "result-verbs");
     Set<String> all = new TreeSet<>(classes.keySet());
-    for (Set<String> list : List.of(planning, denying, doubting, finding, light, happening)) {
+    for (Set<String> list :
+        List.of(planning, denying, doubting, finding, light, happening, term, result)) {
       all.addAll(list);
     }
     return new EventWords(
-        VerbForms.english(all), classes, planning, denying, doubting, finding, light, happening);
+        VerbForms.english(all),
+        classes,
+        planning,
+        denying,
+        doubting,
+        finding,
+        light,
+        happening,
+        term,
+        result);
   }
 
   private static Map<String, EventClass> closedClassList() {

@@ -11,31 +11,46 @@ import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates what no expression of its own clause dates, once all events of a story are known: by an
- * expression near it, by when it was told, by the day of publication, by what it goes with.
+ * Dates what no expression of its own clause dates, once all events of a story are known: by how
+ * far it lies from another event, by an expression near it, by when it was told, by the day of
+ * publication, by what it goes with.
  */
 final class StoryTimes {
+  private final Analysis text;
+  private final EventWords words;
+  private final TimeIndex times;
+  private final @Nullable LocalDate published;
   private final Dependencies tree;
   private final NearTimes near;
   private final @Nullable TenseTimes tenses;
 
-  StoryTimes(Analysis text, TimeIndex times, @Nullable LocalDate published) {
+  StoryTimes(Analysis text, EventWords words, TimeIndex times, @Nullable LocalDate published) {
+    this.text = text;
+    this.words = words;
+    this.times = times;
+    this.published = published;
     this.tree = text.dependencies();
     this.near = new NearTimes(text, times, published);
     this.tenses = published == null ? null : new TenseTimes(text, times, published);
   }
 
   void date(List<Draft> drafts) {
+    Map<Integer, Draft> byToken = new HashMap<>();
+    drafts.forEach(draft -> byToken.put(draft.token, draft));
+    Cues cues = new Cues(text, times, byToken);
+    Distances distances = new Distances(text, times, cues, byToken, published);
     for (Draft draft : drafts) {
-      if (!draft.dated()) {
+      distances.date(draft);
+      if (!draft.dated() && !distances.isPlaced(draft)) {
         near.date(draft);
       }
       if (!draft.dated()) {
         bound(draft);
       }
+      distances.told(draft);
     }
-    Map<Integer, Draft> byToken = new HashMap<>();
-    drafts.forEach(draft -> byToken.put(draft.token, draft));
+    Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
+    drafts.forEach(lengths::extend);
     drafts.forEach(draft -> attend(draft, byToken));
   }
 

@@ -131,4 +131,9 @@ final class TimeIndex {
         && latest != null
         && latest.toLocalDate().isBefore(published);
   }
+
+  /** The index of an expression; ids count from {@code t1}, in text order. */
+  static int index(String id) {
+    return Integer.parseInt(id.substring(1)) - 1;
+  }
 }

@@ -12,6 +12,7 @@ import org.fabula.model.Dependencies;
 import org.fabula.model.EventProposal;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
+import org.fabula.time.TimeType;
 
 /**
  * Says which words of a sentence are events, and of which class: those the model finds likely. What
@@ -19,10 +20,12 @@ import org.fabula.text.Sentence;
  */
 final class Triggers {
   private final Analysis text;
+  private final TimeIndex times;
   private final EventClasses classes;
 
-  Triggers(Analysis text, EventWords words) {
+  Triggers(Analysis text, EventWords words, TimeIndex times) {
     this.text = text;
+    this.times = times;
     this.classes = new EventClasses(text, words);
   }
 
@@ -39,9 +42,35 @@ final class Triggers {
       EventProposal proposal = text.event(i);
       if (proposal != null && classes.isLikely(proposal)) {
         drafts.add(draft(proposal, byVerb, clause));
+      } else if (hasLength(i)) {
+        Clause own = byVerb.get(copula(i));
+        if (own != null) {
+          drafts.add(verbal(i, own, EventClass.STATE, "lasting-state"));
+        }
       }
     }
     return drafts;
+  }
+
+  /** "has been <i>mayor</i> for six years": what has a length is a state, whatever the noun. */
+  private boolean hasLength(int token) {
+    Dependencies tree = text.dependencies();
+    if (tree.dependent(token, "cop") < 0) {
+      return false;
+    }
+    for (int dependent : tree.dependents(token)) {
+      int time = times.at(dependent);
+      boolean length = time >= 0 && times.get(time).type() == TimeType.DURATION;
+      if (length && text.is(tree.dependent(dependent, "case"), "for")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int copula(int token) {
+    Dependencies tree = text.dependencies();
+    return Math.max(tree.dependent(token, "cop"), tree.dependent(token, "aux"));
   }
 
   private Draft draft(EventProposal proposal, Map<Integer, Clause> byVerb, int around) {
@@ -51,9 +80,7 @@ final class Triggers {
       return verbal(token, own, own.verb().eventClass(), "verb");
     }
     // "was dead": the copula hangs on its predicate; on a participle it is an auxiliary.
-    Dependencies tree = text.dependencies();
-    int copula = Math.max(tree.dependent(token, "cop"), tree.dependent(token, "aux"));
-    Clause predicated = byVerb.get(copula);
+    Clause predicated = byVerb.get(copula(token));
     return predicated != null
         ? verbal(token, predicated, classes.of(token), "predicate")
         : nominal(proposal, around);

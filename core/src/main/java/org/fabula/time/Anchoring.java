@@ -64,7 +64,7 @@ final class Anchoring {
     Span span = text.story().cover(found.first(), found.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, found));
-    boolean compared = isCompared(meaning);
+    boolean compared = isCompared(meaning) || isNightBefore(meaning);
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(found.first());
       told.add(new Told.Date(place.granule(), id, stated, direction == Direction.FUTURE, sentence));
@@ -93,6 +93,14 @@ final class Anchoring {
   private static boolean isCompared(Meaning meaning) {
     return meaning instanceof Meaning.SameQuarter
         || meaning instanceof Meaning.Away away && away.from() == null && away.sign() < 0;
+  }
+
+  /** "It had rained the night before": told by the way. */
+  private static boolean isNightBefore(Meaning meaning) {
+    return meaning instanceof Meaning.InDay inDay
+        && inDay.day() instanceof Meaning.Step step
+        && step.narrative()
+        && step.n() < 0;
   }
 
   /**

@@ -72,6 +72,12 @@ final class PartsOfDay {
             word("the"),
             a(PartWord.class, PartsOfDay::isOne)),
         Rule.of(
+            "the-part-before",
+            PartsOfDay::before,
+            word("the"),
+            a(PartWord.class, PartsOfDay::isOne),
+            word("before", "after")),
+        Rule.of(
             "mod-part",
             p -> new Meaning.Modified(p.get(Meaning.class), p.get(ModWord.class).mod()),
             a(ModWord.class),
@@ -122,6 +128,16 @@ final class PartsOfDay {
           new Meaning.InDay(new Meaning.Step(Unit.DAY, which.step(), true), part);
       default -> null;
     };
+  }
+
+  /** "the night before"; of "the night after" one cannot say whether it is the next. */
+  private static @Nullable Piece before(Parts<Piece> parts) {
+    PartOfDay part = parts.get(PartWord.class).part();
+    boolean before = parts.says("before");
+    boolean known = before || part == PartOfDay.MORNING;
+    return known
+        ? new Meaning.InDay(new Meaning.Step(Unit.DAY, before ? -1 : 1, true), part)
+        : null;
   }
 
   private static Piece modified(Parts<Piece> parts) {

@@ -8,6 +8,7 @@ import org.fabula.rule.Derivation;
 import org.fabula.rule.Found;
 import org.fabula.text.Sentence;
 import org.fabula.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether words that may be a time are one where they stand: "May" after "in" is, before "said" it
@@ -60,6 +61,9 @@ final class Plausible {
           "than",
           "slightly",
           "with");
+
+  private static final Set<String> MODALS =
+      Set.of("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should");
 
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "‘", "’", "'", "``", "''");
 
@@ -127,6 +131,10 @@ final class Plausible {
       case "iso-month" -> beside.previousPos() != Upos.PROPN && beside.previousPos() != Upos.NOUN;
       case "spaced-year-range" -> beside.precedes(")", ",", "]");
       case "the-day-before" -> !isClause(beside);
+      case "the-part-before" -> isAlone(beside.nextPos());
+      case "past-number-unit" -> !isVerb(beside);
+      // "for 12 years from 2001" says how long.
+      case "after-date" -> !beside.follows("for") && beside.previousPos() != Upos.NUM;
       case "year-range" -> !isNumber(beside) && beside.nextPos() != Upos.NUM;
       case "the-short-decade" -> !beside.precedesNoun();
       case "the-past" -> beside.nextPos() != Upos.NOUN;
@@ -151,7 +159,7 @@ final class Plausible {
       case "earlier" -> isEarlier(beside);
       case "current" -> beside.pos() == Upos.ADJ;
       case "future" -> beside.pos() == Upos.NOUN && beside.nextPos() != Upos.NOUN;
-      case "soon" -> !beside.precedes("after", "before") && !beside.follows("as");
+      case "soon" -> isSoon(beside);
       case "regularly" -> isRegular(beside);
       default -> true;
     };
@@ -222,10 +230,30 @@ final class Plausible {
     return word.length() == 4 && Lexicon.digits(word, 0, 4) >= 1000;
   }
 
+  /** "is to last three weeks", "may last two days". */
+  private static boolean isVerb(Neighbours beside) {
+    boolean verb = beside.pos() == Upos.VERB || beside.follows(MODALS);
+    return verb && beside.written().equals("last");
+  }
+
+  /** "Soon afterwards" is counted from what is told. */
+  private static boolean isSoon(Neighbours beside) {
+    return !beside.precedes("after", "before", "afterward", "afterwards") && !beside.follows("as");
+  }
+
   /** "the day before we left": when that was, the clause says. */
   private static boolean isClause(Neighbours beside) {
     Upos next = beside.nextPos();
     return next == Upos.PRON || next == Upos.DET || next == Upos.PROPN;
+  }
+
+  /** "the night before the vote" is counted from the vote. */
+  private static boolean isAlone(@Nullable Upos next) {
+    return switch (next) {
+      case PUNCT, ADP, CCONJ, AUX -> true;
+      case null -> true;
+      default -> false;
+    };
   }
 
   /** A weekday's name that is not a person's, a place's or a newspaper's. */

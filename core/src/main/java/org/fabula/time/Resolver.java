@@ -228,7 +228,8 @@ final class Resolver {
     Told.Date base = step.narrative() ? told.latest(step.unit()) : null;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
-    if (day == null) {
+    boolean later = base == null && step.narrative() && step.n() > 0;
+    if (day == null || later && direction == Direction.PAST) {
       return Place.open(TimeType.DATE, unplaced(step.unit(), step.n()));
     }
     Granule whole = Granule.of(step.unit(), day);
@@ -283,10 +284,15 @@ final class Resolver {
     if (base != null) {
       return from(amount, away.sign(), Place.of(base.granule(), base.id()));
     }
-    if (published == null || amount.count() == null) {
+    if (published == null || amount.count() == null || isLaterThanTold(away)) {
       return away.narrative() ? place(amount) : ref(away.sign());
     }
     return from(amount, away.sign(), Place.of(new Granule(Unit.DAY, published), Place.PUBLISHED));
+  }
+
+  /** "Two days later it sank": later than something, but not than the day of publication. */
+  private boolean isLaterThanTold(Meaning.Away away) {
+    return away.narrative() && away.sign() > 0 && direction == Direction.PAST;
   }
 
   private Place from(Amount amount, int sign, Place from) {

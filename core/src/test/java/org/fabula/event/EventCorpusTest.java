@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fabula.time.Bound;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,18 @@ class EventCorpusTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> lengths() {
+    return EventTables.rows("lengths").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> distances() {
+    return EventTables.rows("distances").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> participants() {
     return EventTables.rows("participants").stream()
         .map(row -> dynamicTest(row[1] + ": " + row[0], () -> takePart(row)));
@@ -66,7 +80,17 @@ class EventCorpusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tense", "factuality", "triggers", "participants", "dates", "bounds"})
+  @ValueSource(
+      strings = {
+        "tense",
+        "factuality",
+        "triggers",
+        "participants",
+        "dates",
+        "bounds",
+        "lengths",
+        "distances"
+      })
   void noTableIsEmpty(String table) {
     assertThat(EventTables.rows(table)).hasSizeGreaterThan(15);
   }
@@ -120,6 +144,30 @@ class EventCorpusTest {
     String begin = words(found.getFirst().when().begin());
     String end = words(found.getFirst().when().end());
     assertThat(begin.equals(end) ? begin : begin + " " + end).isEqualTo(row[3]);
+  }
+
+  private static void placed(String[] row) {
+    List<Event> found = EventTables.triggeredBy(row[0], row[1], row[2]);
+    assertThat(found).hasSize(1);
+    When when = found.getFirst().when();
+    String begin = exactly(when.begin());
+    String end = exactly(when.end());
+    String bounds = begin.equals(end) ? begin : begin + " " + end;
+    assertThat(when.basis() + " " + bounds).isEqualTo(row[3] + " " + row[4]);
+  }
+
+  private static String exactly(Bound bound) {
+    return exactly(bound.earliest(), LocalTime.MIN)
+        + ".."
+        + exactly(bound.latest(), LocalTime.of(23, 59));
+  }
+
+  /** The day alone where the moment is {@code edge} of it. */
+  private static String exactly(@Nullable LocalDateTime moment, LocalTime edge) {
+    if (moment == null) {
+      return "-";
+    }
+    return moment.toLocalTime().equals(edge) ? moment.toLocalDate().toString() : moment.toString();
   }
 
   private static String words(Bound bound) {

@@ -1,0 +1,40 @@
+package org.fabula.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that say how an event lies to another, or how long it took: "three hours later", "shortly
+ * after the vote", "for six years".
+ *
+ * @param event index of the token that tells of the event
+ * @param kind what the words say
+ * @param length how far or how long; null for "shortly"
+ * @param time index of the time expression, or -1
+ * @param anchor index of the token that tells of what it is counted from, or -1 where that is what
+ *     was told before
+ */
+record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor) {
+
+  /** What a cue says. */
+  enum Kind {
+    AFTER,
+    BEFORE,
+    /** "in the past six years". */
+    PAST,
+    /** "within the next six years". */
+    NEXT,
+    /** "for six years". */
+    FOR,
+    /** "in six years": it took no longer. */
+    IN,
+    /** "after six years": it ended then. */
+    ENDING,
+    /** "the three-week siege". */
+    OF;
+
+    /** Whether it says when, not how long. */
+    boolean places() {
+      return this == AFTER || this == BEFORE || this == PAST || this == NEXT;
+    }
+  }
+}

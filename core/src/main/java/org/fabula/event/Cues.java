@@ -1,0 +1,256 @@
+package org.fabula.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.fabula.event.Cue.Kind;
+import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of a story that say how far its events lie from each other and how long they
+ * took.
+ */
+final class Cues {
+  private static final Set<String> LATER = Set.of("later", "afterward", "afterwards", "after");
+  private static final Set<String> EARLIER = Set.of("earlier", "before", "previously", "prior");
+
+  /** What says that one event is next to another. */
+  static final Set<String> NEAR =
+      Set.of("shortly", "soon", "just", "immediately", "right", "moments", "directly");
+
+  private static final Set<String> WITHIN = Set.of("within", "inside");
+  private static final Set<String> DURING = Set.of("in", "over", "during", "through", "within");
+  private static final Set<String> OVER = Set.of("past", "last", "previous");
+  private static final Set<String> AHEAD = Set.of("next", "coming");
+
+  /** What an event may be the object of that is a length of time. */
+  private static final Set<String> FILLING = Set.of("last", "spend", "serve", "take");
+
+  private final Analysis text;
+  private final Dependencies tree;
+  private final TimeIndex times;
+  private final Map<Integer, Draft> drafts;
+  private final Map<Integer, Cue> placing = new HashMap<>();
+  private final Map<Integer, Cue> lasting = new HashMap<>();
+
+  /**
+   * @param text the story
+   * @param times its time expressions
+   * @param drafts its events, by token
+   */
+  Cues(Analysis text, TimeIndex times, Map<Integer, Draft> drafts) {
+    this.text = text;
+    this.tree = text.dependencies();
+    this.times = times;
+    this.drafts = drafts;
+    for (int i = 0; i < text.size(); i++) {
+      String word = text.token(i).lower();
+      if (LATER.contains(word) || EARLIER.contains(word)) {
+        distance(i, LATER.contains(word) ? Kind.AFTER : Kind.BEFORE);
+      }
+    }
+    for (int i = 0; i < times.size(); i++) {
+      Length length = Length.of(times.get(i));
+      if (length != null) {
+        length(i, length);
+      }
+    }
+  }
+
+  /** What says when an event was, counted from another; null where nothing does. */
+  @Nullable Cue placing(Draft draft) {
+    return placing.get(draft.token);
+  }
+
+  /** What says how long an event took; null where nothing does. */
+  @Nullable Cue lasting(Draft draft) {
+    return lasting.get(draft.token);
+  }
+
+  private void add(Cue cue) {
+    (cue.kind().places() ? placing : lasting).putIfAbsent(cue.event(), cue);
+  }
+
+  // ---- how far
+
+  /** "three hours <i>later</i>", "shortly <i>after</i> the vote". */
+  private void distance(int word, Kind kind) {
+    int time = amountAt(word);
+    int last = time >= 0 ? times.first(time) : word - 1;
+    Length length = time >= 0 ? Length.of(times.get(time)) : lengthAt(word - 1);
+    boolean near = time < 0 && last >= 0 && NEAR.contains(text.token(last).lower());
+    boolean other = times.at(word) >= 0 && times.at(word) != time;
+    if (length == null && !near || other || time >= 0 && !isFree(time)) {
+      return;
+    }
+    if (length != null && time >= 0 && WITHIN.contains(lower(times.first(time) - 1))) {
+      length = length.atMost();
+    }
+    int base = time >= 0 ? times.head(time) : last;
+    if (isAlone(word)) {
+      int event = above(base);
+      if (event >= 0) {
+        add(new Cue(event, kind, length, time, -1));
+      }
+    } else if (isPreposition(word)) {
+      anchored(word, kind, length, time, base);
+    }
+  }
+
+  /** The expression that ends with a word or right before it, or -1; only one that is a length. */
+  private int amountAt(int word) {
+    int own = times.at(word);
+    int time = own >= 0 && times.last(own) == word ? own : times.at(word - 1);
+    return time >= 0 && Length.of(times.get(time)) != null ? time : -1;
+  }
+
+  /** "minutes later", "the day after": a noun that is no expression. */
+  private @Nullable Length lengthAt(int token) {
+    if (token < 0 || times.at(token) >= 0) {
+      return null;
+    }
+    Length length = Length.ofNoun(text.token(token).lower());
+    return length == null || length.vague() || text.is(token - 1, "the") ? length : null;
+  }
+
+  /** "Three hours later, he": nothing follows that it would be later than. */
+  private boolean isAlone(int word) {
+    String lower = lower(word);
+    boolean adverb = !lower.equals("after") && !lower.equals("before");
+    boolean last = word + 1 >= text.size() || text.pos(word + 1) == Upos.PUNCT;
+    boolean pointing = text.is(word + 1, "that") || text.is(word + 1, "this");
+    return adverb && !text.is(word + 1, "than")
+        || last
+        || pointing && tree.head(word) == word + 1
+        || tree.is(word, "advmod");
+  }
+
+  private boolean isPreposition(int word) {
+    return tree.is(word, "mark") || tree.is(word, "case");
+  }
+
+  /** "Two weeks before <i>the bank fell</i>, he sold": counted from what the words name. */
+  private void anchored(int word, Kind kind, @Nullable Length length, int time, int base) {
+    int anchor = tree.head(word);
+    boolean other = tree.is(anchor, "advcl") || tree.is(anchor, "obl") || tree.is(anchor, "nmod");
+    if (anchor <= word || !other || !drafts.containsKey(anchor)) {
+      return;
+    }
+    int event = above(anchor);
+    if (event >= 0) {
+      add(new Cue(event, kind, length, time, anchor));
+    }
+    int noun = tree.head(base);
+    if (noun >= 0 && noun != anchor && noun != event && drafts.containsKey(noun)) {
+      add(new Cue(noun, kind, length, time, anchor));
+    }
+  }
+
+  /** The nearest event above a token in the tree, or -1. */
+  private int above(int token) {
+    int at = tree.head(token);
+    while (at >= 0 && !drafts.containsKey(at)) {
+      at = tree.head(at);
+    }
+    return at;
+  }
+
+  private String lower(int token) {
+    return token < 0 ? "" : text.token(token).lower();
+  }
+
+  // ---- how long
+
+  private void length(int time, Length length) {
+    int head = times.head(time);
+    int event = tree.head(head);
+    Draft draft = drafts.get(event);
+    if (draft == null || isDistance(time)) {
+      return;
+    }
+    boolean attribute =
+        tree.is(head, "compound") || tree.is(head, "amod") || tree.is(head, "nummod");
+    if (attribute && !draft.verbal) {
+      add(new Cue(event, Kind.OF, length, time, -1));
+      return;
+    }
+    String before = preposition(time, head);
+    Kind side = side(time);
+    if (side != null && DURING.contains(before)) {
+      // "the last two weeks of the war" are not those before the publication.
+      if (tree.dependent(head, "nmod") < 0) {
+        add(new Cue(event, side, length, time, -1));
+      }
+    } else if (WITHIN.contains(before)) {
+      within(event, head, time, length);
+    } else if (!tree.is(head, "nmod")) {
+      Kind kind = kind(draft, head, before);
+      if (kind != null) {
+        add(new Cue(event, kind, length, time, -1));
+      }
+    }
+  }
+
+  /** Whether it says how far another event is: "two weeks ago", "two weeks before the vote". */
+  private boolean isDistance(int time) {
+    int last = times.last(time);
+    return isSide(last) || isFree(time) && isSide(last + 1);
+  }
+
+  private boolean isSide(int token) {
+    String word = token < text.size() ? lower(token) : "";
+    return LATER.contains(word) || EARLIER.contains(word) || word.equals("ago");
+  }
+
+  /** "<i>for</i> six years before she resigned" is how long, not how far. */
+  private boolean isFree(int time) {
+    String before = preposition(time, times.head(time));
+    return before.isEmpty()
+        || WITHIN.contains(before)
+        || before.equals(lower(times.last(time) + 1));
+  }
+
+  private String preposition(int time, int head) {
+    int token = tree.dependent(head, "case");
+    return token >= 0 && token < times.last(time) ? lower(token) : "";
+  }
+
+  /** "the past six years", "the next six years"; null for others. */
+  private @Nullable Kind side(int time) {
+    for (int i = times.first(time); i < times.last(time); i++) {
+      boolean adjective = text.pos(i) != Upos.VERB;
+      if (adjective && OVER.contains(lower(i))) {
+        return Kind.PAST;
+      }
+      if (adjective && AHEAD.contains(lower(i))) {
+        return Kind.NEXT;
+      }
+    }
+    return null;
+  }
+
+  /** "within a week of <i>his arrest</i>", "within twenty minutes". */
+  private void within(int event, int head, int time, Length length) {
+    int of = tree.dependent(head, "nmod");
+    if (of < 0 || drafts.containsKey(of)) {
+      add(new Cue(event, Kind.AFTER, length.atMost(), time, of));
+    }
+  }
+
+  private @Nullable Kind kind(Draft draft, int head, String before) {
+    return switch (before) {
+      case "for" -> Kind.FOR;
+      case "in" -> Kind.IN;
+      case "after" -> Kind.ENDING;
+      case "" -> {
+        boolean bare = tree.relation(head).equals("obl:unmarked");
+        boolean object = tree.is(head, "obj") && FILLING.contains(text.lemma(draft.token));
+        yield bare || object ? Kind.FOR : null;
+      }
+      default -> null;
+    };
+  }
+}

@@ -25,7 +25,7 @@ final class Retellings {
   /** An event is held against the last few of its kind; a story seldom tells one more often. */
   private static final int MOST = 8;
 
-  /** Verbs that say so little that two of them are no sign of one happening. */
+  /** Verbs that say so little that only their object tells what happened. */
   private static final Set<String> LIGHT =
       Set.of(
           "be", "become", "bring", "come", "do", "get", "give", "go", "have", "hold", "keep",
@@ -88,7 +88,7 @@ final class Retellings {
     }
     int subject = tree.dependent(head, "nsubj");
     boolean ofNoun = subject >= 0 && isTold(happening, subject) && isDefinite(subject);
-    return ofNoun ? "the " + text.lemma(subject) : LIGHT.contains(lemma) ? null : lemma;
+    return ofNoun ? "the " + text.lemma(subject) : lemma;
   }
 
   private static boolean isOccurrence(Event event) {
@@ -136,7 +136,10 @@ final class Retellings {
   private boolean isOneObject(Happening one, Happening other) {
     int object = tree.dependent(grove.head(one.lead), "obj");
     int second = tree.dependent(grove.head(other.lead), "obj");
-    return object < 0 || second < 0 || text.lemma(object).equals(text.lemma(second));
+    if (object < 0 || second < 0) {
+      return !LIGHT.contains(text.lemma(grove.head(one.lead)));
+    }
+    return text.lemma(object).equals(text.lemma(second));
   }
 
   /** Whether the two may lie at one time; two dates that the story gives must be of one another. */

@@ -34,6 +34,15 @@ final class Sequence {
     for (OrderLink link : order) {
       Happening from = byLead.get(link.from());
       Happening to = byLead.get(link.to());
+      if (from != null && to != null && link.rule().equals("connective")) {
+        switch (link.relation()) {
+          case BEFORE -> lead(from, to);
+          case AFTER -> lead(to, from);
+          default -> {
+            // Of one time, or not known.
+          }
+        }
+      }
       if (from != null && to != null && from.key.equals(to.key) && says(link, from, to)) {
         switch (link.relation()) {
           case BEFORE -> later.computeIfAbsent(from, any -> new ArrayList<>()).add(to);
@@ -43,6 +52,14 @@ final class Sequence {
           }
         }
       }
+    }
+  }
+
+  /** "They <i>knew</i> hours before it <i>sank</i>": what is open at the start stands before it. */
+  private static void lead(Happening earlier, Happening later) {
+    if (earlier.when().begin().earliest() == null && earlier.key.isAfter(later.key)) {
+      earlier.key = later.key;
+      earlier.rank = -1;
     }
   }
 

@@ -186,6 +186,7 @@ final class Spans {
   private Span trimmed(int from, int to, int head, Sentence sentence) {
     int first = from;
     int last = to;
+    first = afterMeasure(first, head);
     while (first < head && isJoint(first, head)) {
       first++;
     }
@@ -223,6 +224,20 @@ final class Spans {
       first--;
     }
     return first - 1 > head || text.pos(first - 1) == Upos.VERB ? first - 1 : last;
+  }
+
+  /** "five hours before <i>it sank</i>": the clause begins behind the word that opens it. */
+  private int afterMeasure(int first, int head) {
+    int mark = tree.dependent(head, "mark");
+    if (mark <= first || mark > head || !UNITS.contains(text.lemma(mark - 1))) {
+      return first;
+    }
+    for (int i = first; i < mark - 1; i++) {
+      if (!isMeasure(i)) {
+        return first;
+      }
+    }
+    return mark + 1;
   }
 
   /** "at least five", "little more than a". */

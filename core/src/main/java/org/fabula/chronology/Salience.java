@@ -22,6 +22,9 @@ final class Salience {
   private static final double CENTRAL = 0.2;
   private static final double RETOLD = 0.1;
 
+  /** How many died, how someone is: what readers look for. */
+  private static final double STATES = 0.2;
+
   /** What is told again in rows of its own. */
   private static final double TOLD_ELSEWHERE = -0.6;
 
@@ -46,8 +49,9 @@ final class Salience {
   }
 
   /** The salience of a row, from 0 to 1, to hundredths. */
-  double of(Happening happening, Kind kind, boolean toldElsewhere) {
-    double weight = ofKind(kind, happening);
+  double of(Happening happening, boolean toldElsewhere, boolean states) {
+    double weight = ofKind(happening.kind, happening);
+    weight += states ? STATES : 0;
     List<String> actors = happening.actors();
     weight += happening.when().time() != null ? DATED : 0;
     weight += EARLY * (1 - (double) happening.sentence / text.story().sentences().size());

@@ -83,7 +83,7 @@ public final class Fabula {
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
     Order ordered = order.read(text, eventsFound);
     List<State> statesFound =
-        states.read(text, timesFound, peopleFound, ordered.events(), story.published());
+        states.read(text, timesFound, peopleFound, ordered, story.published());
     List<Row> rows =
         chronicler.chronicle(text, timesFound, peopleFound, quotesFound, ordered, statesFound);
     List<Note> notes = new ArrayList<>(timesFound.notes());

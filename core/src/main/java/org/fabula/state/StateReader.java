@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabula.event.Event;
 import org.fabula.model.Analysis;
+import org.fabula.order.Order;
 import org.fabula.people.People;
 import org.fabula.story.Publication;
 import org.fabula.time.Times;
@@ -34,22 +34,18 @@ public final class StateReader {
    * @param text the story
    * @param times its time expressions
    * @param people its actors
-   * @param events its events, in text order
+   * @param order its events, in text order, and their order
    * @param published when it was published, or null where that is not known
    */
   public List<State> read(
-      Analysis text,
-      Times times,
-      People people,
-      List<Event> events,
-      @Nullable Publication published) {
-    Sheet sheet = new Sheet(text, words, times, people, events, published);
+      Analysis text, Times times, People people, Order order, @Nullable Publication published) {
+    Sheet sheet = new Sheet(text, words, times, people, order.events(), published);
     Tellings tellings = new Tellings(sheet, words);
     List<Claim> claims = new ArrayList<>(new Tolls(sheet, words, tellings).find());
     claims.addAll(new Conditions(sheet, words, tellings).find());
     claims.addAll(new AgeClaims(sheet).find(people));
     claims.sort(Comparator.<Claim>comparingInt(c -> c.first).thenComparingInt(c -> c.last));
-    new Supersession(sheet).settle(claims);
+    new Supersession(sheet, order.links()).settle(claims);
     return states(claims, sheet);
   }
 

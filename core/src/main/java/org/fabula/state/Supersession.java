@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabula.model.Dependencies;
+import org.fabula.order.OrderLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +31,34 @@ final class Supersession {
   /** A month may hold the days around it; what is dated more coarsely is not of those days. */
   private static final long COARSE = 31;
 
+  private final Map<String, Set<String>> laterInWords = new HashMap<>();
   private final Sheet sheet;
   private final Dependencies tree;
   private final LocalDateTime lastOfDay;
   private final boolean isPublished;
 
-  Supersession(Sheet sheet) {
+  Supersession(Sheet sheet, List<OrderLink> order) {
+    for (OrderLink link : order) {
+      switch (link.relation()) {
+        case BEFORE -> inWords(link, link.from(), link.to());
+        case AFTER -> inWords(link, link.to(), link.from());
+        default -> {
+          // Of one time, or not known.
+        }
+      }
+    }
     this.sheet = sheet;
     this.tree = sheet.tree();
     LocalDate day = sheet.published();
     this.isPublished = day != null;
     this.lastOfDay = day == null ? LocalDateTime.MAX : day.plusDays(1).atStartOfDay();
+  }
+
+  /** "was arrested and released": a link that more than the order of telling speaks for. */
+  private void inWords(OrderLink link, String earlier, String later) {
+    if (!link.rule().equals("told-in-order")) {
+      laterInWords.computeIfAbsent(earlier, any -> new HashSet<>()).add(later);
+    }
   }
 
   /** Gives each claim the next that takes its place; claims come in text order. */
@@ -221,7 +242,18 @@ final class Supersession {
     // What is so now is later than what was so on a day before.
     boolean now = later.present && !later.isDated() && isOver(claim);
     int byRank = later.rank.compareTo(claim.rank);
-    return now || byRank > 0 || byRank == 0 && isFurther(later, claim);
+    return now
+        || byRank > 0
+        || byRank == 0 && (isFurther(later, claim) || isLaterInWords(later, claim));
+  }
+
+  /** A condition that the sentence tells as having begun later. */
+  private boolean isLaterInWords(Claim later, Claim claim) {
+    return claim.amount < 0
+        && claim.event != null
+        && later.event != null
+        && sheet.text().token(claim.first).sentence() == sheet.text().token(later.first).sentence()
+        && laterInWords.getOrDefault(claim.event.id(), Set.of()).contains(later.event.id());
   }
 
   private boolean isOver(Claim claim) {

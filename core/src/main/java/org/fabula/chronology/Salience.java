@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.chronology.Row.Kind;
+import org.fabula.event.Event;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.people.Actor;
 import org.fabula.people.People;
@@ -28,6 +31,7 @@ final class Salience {
   /** What is told again in rows of its own. */
   private static final double TOLD_ELSEWHERE = -0.6;
 
+  private static final double GENERAL = -0.2;
   private static final double OF_NOBODY = -0.15;
   private static final double PHRASE = -0.3;
   private static final double HEADLINE = -0.5;
@@ -58,10 +62,24 @@ final class Salience {
     weight += CENTRAL * actors.stream().mapToInt(this::mentions).max().orElse(0) / most;
     weight += happening.also.isEmpty() ? 0 : RETOLD;
     weight += toldElsewhere ? TOLD_ELSEWHERE : 0;
+    weight += isGeneral(happening) ? GENERAL : 0;
     weight += actors.isEmpty() ? OF_NOBODY : 0;
     weight += happening.lead >= 0 && !grove.isClause(happening.lead) ? PHRASE : 0;
     weight += happening.lead >= 0 && Retellings.isHeadline(text, happening) ? HEADLINE : 0;
     return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
+  }
+
+  /** "it does not mean that", "they cannot afford to": no one thing that happens. */
+  private static boolean isGeneral(Happening happening) {
+    Event leading = happening.leading();
+    return switch (happening.kind) {
+      case DENIED, POSSIBLE, PLANNED ->
+          leading != null
+              && leading.tense() == Tense.PRESENT
+              && leading.aspect() == Aspect.NONE
+              && happening.when().time() == null;
+      case HAPPENED, SAID, BACKGROUND -> false;
+    };
   }
 
   private static double ofKind(Kind kind, Happening happening) {

@@ -186,7 +186,8 @@ final class Tallies {
     Claim now = found.getLast();
     old.event = now.event;
     old.rank = Claim.Rank.EARLIER;
-    old.next = now;
+    // "from 19 to 19" changes nothing.
+    old.next = old.value.equals(now.value) ? null : now;
     old.incident = now.incident;
     old.place = now.place;
     old.actor = now.actor;

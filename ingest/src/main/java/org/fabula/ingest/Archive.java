@@ -95,9 +95,12 @@ final class Archive {
 
   private void sayWhatIsMissing(WarcRecords records) throws IOException {
     if (!isArchive) {
-      say("", records.isEmpty() ? "empty" : "not a WARC file, or one damaged from its start", "");
+      say(
+          "",
+          records.isEmpty() ? "empty" : "not a WARC file, or one damaged from its start",
+          "get it again");
     } else if (pages == 0 && !isDamaged) {
-      say("", "no web page in this archive", "");
+      say("", "no web page in this archive", "pages are answers of status 200 with a type of HTML");
     } else if (empty > 0) {
       String reason = "no story found on " + empty + " of its " + pages + " pages";
       say(firstEmpty, reason, "the others are read");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.brotli.dec.BrotliInputStream;
 
 /**
@@ -34,6 +35,8 @@ final class ContentCoding {
     for (String name : names.reversed()) {
       try (InputStream in = off(name.toLowerCase(Locale.ROOT), bytes)) {
         bytes = Bytes.upTo(limit, in);
+      } catch (ZipException e) {
+        throw new IOException("its " + name + " coding is damaged", e);
       }
     }
     return bytes;

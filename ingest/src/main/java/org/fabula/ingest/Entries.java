@@ -79,7 +79,7 @@ final class Entries {
   /** Says what has no text, once the feed has ended. */
   void end() {
     if (number == 0) {
-      intake.problem(input, "", "a feed without entries", "");
+      intake.problem(input, "", "a feed without entries", "get it again where it should have some");
     } else if (withoutText > 0) {
       String reason = withoutText + " of its " + number + " entries without text";
       intake.problem(input, firstWithoutText, reason, "read the pages that they link to");

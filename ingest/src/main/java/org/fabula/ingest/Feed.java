@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * give up the whole feed at the first fault.
  */
 final class Feed {
+  private static final String FEEDS = "feeds are RSS, Atom, NITF and NewsML-G2";
+
   private final Intake intake;
 
   Feed(Intake intake) {
@@ -26,15 +28,15 @@ final class Feed {
     String xml = PageReader.decode(bytes, null);
     FeedParts parts = new FeedParts(xml == null ? "" : xml);
     if (bytes.length == 0) {
-      intake.problem(input, "", "empty", "");
+      intake.problem(input, "", "empty", "get it again");
     } else if (xml == null) {
-      intake.problem(input, "", "looks like binary, not XML", "");
+      intake.problem(input, "", "looks like binary, not XML", FEEDS);
     } else if (parts.declaresEntities()) {
       String remedy = "they are a way to attack readers; take the document type out";
       intake.problem(input, "", "declares entities of its own", remedy);
     } else if (!parts.isFeed()) {
       String root = parts.root().isEmpty() ? "it has no element" : "it is <" + parts.root() + ">";
-      intake.problem(input, "", "no feed: " + root, "feeds are RSS, Atom, NITF and NewsML-G2");
+      intake.problem(input, "", "no feed: " + root, FEEDS);
     } else {
       entries(new Entries(intake, input, name), parts);
     }
@@ -49,7 +51,7 @@ final class Feed {
       }
       String place = entries.next(part.line());
       Element element = part.fault() == null ? parse(part.xml()).firstElementChild() : null;
-      if (part.fault() != null || element == null) {
+      if (element == null) {
         entries.broken(place, "not well-formed: " + part.fault());
       } else {
         entries.take(place, entry(element));

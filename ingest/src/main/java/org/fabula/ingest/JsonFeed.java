@@ -38,7 +38,7 @@ final class JsonFeed {
     String json = Decoder.decode(bytes).text();
     Object tree = json == null ? null : JsonTree.parse(json);
     if (bytes.length == 0) {
-      intake.problem(input, "", "empty", "");
+      intake.problem(input, "", "empty", "get it again");
     } else if (tree == null) {
       intake.problem(input, "", "not valid JSON", "stories as JSON come one a line, as .jsonl");
     } else if (!(tree instanceof Map<?, ?> feed) || !string(feed, "version").startsWith(VERSION)) {

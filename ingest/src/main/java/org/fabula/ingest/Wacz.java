@@ -25,7 +25,7 @@ final class Wacz {
   /** Reads each archive in the file; one that is damaged does not disturb the next. */
   void read(String input, String name, Path file) throws IOException {
     if (Files.size(file) == 0) {
-      intake.problem(input, "", "empty", "");
+      intake.problem(input, "", "empty", "get it again");
       return;
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -35,7 +35,8 @@ final class Wacz {
         intake.problem(input, "", "no web archive in this file", "a WACZ has them in archive/");
       }
     } catch (ZipException | IllegalArgumentException e) {
-      intake.problem(input, "", "not a WACZ (zip) file, or a damaged or shortened one", "");
+      intake.problem(
+          input, "", "not a WACZ (zip) file, or a damaged or shortened one", "get it again");
     }
   }
 

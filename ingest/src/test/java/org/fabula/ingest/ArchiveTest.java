@@ -116,11 +116,40 @@ final class ArchiveTest {
             answer(HTML + "\r\nContent-Encoding: gzip", html),
             answer(HTML + "\r\nTransfer-Encoding: chunked", html),
             answer(HTML + "\r\nContent-Encoding: br", html),
-            answer(HTML + "\r\nContent-Encoding: br", stored(html)));
+            answer(HTML + "\r\nContent-Encoding: br", stored(html)),
+            record(
+                "response",
+                Warcs.address(1),
+                joined(bytes("HTTP/2 200\ncontent-type: TEXT/HTML\n\n"), html)));
     assertThat(read.lines()).isEmpty();
     assertThat(read.stories)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(story -> assertThat(story.text()).startsWith("Pier number 1 of Saltby"));
+  }
+
+  @Test
+  void answersThatCannotBeUnpackedAreSaid() throws IOException {
+    byte[] packed = gzip(bytes(page(1)));
+    byte[] damaged = packed.clone();
+    damaged[12] ^= 0x55;
+    String coding = HTML + "\r\nContent-Encoding: ";
+    Collected read =
+        read(
+            "c.warc",
+            answer(coding + "gzip", Arrays.copyOf(packed, 60)),
+            answer(coding + "gzip", damaged),
+            answer(coding + "br", bytes("no brotli")),
+            answer(coding + "snow", packed),
+            record("response", Warcs.address(1), bytes("HTTP/1.1 200 OK\r\n")),
+            record(6, WarcCompression.NONE));
+    assertThat(read.only().title()).isEqualTo("Pier 6");
+    assertThat(read.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("record 1 at byte 0: its page is cut short"),
+            line -> assertThat(line).contains("record 2 at byte").contains("its gzip coding"),
+            line -> assertThat(line).contains("record 3 at byte"),
+            line -> assertThat(line).contains("record 4 at byte").contains("coding snow"),
+            line -> assertThat(line).contains("record 5 at byte").contains("no HTTP answer"));
   }
 
   @Test
@@ -211,7 +240,7 @@ final class ArchiveTest {
 
   @Test
   void whatIsNoArchiveIsSaidInOneLine() throws IOException {
-    assertThat(read("a.warc").lines()).singleElement().asString().endsWith("a.warc: empty");
+    assertThat(read("a.warc").lines()).singleElement().asString().contains("a.warc: empty");
     assertThat(read("b.warc", bytes("Plain words.\n".repeat(9))).lines())
         .singleElement()
         .asString()
@@ -223,7 +252,7 @@ final class ArchiveTest {
     assertThat(read("d.warc", record("warcinfo", "", bytes("x: y\r\n"))).lines())
         .singleElement()
         .asString()
-        .endsWith("d.warc: no web page in this archive");
+        .contains("d.warc: no web page in this archive");
   }
 
   @ParameterizedTest
@@ -421,7 +450,8 @@ final class ArchiveTest {
     }
     byte[] whole = Files.readAllBytes(zip);
     assertThat(Collected.read(zip).lines().getFirst()).contains("no web archive in this file");
-    assertThat(read("a.wacz").lines()).containsExactly(folder.resolve("a.wacz") + ": empty");
+    assertThat(read("a.wacz").lines())
+        .containsExactly(folder.resolve("a.wacz") + ": empty; get it again");
     for (byte[] bad : List.of(bytes("x"), Arrays.copyOf(whole, whole.length - 9))) {
       assertThat(read("b.wacz", bad).lines())
           .singleElement()

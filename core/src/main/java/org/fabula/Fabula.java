@@ -18,6 +18,8 @@ import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
 import org.fabula.quote.Quotes;
 import org.fabula.quote.SpokenPronouns;
+import org.fabula.state.State;
+import org.fabula.state.StateReader;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
 import org.fabula.text.StoryText;
@@ -40,6 +42,7 @@ public final class Fabula {
   private final QuoteReader quotes = QuoteReader.english();
   private final EventReader events = EventReader.english();
   private final OrderReader order = new OrderReader();
+  private final StateReader states = StateReader.english();
   private final Chronicler chronicler = new Chronicler();
 
   private Fabula(EnglishModel.Loading loading) {
@@ -79,9 +82,10 @@ public final class Fabula {
     List<Event> eventsFound =
         events.read(text, timesFound, peopleFound, quotesFound, story.published());
     Order ordered = order.read(text, eventsFound);
+    List<State> statesFound =
+        states.read(text, timesFound, peopleFound, ordered, story.published());
     List<Row> rows =
-        chronicler.chronicle(
-            text, timesFound, peopleFound, quotesFound, ordered.events(), ordered.links());
+        chronicler.chronicle(text, timesFound, peopleFound, quotesFound, ordered, statesFound);
     List<Note> notes = new ArrayList<>(timesFound.notes());
     notes.addAll(peopleFound.notes());
     notes.addAll(quotesFound.notes());
@@ -92,6 +96,7 @@ public final class Fabula {
         quotesFound.quotes(),
         ordered.events(),
         ordered.links(),
+        statesFound,
         rows,
         notes);
   }

@@ -6,6 +6,7 @@ import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
 import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
+import org.fabula.state.State;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
 import org.fabula.time.TimeExpression;
@@ -19,6 +20,7 @@ import org.fabula.time.TimeExpression;
  * @param quotes quotations, in text order
  * @param events events, in text order
  * @param order at least every pair of events in the same or in neighbouring sentences
+ * @param states what is claimed to hold of someone, and what took its place, in text order
  * @param chronology rows in the order they happened
  * @param notes what was noticed and not settled
  */
@@ -29,6 +31,7 @@ public record Reading(
     List<Quote> quotes,
     List<Event> events,
     List<OrderLink> order,
+    List<State> states,
     List<Row> chronology,
     List<Note> notes) {
 
@@ -39,6 +42,7 @@ public record Reading(
     quotes = List.copyOf(quotes);
     events = List.copyOf(events);
     order = List.copyOf(order);
+    states = List.copyOf(states);
     chronology = List.copyOf(chronology);
     notes = List.copyOf(notes);
   }

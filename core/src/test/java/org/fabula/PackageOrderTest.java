@@ -25,6 +25,7 @@ class PackageOrderTest {
           "quote",
           "event",
           "order",
+          "state",
           "chronology",
           "dossier");
 

@@ -51,6 +51,7 @@ final class PeopleCommand implements Callable<Integer> {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           whole.notes());
     };
   }

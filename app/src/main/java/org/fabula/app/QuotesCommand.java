@@ -52,6 +52,7 @@ final class QuotesCommand implements Callable<Integer> {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           whole.notes());
     };
   }

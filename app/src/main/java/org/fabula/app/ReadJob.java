@@ -174,6 +174,7 @@ final class ReadJob implements Sink {
       line.drain();
       progress.clear();
       if (count > 0) {
+        writer.leftOut(left);
         opened.whole(writer::finish);
         opened.commit();
       }
@@ -288,19 +289,10 @@ final class ReadJob implements Sink {
     }
   }
 
-  /** Names the rows that are not shown, beside those that are or on standard error. */
+  /** Counts the rows that are not shown beside those that are. */
   private void sayWhatIsLeft() throws IOException {
-    if (left == 0) {
-      return;
-    }
-    String words =
-        left == 1
-            ? "1 row of less weight is not shown; --all shows it."
-            : left + " rows of less weight are not shown; --all shows them.";
-    if (output.format() == Format.TERMINAL && output.file() == null) {
-      say(words);
-    } else {
-      progress.say(words);
+    if (left > 0 && output.format() == Format.TERMINAL && output.file() == null) {
+      say(Brief.words(left));
     }
   }
 

@@ -56,6 +56,7 @@ final class TimesCommand implements Callable<Integer> {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           times.notes());
     };
   }

@@ -34,7 +34,11 @@ class ExportsTest {
     assertThat(read.status()).isZero();
     assertThat(TimelineSchema.faults(read.out())).isEmpty();
     assertThat(read.out())
-        .contains("and another story", " rows, none left out.", "\"group\" : \"planned\"")
+        .contains(
+            "and another story",
+            " rows",
+            "of less weight are left out; --all shows them.",
+            "\"group\" : \"planned\"")
         .contains("ferry-night.txt · published Wed 9 Oct 2024")
         .doesNotContain("samples");
   }

@@ -55,12 +55,12 @@ class ReadCommandTest {
     assertThat(brief.out())
         .contains("● The dam at Saltby burst on Friday night")
         .doesNotContain("the county said on Sunday")
-        .endsWith("1 row of less weight is not shown; --all shows it.\n");
+        .endsWith("1 row of less weight is left out; --all shows it.\n");
     Command all = run("read", file, "--published", "2024-05-20", "--no-page", "--all");
     assertThat(all.out()).contains("the county said on Sunday").doesNotContain("less weight");
     Command markdown = run("read", file, "--published", "2024-05-20", "--format", "markdown");
-    assertThat(markdown.out()).doesNotContain("less weight");
-    assertThat(markdown.err()).contains("1 row of less weight is not shown");
+    assertThat(markdown.out()).endsWith("1 row of less weight is left out; --all shows it.\n");
+    assertThat(markdown.err()).isEmpty();
     String csv = run("read", file, "--published", "2024-05-20", "--format", "csv").out();
     assertThat(csv).contains("the county said on Sunday");
   }
@@ -265,6 +265,19 @@ class ReadCommandTest {
       assertThat(answer.err().lines()).as(String.join(" ", args)).hasSize(1);
       assertThat(answer.out()).isEmpty();
     }
+  }
+
+  @Test
+  void explainsWhatIsClaimedAndWhatTookItsPlace() throws IOException {
+    String text = "Rescuers had reported 14 deaths on Sunday. The toll rose to 19 on Tuesday.";
+    String story = Files.writeString(folder.resolve("toll.txt"), text).toString();
+    String[] at = {"explain", story, "0", "--published", "2019-05-15"};
+    at[2] = Integer.toString(text.indexOf("14"));
+    assertThat(run(at).out())
+        .contains(
+            "State s1 \"14 deaths\"", "TOLL_DEAD: 14", "superseded by s2 \"toll rose to 19\"");
+    at[2] = Integer.toString(text.indexOf("rose"));
+    assertThat(run(at).out()).contains("TOLL_DEAD: 19", "current");
   }
 
   @Test

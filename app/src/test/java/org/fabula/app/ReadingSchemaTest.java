@@ -43,6 +43,22 @@ class ReadingSchemaTest {
   }
 
   @Test
+  void statesAreWrittenAsDescribed() throws IOException {
+    String text =
+        "Rescuers had reported 14 deaths on Sunday. The toll rose to 19 on Tuesday."
+            + " Ana Ruiz, 34, is in critical condition.";
+    Path story = Files.writeString(folder.resolve("s.txt"), text);
+    Command read =
+        Command.run(
+            folder, "read", story.toString(), "--published", "2019-05-15", "--format", "jsonl");
+    assertThat(faults(read.out().strip())).isEmpty();
+    assertThat(read.out())
+        .contains("\"states\":[{\"id\":\"s1\",\"kind\":\"TOLL_DEAD\",\"actor\":null")
+        .contains("\"value\":\"14\"", "\"value\":\"19\"", "\"supersededBy\":\"s2\"")
+        .contains("\"kind\":\"CONDITION\"", "\"value\":\"critical\"", "\"kind\":\"AGE\"");
+  }
+
+  @Test
   void aStoryWithEveryFieldReadsAsDescribed() throws IOException {
     Path story =
         Files.writeString(

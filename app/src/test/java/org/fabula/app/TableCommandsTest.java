@@ -158,7 +158,7 @@ class TableCommandsTest {
     assertThat(out)
         .startsWith("{\"schema\":\"fabula-reading/1\",\"story\":{\"id\":\"a\"")
         .contains(some, other)
-        .contains("\"events\":[],\"order\":[],\"chronology\":[]");
+        .contains("\"events\":[],\"order\":[],\"states\":[],\"chronology\":[]");
     assertThat(ReadingSchemaTest.faults(out)).isEmpty();
   }
 

@@ -9,10 +9,13 @@ import org.fabula.event.Event;
 import org.fabula.event.Event.Participant;
 import org.fabula.event.Event.Role;
 import org.fabula.model.Analysis;
+import org.fabula.order.Order;
 import org.fabula.order.OrderLink;
 import org.fabula.people.People;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
+import org.fabula.state.State;
+import org.fabula.text.Span;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +30,13 @@ public final class Chronicler {
    * @param times its time expressions
    * @param people its actors
    * @param quotes its quotations
-   * @param events its events, in text order
-   * @param order the order of its events
+   * @param order its events, in text order, and their order
+   * @param states what is claimed to hold of someone
    */
   public List<Row> chronicle(
-      Analysis text,
-      Times times,
-      People people,
-      Quotes quotes,
-      List<Event> events,
-      List<OrderLink> order) {
-    return new Pass(text, people, quotes, new Grove(text, times, events)).rows(order);
+      Analysis text, Times times, People people, Quotes quotes, Order order, List<State> states) {
+    return new Pass(text, people, quotes, new Grove(text, times, order.events()), states)
+        .rows(order.links());
   }
 
   /** One story being told anew. */
@@ -49,12 +48,14 @@ public final class Chronicler {
     private final Spans spans;
     private final Quotes quotes;
     private final Set<String> toldElsewhere;
+    private final Standing standing;
 
-    Pass(Analysis text, People people, Quotes quotes, Grove grove) {
+    Pass(Analysis text, People people, Quotes quotes, Grove grove, List<State> states) {
       this.text = text;
       this.grove = grove;
       this.quotes = quotes;
       this.salience = new Salience(text, people, grove);
+      this.standing = new Standing(states);
       List<Happening> told = new Happenings(text, quotes, grove).all();
       this.spans = new Spans(text, grove, told);
       Kinds kinds = new Kinds(grove);
@@ -73,12 +74,16 @@ public final class Chronicler {
       boolean elsewhere =
           !happening.quotes.isEmpty()
               && happening.quotes.stream().allMatch(quote -> toldElsewhere.contains(quote.id()));
+      Span span = spans.of(happening);
+      List<State> states = standing.of(happening, span);
       return new Row(
           happening.when(),
-          spans.of(happening),
+          span,
           happening.kind,
-          salience.of(happening, happening.kind, elsewhere),
+          salience.of(happening, elsewhere, !states.isEmpty()),
           omitted(happening),
+          Standing.status(states),
+          states.stream().map(State::id).toList(),
           happening.also,
           happening.events.stream().map(Event::id).toList(),
           happening.quotes.stream().map(quote -> quote.id()).toList(),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param salience how much a reader of the story would want it, from 0 to 1, to hundredths
  * @param omitted id of the actor whom the words leave out as their subject ("was flown home"), or
  *     null
+ * @param status whether what it claims to hold still does, or null where it claims nothing of the
+ *     kind
+ * @param states ids of the states it claims: tolls, conditions, ages
  * @param also where else the story tells the same, in text order
  * @param events ids of its events, in text order
  * @param quotes ids of its quotes
@@ -25,6 +28,8 @@ public record Row(
     Kind kind,
     double salience,
     @Nullable String omitted,
+    @Nullable Status status,
+    List<String> states,
     List<Span> also,
     List<String> events,
     List<String> quotes,
@@ -49,8 +54,17 @@ public record Row(
     BACKGROUND
   }
 
+  /** Whether what a row claims to hold still does; the names are those of the contract. */
+  public enum Status {
+    /** No later claim took its place. */
+    CURRENT,
+    /** A later claim of the same kind about the same took its place. */
+    SUPERSEDED
+  }
+
   /** Copies the lists. */
   public Row {
+    states = List.copyOf(states);
     also = List.copyOf(also);
     events = List.copyOf(events);
     quotes = List.copyOf(quotes);

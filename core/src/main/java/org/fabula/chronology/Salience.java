@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.chronology.Row.Kind;
+import org.fabula.event.Event;
+import org.fabula.event.Event.Aspect;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.people.Actor;
 import org.fabula.people.People;
@@ -22,9 +25,13 @@ final class Salience {
   private static final double CENTRAL = 0.2;
   private static final double RETOLD = 0.1;
 
+  /** How many died, how someone is: what readers look for. */
+  private static final double STATES = 0.2;
+
   /** What is told again in rows of its own. */
   private static final double TOLD_ELSEWHERE = -0.6;
 
+  private static final double GENERAL = -0.2;
   private static final double OF_NOBODY = -0.15;
   private static final double PHRASE = -0.3;
   private static final double HEADLINE = -0.5;
@@ -46,18 +53,33 @@ final class Salience {
   }
 
   /** The salience of a row, from 0 to 1, to hundredths. */
-  double of(Happening happening, Kind kind, boolean toldElsewhere) {
-    double weight = ofKind(kind, happening);
+  double of(Happening happening, boolean toldElsewhere, boolean states) {
+    double weight = ofKind(happening.kind, happening);
+    weight += states ? STATES : 0;
     List<String> actors = happening.actors();
     weight += happening.when().time() != null ? DATED : 0;
     weight += EARLY * (1 - (double) happening.sentence / text.story().sentences().size());
     weight += CENTRAL * actors.stream().mapToInt(this::mentions).max().orElse(0) / most;
     weight += happening.also.isEmpty() ? 0 : RETOLD;
     weight += toldElsewhere ? TOLD_ELSEWHERE : 0;
+    weight += isGeneral(happening) ? GENERAL : 0;
     weight += actors.isEmpty() ? OF_NOBODY : 0;
     weight += happening.lead >= 0 && !grove.isClause(happening.lead) ? PHRASE : 0;
     weight += happening.lead >= 0 && Retellings.isHeadline(text, happening) ? HEADLINE : 0;
     return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
+  }
+
+  /** "it does not mean that", "they cannot afford to": no one thing that happens. */
+  private static boolean isGeneral(Happening happening) {
+    Event leading = happening.leading();
+    return switch (happening.kind) {
+      case DENIED, POSSIBLE, PLANNED ->
+          leading != null
+              && leading.tense() == Tense.PRESENT
+              && leading.aspect() == Aspect.NONE
+              && happening.when().time() == null;
+      case HAPPENED, SAID, BACKGROUND -> false;
+    };
   }
 
   private static double ofKind(Kind kind, Happening happening) {

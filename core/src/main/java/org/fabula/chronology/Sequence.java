@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.fabula.chronology.Row.Kind;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
@@ -31,27 +32,33 @@ final class Sequence {
         byLead.put(leading.id(), happening);
       }
     }
-    for (OrderLink link : order) {
-      Happening from = byLead.get(link.from());
-      Happening to = byLead.get(link.to());
-      if (from != null && to != null && link.rule().equals("connective")) {
-        switch (link.relation()) {
-          case BEFORE -> lead(from, to);
-          case AFTER -> lead(to, from);
-          default -> {
-            // Of one time, or not known.
-          }
-        }
+    // First where each stands, then what of those that stand together comes first.
+    order.stream()
+        .filter(link -> link.rule().equals("connective"))
+        .forEach(link -> inOrder(link, byLead, Sequence::lead));
+    order.forEach(link -> inOrder(link, byLead, (from, to) -> follow(link, from, to)));
+  }
+
+  /** Hands on the two that a link puts in order, the earlier first. */
+  private static void inOrder(
+      OrderLink link, Map<String, Happening> byLead, BiConsumer<Happening, Happening> then) {
+    Happening from = byLead.get(link.from());
+    Happening to = byLead.get(link.to());
+    if (from == null || to == null) {
+      return;
+    }
+    switch (link.relation()) {
+      case BEFORE -> then.accept(from, to);
+      case AFTER -> then.accept(to, from);
+      default -> {
+        // Of one time, or not known.
       }
-      if (from != null && to != null && from.key.equals(to.key) && says(link, from, to)) {
-        switch (link.relation()) {
-          case BEFORE -> later.computeIfAbsent(from, any -> new ArrayList<>()).add(to);
-          case AFTER -> later.computeIfAbsent(to, any -> new ArrayList<>()).add(from);
-          default -> {
-            // Of one time, or not known.
-          }
-        }
-      }
+    }
+  }
+
+  private void follow(OrderLink link, Happening earlier, Happening after) {
+    if (earlier.key.equals(after.key) && says(link, earlier, after)) {
+      later.computeIfAbsent(earlier, any -> new ArrayList<>()).add(after);
     }
   }
 

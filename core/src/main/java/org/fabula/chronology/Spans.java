@@ -198,6 +198,9 @@ final class Spans {
     if (first <= told && told > sentence.firstToken()) {
       return toFullStop(text.story().cover(Math.min(told, head), last));
     }
+    if (isBareRelative(first)) {
+      return shorten(sentence.span(), text.token(head).start());
+    }
     if (first == sentence.firstToken()
         || isOpening(first - 1) && first - 1 == sentence.firstToken()) {
       Span whole = toFullStop(text.story().cover(sentence.firstToken(), last));
@@ -289,6 +292,15 @@ final class Spans {
       }
     }
     return first;
+  }
+
+  /** "to <i>which</i> they were subjected" says nothing without what it is of. */
+  private boolean isBareRelative(int first) {
+    int word = text.pos(first) == Upos.ADP ? first + 1 : first;
+    return switch (text.word(word).toLowerCase(Locale.ROOT)) {
+      case "which", "whom", "whose" -> true;
+      default -> false;
+    };
   }
 
   private boolean isOpening(int token) {

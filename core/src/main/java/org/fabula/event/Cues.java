@@ -159,7 +159,7 @@ final class Cues {
   }
 
   private String lower(int token) {
-    return token < 0 ? "" : text.token(token).lower();
+    return token < 0 || token >= text.size() ? "" : text.token(token).lower();
   }
 
   // ---- how long
@@ -201,7 +201,7 @@ final class Cues {
   }
 
   private boolean isSide(int token) {
-    String word = token < text.size() ? lower(token) : "";
+    String word = lower(token);
     return LATER.contains(word) || EARLIER.contains(word) || word.equals("ago");
   }
 

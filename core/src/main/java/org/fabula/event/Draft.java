@@ -54,6 +54,13 @@ final class Draft {
     this.rule = rule;
   }
 
+  /** Whether it is told as over: in the past tense or the perfect. */
+  boolean isDone() {
+    return tense == Tense.PAST
+        || aspect == Aspect.PERFECTIVE
+        || aspect == Aspect.PERFECTIVE_PROGRESSIVE;
+  }
+
   boolean dated() {
     return when.time() != null;
   }

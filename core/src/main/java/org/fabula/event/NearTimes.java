@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.fabula.event.Event.EventClass;
-import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.EventProposal;
 import org.fabula.model.EventTimeProposal;
@@ -89,7 +88,7 @@ final class NearTimes {
 
   /** What was done or said is of no day to come. */
   private boolean isToCome(Draft draft, LocalDateTime earliest) {
-    boolean past = draft.tense == Tense.PAST || draft.eventClass == EventClass.REPORTING;
+    boolean past = draft.isDone() || draft.eventClass == EventClass.REPORTING;
     return past && published != null && earliest.toLocalDate().isAfter(published);
   }
 

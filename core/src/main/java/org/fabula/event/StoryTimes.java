@@ -1,9 +1,11 @@
 package org.fabula.event;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
@@ -40,6 +42,7 @@ final class StoryTimes {
     Cues cues = new Cues(text, times, byToken);
     Distances distances = new Distances(text, times, cues, byToken, published);
     for (Draft draft : drafts) {
+      ahead(draft, byToken);
       distances.date(draft);
       if (!draft.dated() && !distances.isPlaced(draft)) {
         near.date(draft);
@@ -52,6 +55,32 @@ final class StoryTimes {
     Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
     drafts.forEach(lengths::extend);
     drafts.forEach(draft -> attend(draft, byToken));
+  }
+
+  /**
+   * What was done is of no day to come, though what it was done to may be: "has <i>called</i> a
+   * strike for June"; what is told of such a day in the present is planned: "<i>begins</i> in
+   * June".
+   */
+  private void ahead(Draft draft, Map<Integer, Draft> byToken) {
+    if (draft.factuality != Factuality.HAPPENED || !isToCome(draft.when)) {
+      return;
+    }
+    if (draft.isDone()) {
+      Draft object = byToken.get(tree.dependent(draft.token, "obj"));
+      if (object != null && !object.dated()) {
+        object.when = draft.when;
+        object.factuality = Factuality.PLANNED;
+      }
+      draft.when = When.UNKNOWN;
+    } else if (draft.tense == Tense.PRESENT) {
+      draft.factuality = Factuality.PLANNED;
+    }
+  }
+
+  private boolean isToCome(When when) {
+    LocalDateTime from = when.time() == null ? null : when.begin().earliest();
+    return from != null && published != null && from.toLocalDate().isAfter(published);
   }
 
   /** "Shares rose, <i>pushing</i> the index up": such a participle is of the time of its verb. */

@@ -235,7 +235,7 @@ final class Sheet {
 
   /** Whether the token is the first word of its sentence, or after a mark that opens speech. */
   boolean opensSentence(int i) {
-    return opening[i];
+    return i >= 0 && opening[i];
   }
 
   boolean inHeadline(int i) {

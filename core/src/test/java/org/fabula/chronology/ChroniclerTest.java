@@ -113,6 +113,12 @@ class ChroniclerTest {
   }
 
   @Test
+  void aStoryMayEndInALength() {
+    Reading reading = read("Mary Shaw sold the ship in 2012 after six years");
+    assertThat(reading.chronology()).isNotEmpty();
+  }
+
+  @Test
   void theRowNamesItsActors() {
     Reading reading = read("Mary Shaw sold the ship in 2012.");
     String shaw =

@@ -309,6 +309,7 @@ class DossierTest {
 
   private static Row told(
       When when, Span span, List<String> events, List<String> quotes, List<String> actors) {
-    return new Row(when, span, Row.Kind.HAPPENED, 1, null, List.of(), events, quotes, actors);
+    return new Row(
+        when, span, Row.Kind.HAPPENED, 1, null, null, List.of(), List.of(), events, quotes, actors);
   }
 }

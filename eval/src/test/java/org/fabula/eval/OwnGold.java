@@ -124,6 +124,7 @@ public final class OwnGold {
         part(parts, Quote.class),
         part(parts, Event.class),
         part(parts, OrderLink.class),
+        List.of(),
         part(parts, Row.class),
         List.of());
   }

@@ -26,8 +26,16 @@ public record Brief(Reading reading, int left) {
             reading.quotes(),
             reading.events(),
             reading.order(),
+            reading.states(),
             main,
             reading.notes());
     return new Brief(cut, reading.chronology().size() - main.size());
+  }
+
+  /** "9 rows of less weight are left out; --all shows them." */
+  public static String words(int left) {
+    return left == 1
+        ? "1 row of less weight is left out; --all shows it."
+        : left + " rows of less weight are left out; --all shows them.";
   }
 }

@@ -39,7 +39,8 @@ final class ChronologyCells implements Cells {
               "end_earliest",
               "end_latest",
               "date_known",
-              "salience"),
+              "salience",
+              "standing"),
           SOURCE_COLUMNS);
 
   @Override
@@ -91,7 +92,8 @@ final class ChronologyCells implements Cells {
         Cells.moment(when.end().earliest(), when.value()),
         Cells.moment(when.end().latest(), when.value()),
         names.known(when),
-        String.valueOf(row.salience()));
+        String.valueOf(row.salience()),
+        String.join("; ", names.standing(row)));
   }
 
   private static String joined(List<Quote> quotes, Function<Quote, @Nullable String> part) {

@@ -52,6 +52,7 @@ final class ChronologyLines implements Lines {
     if (!status.isEmpty()) {
       remarks.add("(" + status + ")");
     }
+    names.standing(row).forEach(standing -> remarks.add("(" + standing + ")"));
     remarks.addAll(names.voices(names.quotes(row), names.events(row)));
     return remarks;
   }

@@ -13,6 +13,7 @@ import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.rule.Derivation;
+import org.fabula.state.State;
 import org.fabula.text.Note;
 import org.fabula.text.Span;
 import org.fabula.time.Bound;
@@ -38,6 +39,7 @@ public final class Explanation {
     reading.actors().forEach(a -> shown.put(a.id(), a.id() + " " + Display.oneLine(a.name())));
     reading.events().forEach(e -> shown.put(e.id(), e.id() + " " + words(e.span())));
     reading.quotes().forEach(q -> shown.put(q.id(), q.id() + " " + words(q.cover())));
+    reading.states().forEach(s -> shown.put(s.id(), s.id() + " " + words(s.span())));
     shown.put("t0", "t0, the publication date");
   }
 
@@ -59,6 +61,7 @@ public final class Explanation {
     reading.actors().forEach(this::actor);
     reading.quotes().forEach(this::quote);
     reading.events().stream().filter(e -> here(e.span())).forEach(this::event);
+    reading.states().stream().filter(s -> here(s.span())).forEach(this::state);
     rows();
     reading.notes().stream().filter(n -> n.span() != null && here(n.span())).forEach(this::note);
     if (lines.size() == before) {
@@ -196,6 +199,18 @@ public final class Explanation {
             + link.rule()
             + (dropped == null ? "" : ", was " + dropped.relation() + " by " + dropped.rule())
             + (link.againstDates() ? ", against their dates" : ""));
+  }
+
+  private void state(State state) {
+    head("State " + state.id(), state.span());
+    String of = state.actor() == null ? "" : " of " + named(state.actor());
+    item(state.kind() + of + ": " + state.value());
+    item("found by " + state.rule());
+    if (state.event() != null) {
+      item("carried by " + named(state.event()));
+    }
+    item(state.supersededBy() == null ? "current" : "superseded by " + named(state.supersededBy()));
+    when(state.when());
   }
 
   private void rows() {

@@ -12,8 +12,20 @@ abstract class HeldForm implements ReadingWriter {
   private final List<Reading> readings = new ArrayList<>();
 
   /** Writes UTF-8 to {@code out}. */
+  private int left;
+
   HeldForm(OutputStream out) {
     this.out = out;
+  }
+
+  @Override
+  public final void leftOut(int rows) {
+    left = rows;
+  }
+
+  /** " 9 rows of less weight are left out; --all shows them.", or nothing. */
+  final String leftOut() {
+    return left == 0 ? "" : " " + Brief.words(left);
   }
 
   /** What is held of a reading; all of it, unless a form needs less. */

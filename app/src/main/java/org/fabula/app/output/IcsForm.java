@@ -47,12 +47,13 @@ public final class IcsForm extends HeldForm {
     lines.line("PRODID", "-//Fabula//Fabula//EN");
     lines.line("CALSCALE", "GREGORIAN");
     lines.text("X-WR-CALNAME", Headings.title(stories()));
-    lines.text("X-WR-CALDESC", count(items.size(), others.size()));
+    String count = count(items.size(), others.size()) + leftOut();
+    lines.text("X-WR-CALDESC", count);
     for (Item item : items) {
       days(item).ifPresent(place -> event(item, place, lines));
     }
     if (!others.isEmpty() || items.isEmpty()) {
-      journal(count(items.size(), others.size()), others, lines);
+      journal(count, others, lines);
     }
     lines.line("END", "VCALENDAR");
     return lines.bytes();

@@ -20,6 +20,7 @@ import org.fabula.text.Note;
 public final class MarkdownForm implements ReadingWriter {
   private final Writer out;
   private boolean started;
+  private int left;
 
   /** Writes UTF-8 to {@code target}. */
   public MarkdownForm(OutputStream target) {
@@ -48,7 +49,15 @@ public final class MarkdownForm implements ReadingWriter {
   }
 
   @Override
+  public void leftOut(int rows) {
+    left = rows;
+  }
+
+  @Override
   public void finish() throws IOException {
+    if (left > 0) {
+      out.append('\n').append(escaped(Brief.words(left))).append('\n');
+    }
     out.flush();
   }
 
@@ -72,6 +81,7 @@ public final class MarkdownForm implements ReadingWriter {
       if (!status.isEmpty()) {
         page.append(" *(").append(status).append(")*");
       }
+      names.standing(row).forEach(now -> page.append(" *(").append(escaped(now)).append(")*"));
       page.append(" | ").append(escaped(who(row, names)));
       page.append(" | ").append(escaped(names.known(row.when())));
       page.append(" | ").append(row.span().start()).append('–').append(row.span().end());

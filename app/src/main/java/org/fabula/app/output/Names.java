@@ -30,6 +30,7 @@ final class Names {
   private final Map<String, Quote> quotes = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, TimeExpression> times = new HashMap<>();
+  private final Standings standings;
 
   Names(Reading reading) {
     this.reading = reading;
@@ -38,6 +39,7 @@ final class Names {
     reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
     reading.events().forEach(event -> events.put(event.id(), event));
     reading.times().forEach(time -> times.put(time.id(), time));
+    this.standings = new Standings(reading);
   }
 
   /** The story of the reading. */
@@ -183,6 +185,11 @@ final class Names {
             .filter(Objects::nonNull)
             .map(who -> "according to " + who);
     return (quotes.isEmpty() ? told : quoted).distinct().toList();
+  }
+
+  /** Whether what a row claims still holds, in words. */
+  List<String> standing(Row row) {
+    return standings.of(row);
   }
 
   /** How the time of a row is known: "stated: “over the weekend”". */

@@ -11,6 +11,7 @@ import org.fabula.people.Actor;
 import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
+import org.fabula.state.State;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
@@ -61,6 +62,7 @@ public final class ReadingJson {
           list("quotes", reading.quotes(), json, ReadingJson::quote);
           list("events", reading.events(), json, ReadingJson::event);
           list("order", reading.order(), json, ReadingJson::order);
+          list("states", reading.states(), json, ReadingJson::state);
           list("chronology", reading.chronology(), json, ReadingJson::row);
           list("notes", reading.notes(), json, ReadingJson::note);
         });
@@ -199,12 +201,26 @@ public final class ReadingJson {
     json.string("rule", link.rule());
   }
 
+  private static void state(State state, Json json) {
+    json.string("id", state.id());
+    json.string("kind", state.kind().name());
+    json.string("actor", state.actor());
+    span(state.span(), json);
+    json.string("value", state.value());
+    when(state.when(), json);
+    json.string("event", state.event());
+    json.string("supersededBy", state.supersededBy());
+    json.string("rule", state.rule());
+  }
+
   private static void row(Row row, Json json) {
     when(row.when(), json);
     span(row.span(), json);
     json.string("kind", row.kind().name());
     json.decimal("salience", row.salience());
     json.string("omitted", row.omitted());
+    json.string("status", row.status() == null ? null : row.status().name());
+    json.strings("states", row.states());
     list("also", row.also(), json, ReadingJson::span);
     json.strings("events", row.events());
     json.strings("quotes", row.quotes());

@@ -19,6 +19,12 @@ public interface ReadingWriter {
    */
   Turn prepare(Reading reading);
 
+  /**
+   * Notes how many rows of less weight the readings lack, to be said where the whole ends. Called
+   * once, before {@link #finish}.
+   */
+  default void leftOut(int rows) {}
+
   /** Writes what stands after the last reading. Called once; flushes, does not close. */
   void finish() throws IOException;
 

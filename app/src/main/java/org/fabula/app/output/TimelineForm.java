@@ -103,6 +103,7 @@ public final class TimelineForm extends HeldForm {
         reading.quotes(),
         reading.events(),
         List.of(),
+        List.of(),
         reading.chronology(),
         List.of());
   }

@@ -61,7 +61,7 @@ public final class TimelinejsForm extends HeldForm {
     for (Story story : stories) {
       html.append("<p>").append(source(story, stories.size() > 1)).append("</p>");
     }
-    html.append("<p>").append(count(all, dated)).append("</p>");
+    html.append("<p>").append(count(all, dated)).append(leftOut()).append("</p>");
     json.string("unique_id", "title");
     json.name("text");
     json.object(
@@ -83,7 +83,7 @@ public final class TimelinejsForm extends HeldForm {
     int left = all - dated;
     String rows = all == 1 ? "1 row" : all + " rows";
     if (left == 0) {
-      return rows + ", none left out.";
+      return rows + ", each with a date.";
     }
     return rows
         + "; "

@@ -9,6 +9,7 @@ import org.fabula.Reading;
 import org.fabula.app.date.Basis;
 import org.fabula.app.output.Headings;
 import org.fabula.app.output.Mentions;
+import org.fabula.app.output.Standings;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
@@ -26,6 +27,7 @@ final class Leaf {
   private final Map<String, Quote> quotes;
   private final Map<String, Event> events;
   private final Mentions mentions;
+  private final Standings standings;
 
   Leaf(int number, Reading reading) {
     this.number = number;
@@ -35,6 +37,7 @@ final class Leaf {
     this.quotes = byId(reading.quotes(), Quote::id);
     this.events = byId(reading.events(), Event::id);
     this.mentions = new Mentions(reading.actors());
+    this.standings = new Standings(reading);
   }
 
   private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -60,6 +63,11 @@ final class Leaf {
   /** The id of the place in the story's text where {@code span} begins. */
   String anchor(Span span) {
     return "s" + number + "-" + span.start();
+  }
+
+  /** Whether what its rows claim still holds. */
+  Standings standings() {
+    return standings;
   }
 
   /** The mentions of its actors. */

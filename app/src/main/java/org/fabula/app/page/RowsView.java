@@ -50,6 +50,9 @@ final class RowsView {
     out.append("</span> <span class=\"kind\"><span class=\"sign\" aria-hidden=\"true\">");
     out.append(kind.sign()).append("</span> ").append(kind.word()).append("</span>\n");
     words(row, leaf, out);
+    for (String standing : leaf.standings().of(row)) {
+      out.append("<span class=\"standing\">").append(Markup.text(standing)).append("</span>\n");
+    }
     said(row, leaf, out);
     foot(row, leaf, out);
     out.append("</a></li>\n");

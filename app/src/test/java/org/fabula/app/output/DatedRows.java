@@ -76,7 +76,17 @@ public final class DatedRows {
       events.add(event(event, verb, fact, when));
       rows.add(
           new Row(
-              when, words, kind(fact), 1, null, List.of(), List.of(event), List.of(), List.of()));
+              when,
+              words,
+              kind(fact),
+              1,
+              null,
+              null,
+              List.of(),
+              List.of(),
+              List.of(event),
+              List.of(),
+              List.of()));
     }
     Story story =
         new Story(
@@ -90,7 +100,8 @@ public final class DatedRows {
             null,
             "en",
             text.toString());
-    return new Reading(story, List.of(), List.of(), List.of(), events, List.of(), rows, List.of());
+    return new Reading(
+        story, List.of(), List.of(), List.of(), events, List.of(), List.of(), rows, List.of());
   }
 
   /** The same reading of a story that carries no date. */
@@ -102,6 +113,7 @@ public final class DatedRows {
         reading.quotes(),
         reading.events(),
         reading.order(),
+        reading.states(),
         reading.chronology(),
         reading.notes());
   }

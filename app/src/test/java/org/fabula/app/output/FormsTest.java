@@ -83,6 +83,8 @@ class FormsTest {
             Row.Kind.SAID,
             1,
             null,
+            null,
+            List.of(),
             List.of(),
             List.of("e1"),
             List.of("q1"),
@@ -96,6 +98,7 @@ class FormsTest {
         List.of(lund),
         List.of(quote, unknown),
         List.of(event),
+        List.of(),
         List.of(),
         List.of(row),
         List.of());

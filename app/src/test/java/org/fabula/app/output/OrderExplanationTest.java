@@ -43,6 +43,7 @@ class OrderExplanationTest {
         reading.quotes(),
         reading.events(),
         List.of(links),
+        List.of(),
         reading.chronology(),
         reading.notes());
   }

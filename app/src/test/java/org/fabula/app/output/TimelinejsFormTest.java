@@ -98,7 +98,7 @@ class TimelinejsFormTest {
         .contains("The formats html, markdown, csv and json show all.");
     assertThat(count(timeline, "\"start_date\"")).isEqualTo(12);
     When day = DatedRows.when("2020-09-30", "2020-09-30T00:00", "2020-09-30T23:59");
-    assertThat(written(DatedRows.reading("a", null, day))).contains("1 row, none left out.");
+    assertThat(written(DatedRows.reading("a", null, day))).contains("1 row, each with a date.");
     assertThat(written(DatedRows.reading("a", null, day, When.UNKNOWN)))
         .contains("2 rows; 1 has no date");
     assertThat(written(DatedRows.reading("a", null))).contains("Nothing that happened was found.");

@@ -52,6 +52,7 @@ public final class Example {
         quotes(),
         events(),
         List.of(),
+        List.of(),
         rows(),
         List.of(note()));
   }
@@ -69,6 +70,8 @@ public final class Example {
             last.kind(),
             0.1,
             "a1",
+            null,
+            List.of(),
             List.of(),
             last.events(),
             last.quotes(),
@@ -80,6 +83,7 @@ public final class Example {
         whole.quotes(),
         whole.events(),
         whole.order(),
+        whole.states(),
         rows,
         whole.notes());
   }
@@ -238,7 +242,7 @@ public final class Example {
       List<String> events,
       List<String> quotes,
       List<String> actors) {
-    return new Row(when, span, kind, 1, null, List.of(), events, quotes, actors);
+    return new Row(when, span, kind, 1, null, null, List.of(), List.of(), events, quotes, actors);
   }
 
   private static Note note() {

@@ -122,7 +122,8 @@ class HtmlPageTest {
     Story story = Story.of("pool", "Pool to close\n\nThe council voted on Monday.\n");
     Reading reading =
         new Reading(
-            story, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            story, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
     assertThat(Jsoup.parse(page(reading)).title()).isEqualTo("Pool to close");
   }
 

@@ -41,6 +41,7 @@ public final class Stories {
         List.of(hostileQuote(hostile, all, part, when)),
         List.of(event("e1", part, when, hostile)),
         List.of(),
+        List.of(),
         List.of(
             new Row(
                 stated,
@@ -48,6 +49,8 @@ public final class Stories {
                 Row.Kind.SAID,
                 1,
                 "a1",
+                null,
+                List.of(),
                 List.of(),
                 List.of("e1"),
                 List.of("q1"),
@@ -147,6 +150,8 @@ public final class Stories {
               Row.Kind.HAPPENED,
               1,
               null,
+              null,
+              List.of(),
               List.of(),
               List.of("e" + (i + 1)),
               List.of(),
@@ -158,6 +163,7 @@ public final class Stories {
         List.of(),
         List.of(),
         events,
+        List.of(),
         List.of(),
         chronology,
         List.of());

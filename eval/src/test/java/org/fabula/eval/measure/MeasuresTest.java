@@ -358,7 +358,17 @@ final class MeasuresTest {
 
   private static Row row(When when, Span words, String event) {
     return new Row(
-        when, words, Row.Kind.HAPPENED, 1, null, List.of(), List.of(event), List.of(), List.of());
+        when,
+        words,
+        Row.Kind.HAPPENED,
+        1,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(event),
+        List.of(),
+        List.of());
   }
 
   @Test

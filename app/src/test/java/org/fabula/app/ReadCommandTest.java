@@ -206,6 +206,39 @@ class ReadCommandTest {
   }
 
   @Test
+  void readsArchivesAndFeedsAndNamesWhatIsBroken() throws IOException {
+    String page =
+        "<h1>Bridge</h1><p>Mayor Ida Lund opened the bridge on Sept. 3, 2019, the town said.</p>";
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+    String record =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://saltby.example/bridge\r\n"
+            + "WARC-Date: 2019-09-05T08:00:00Z\r\nContent-Length: "
+            + answer.length()
+            + "\r\n\r\n"
+            + answer
+            + "\r\n\r\n";
+    String archive = write("crawl.warc", record + record.substring(0, 200));
+    String item = "<item><description>" + STORY + "</description></item>";
+    String feed = write("post.rss", "<rss><channel>" + item + "<item><b></item></channel></rss>");
+    Command read = run("read", archive, feed, story, "--format", "jsonl");
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(read.err().lines())
+        .containsExactly(
+            archive
+                + ", record 2 at byte "
+                + record.length()
+                + ": cut short; skipped, and what can be found behind it is read",
+            feed
+                + ", entry 2, line 2: not well-formed: <b> is not closed;"
+                + " it is skipped, the rest is read");
+    assertThat(read.out().lines()).hasSize(3);
+    assertThat(read.out())
+        .contains("\"id\":\"crawl.warc:1\"")
+        .contains("\"source\":\"https://saltby.example/bridge\"")
+        .contains("\"id\":\"post.rss:1\"");
+  }
+
+  @Test
   void answersWrongUsageByOneLine() {
     String[][] wrong = {
       {"read"},

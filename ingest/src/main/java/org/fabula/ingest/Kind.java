@@ -13,7 +13,8 @@ enum Kind {
   MAIL("EML", ".eml"),
   WARC("WARC", ".warc", ".warc.gz"),
   WACZ("WACZ", ".wacz"),
-  FEED("XML", ".xml", ".rss", ".atom"),
+  FEED("XML", ".xml", ".rss", ".atom", ".xml.gz", ".rss.gz", ".atom.gz"),
+  JSON("JSON", ".json", ".json.gz"),
   UNKNOWN("unknown");
 
   private final String title;
@@ -31,7 +32,20 @@ enum Kind {
 
   /** Whether this version reads it. */
   boolean isRead() {
-    return this == TEXT || this == LINES || this == PAGE;
+    return switch (this) {
+      case TEXT, LINES, PAGE, WARC, WACZ, FEED, JSON -> true;
+      case PDF, DOCX, ODT, MAIL, UNKNOWN -> false;
+    };
+  }
+
+  /** Whether one file may hold many stories. */
+  boolean holdsMany() {
+    return this == LINES || this == WARC || this == WACZ || this == FEED || this == JSON;
+  }
+
+  /** Whether its reader takes off the gzip itself. */
+  boolean isPackedWithin() {
+    return this == WARC;
   }
 
   static Kind of(String fileName) {

@@ -232,7 +232,8 @@ final class MainText {
         || block.at().normalName().compareTo(heading.at().normalName()) > 0;
   }
 
-  private static String joined(List<Block> blocks) {
+  /** The blocks, apart by blank lines. */
+  static String joined(List<Block> blocks) {
     StringBuilder text = new StringBuilder();
     for (Block block : blocks) {
       text.append(text.isEmpty() ? "" : "\n\n").append(block.text());

@@ -91,11 +91,13 @@ final class PageDates {
 
   private final Document document;
   private final LinkedData data;
+  private final Capture capture;
   private final Map<String, Publication> found = new LinkedHashMap<>();
 
-  PageDates(Document document, LinkedData data) {
+  PageDates(Document document, LinkedData data, Capture capture) {
     this.document = document;
     this.data = data;
+    this.capture = capture;
   }
 
   /** The dates; {@code head} holds the lines around the headline, nearest first. */
@@ -198,6 +200,7 @@ final class PageDates {
     if (linked != null) {
       addresses.add(linked);
     }
+    addresses.add(capture.address());
     addresses.forEach(address -> add(inAddress(address)));
   }
 
@@ -220,7 +223,7 @@ final class PageDates {
   }
 
   private void add(@Nullable Publication date) {
-    if (date != null && date.day().getYear() >= FIRST_YEAR) {
+    if (date != null && date.day().getYear() >= FIRST_YEAR && capture.allows(date)) {
       found.putIfAbsent(date.value() + date.basis(), date);
     }
   }

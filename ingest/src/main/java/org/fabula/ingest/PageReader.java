@@ -37,14 +37,31 @@ final class PageReader {
    * @throws Bytes.TooLongException when it has more elements than fit the memory
    */
   @Nullable Page read(byte[] bytes) throws Bytes.TooLongException {
-    String html = decode(bytes);
-    if (html != null && html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+    return read(bytes, Capture.UNKNOWN);
+  }
+
+  /** The same of a page that was stored. */
+  @Nullable Page read(byte[] bytes, Capture capture) throws Bytes.TooLongException {
+    String charset = capture.charset();
+    String html = decode(bytes, charset == null ? null : supported(charset));
+    if (html == null) {
+      return null;
+    }
+    checkTags(html);
+    return read(html, capture);
+  }
+
+  private static void checkTags(String html) throws Bytes.TooLongException {
+    if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
       throw new Bytes.TooLongException(MOST_TAGS + " tags");
     }
-    return html == null ? null : read(html);
   }
 
   Page read(String html) {
+    return read(html, Capture.UNKNOWN);
+  }
+
+  private Page read(String html, Capture capture) {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
     LinkedData data = LinkedData.of(document);
     String title = PageTitle.of(document, data);
@@ -54,10 +71,21 @@ final class PageReader {
         title,
         new PageByline(document, data, publisher).names(head),
         publisher,
-        new PageDates(document, data).published(head),
+        new PageDates(document, data, capture).published(head),
         PageDates.modified(document, data),
         language(document),
         Decoder.wellFormed(text(document, data, title)));
+  }
+
+  /**
+   * The words of HTML that is a story and no page: its main text, or all of it where it is short.
+   */
+  String fragment(String html) throws Bytes.TooLongException {
+    checkTags(html);
+    Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+    String main = new MainText(furniture, phrases).of(document, null);
+    String words = main.isEmpty() ? MainText.joined(Blocks.of(document, furniture)) : main;
+    return Decoder.wellFormed(words);
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
@@ -78,8 +106,10 @@ final class PageReader {
     return text.toString();
   }
 
-  private static @Nullable String decode(byte[] bytes) {
-    Charset declared = Decoder.marked(bytes) == null ? declared(bytes) : null;
+  /** The words of bytes whose first line or meta element may name their charset, or null. */
+  static @Nullable String decode(byte[] bytes, @Nullable Charset byServer) {
+    Charset inPage = byServer == null ? declared(bytes) : byServer;
+    Charset declared = Decoder.marked(bytes) == null ? inPage : null;
     boolean legacy = declared != null && !declared.equals(StandardCharsets.UTF_8);
     if (legacy && Decoder.strict(bytes, 0, bytes.length) == null) {
       return new String(bytes, declared);
@@ -91,10 +121,10 @@ final class PageReader {
   private static @Nullable Charset declared(byte[] bytes) {
     int length = Math.min(bytes.length, DECLARATION);
     Matcher matcher = CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    if (!matcher.find()) {
-      return null;
-    }
-    String name = matcher.group(1);
+    return matcher.find() ? supported(matcher.group(1)) : null;
+  }
+
+  private static @Nullable Charset supported(String name) {
     try {
       boolean latin = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("us-ascii");
       String meant = latin ? "windows-1252" : name;
@@ -112,6 +142,11 @@ final class PageReader {
   private static String language(Document document) {
     Element html = document.selectFirst("html[lang]");
     String tag = html == null ? "" : html.attr("lang").strip().replace('_', '-');
-    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") ? tag : "en";
+    return isLanguage(tag) ? tag : "en";
+  }
+
+  /** Whether words are a BCP 47 tag as pages have it. */
+  static boolean isLanguage(String tag) {
+    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
   }
 }

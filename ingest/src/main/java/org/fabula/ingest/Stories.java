@@ -20,7 +20,8 @@ import org.fabula.story.Story;
  * exception, and the rest is read all the same.
  */
 public final class Stories {
-  private static final String ACCEPTED = "Fabula reads .txt, .html, .htm and .jsonl, also .gz";
+  private static final String ACCEPTED =
+      "Fabula reads .txt, .html, .htm, .jsonl, .warc, .wacz, .rss, .atom, .xml and JSON Feed";
 
   private final Options options;
   private final Sink sink;
@@ -99,7 +100,7 @@ public final class Stories {
         folder,
         file -> {
           Kind kind = Kind.of(String.valueOf(file.getFileName()));
-          if (kind != Kind.UNKNOWN) {
+          if (kind != Kind.UNKNOWN && (kind != Kind.JSON || JsonFeed.isLikely(file))) {
             found[0]++;
             named(file.toString(), file);
           }
@@ -113,16 +114,24 @@ public final class Stories {
   private void file(String input, Path file, Kind kind) {
     String name = String.valueOf(file.getFileName());
     try (InputStream packed = Files.newInputStream(file);
-        InputStream in = Bytes.unpacked(name, packed)) {
+        InputStream in = kind.isPackedWithin() ? packed : Bytes.unpacked(name, packed)) {
       switch (kind) {
         case TEXT -> text(input, Kind.stem(name), in);
         case LINES -> lines.read(input, name, in);
         case PAGE -> page(input, Kind.stem(name), in);
+        case WARC -> new Archive(intake(), input, name, "").read(in);
+        case WACZ -> new Wacz(intake()).read(input, name, file);
+        case FEED -> new Feed(intake()).read(input, name, in);
+        case JSON -> new JsonFeed(intake()).read(input, name, in);
         default -> throw new IllegalArgumentException("no reader for " + kind);
       }
     } catch (IOException e) {
       problem(input, reason(e), "");
     }
+  }
+
+  private Intake intake() {
+    return new Intake(options, sink, ids, pages);
   }
 
   private void standardInput() {

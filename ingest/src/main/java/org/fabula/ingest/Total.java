@@ -50,9 +50,9 @@ final class Total {
   private void file(Path path) {
     String name = String.valueOf(path.getFileName());
     Kind kind = Kind.of(name);
-    if (kind != Kind.LINES || !Files.isRegularFile(path)) {
+    if (!kind.holdsMany() || !Files.isRegularFile(path)) {
       stories++;
-    } else if (name.endsWith(".gz")) {
+    } else if (kind != Kind.LINES || name.endsWith(".gz")) {
       known = false;
     } else if (known) {
       lines(path);

@@ -1,4 +1,4 @@
-/** Files, pages and folders to stories. Knows formats, not language. */
+/** Files, pages, archives, feeds and folders to stories. Knows formats, not language. */
 @NullMarked
 package org.fabula.ingest;
 

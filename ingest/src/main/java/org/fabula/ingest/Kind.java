@@ -10,7 +10,10 @@ enum Kind {
   PDF("PDF", ".pdf"),
   DOCX("DOCX", ".docx"),
   ODT("ODT", ".odt"),
+  RTF("RTF", ".rtf"),
+  EPUB("EPUB", ".epub"),
   MAIL("EML", ".eml"),
+  MAILBOX("MBOX", ".mbox"),
   WARC("WARC", ".warc", ".warc.gz"),
   WACZ("WACZ", ".wacz"),
   FEED("XML", ".xml", ".rss", ".atom"),
@@ -31,7 +34,29 @@ enum Kind {
 
   /** Whether this version reads it. */
   boolean isRead() {
-    return this == TEXT || this == LINES || this == PAGE;
+    return this == TEXT || this == LINES || this == PAGE || isDocument();
+  }
+
+  /** Whether {@link Documents} reads it. */
+  boolean isDocument() {
+    return switch (this) {
+      case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX -> true;
+      default -> false;
+    };
+  }
+
+  /** The kind of document that a media type in lower case names. */
+  static Kind ofType(String type) {
+    return switch (type) {
+      case "application/pdf" -> PDF;
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> DOCX;
+      case "application/vnd.oasis.opendocument.text" -> ODT;
+      case "application/rtf", "text/rtf" -> RTF;
+      case "application/epub+zip" -> EPUB;
+      case "message/rfc822" -> MAIL;
+      case "application/mbox" -> MAILBOX;
+      default -> UNKNOWN;
+    };
   }
 
   static Kind of(String fileName) {

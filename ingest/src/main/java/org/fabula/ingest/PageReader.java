@@ -38,10 +38,18 @@ final class PageReader {
    */
   @Nullable Page read(byte[] bytes) throws Bytes.TooLongException {
     String html = decode(bytes);
-    if (html != null && html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+    if (html == null) {
+      return null;
+    }
+    refuseTooManyTags(html);
+    return read(html);
+  }
+
+  /** Throws where its tree would not fit the memory. */
+  static void refuseTooManyTags(String html) throws Bytes.TooLongException {
+    if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
       throw new Bytes.TooLongException(MOST_TAGS + " tags");
     }
-    return html == null ? null : read(html);
   }
 
   Page read(String html) {
@@ -58,6 +66,18 @@ final class PageReader {
         PageDates.modified(document, data),
         language(document),
         Decoder.wellFormed(text(document, data, title)));
+  }
+
+  /**
+   * Every block of a page but its furniture, for one that is known to be no more than its story.
+   */
+  String blocks(String html) {
+    Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+    StringBuilder text = new StringBuilder();
+    for (Block block : Blocks.of(document, Furniture.nameless())) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
+    }
+    return Decoder.wellFormed(text.toString());
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
@@ -78,7 +98,8 @@ final class PageReader {
     return text.toString();
   }
 
-  private static @Nullable String decode(byte[] bytes) {
+  /** The words of the bytes, by their mark or what the page declares; null where they are none. */
+  static @Nullable String decode(byte[] bytes) {
     Charset declared = Decoder.marked(bytes) == null ? declared(bytes) : null;
     boolean legacy = declared != null && !declared.equals(StandardCharsets.UTF_8);
     if (legacy && Decoder.strict(bytes, 0, bytes.length) == null) {

@@ -20,7 +20,9 @@ import org.fabula.story.Story;
  * exception, and the rest is read all the same.
  */
 public final class Stories {
-  private static final String ACCEPTED = "Fabula reads .txt, .html, .htm and .jsonl, also .gz";
+  private static final String ACCEPTED =
+      "Fabula reads .txt, .html, .htm and .jsonl, also .gz, and .pdf, .docx, .odt, .rtf, .epub, .eml"
+          + " and .mbox";
 
   private final Options options;
   private final Sink sink;
@@ -118,6 +120,8 @@ public final class Stories {
         case TEXT -> text(input, Kind.stem(name), in);
         case LINES -> lines.read(input, name, in);
         case PAGE -> page(input, Kind.stem(name), in);
+        case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX ->
+            new Documents(options, sink, ids, pages).read(input, name, kind, in);
         default -> throw new IllegalArgumentException("no reader for " + kind);
       }
     } catch (IOException e) {
@@ -162,7 +166,8 @@ public final class Stories {
     }
   }
 
-  private static Story story(String id, String source, Page page) {
+  /** The story of a page or document. */
+  static Story story(String id, String source, Page page) {
     return new Story(
         id,
         source,
@@ -187,7 +192,8 @@ public final class Stories {
     sink.problem(new Problem(input, "", reason, remedy));
   }
 
-  private static String reason(IOException e) {
+  /** Why a stream could not be read. */
+  static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException gone -> "no such file";
       case AccessDeniedException denied -> "no permission to read it";

@@ -52,7 +52,7 @@ final class Documents {
     if (kind == Kind.MAILBOX) {
       guarded(item, () -> mailbox(item, in));
     } else {
-      guarded(item, () -> document(item, Bytes.upTo(limits.storyBytes(), in)));
+      guarded(item, () -> document(item, Bytes.upTo(limits.documentBytes(), in)));
     }
   }
 
@@ -89,13 +89,13 @@ final class Documents {
   }
 
   private void mailbox(Item item, InputStream in) throws IOException {
-    Mailbox box = new Mailbox(in, limits.storyBytes());
+    Mailbox box = new Mailbox(in, limits.documentBytes());
     int number = 0;
     for (byte[] mail = box.next(); mail != null; mail = box.next()) {
       number++;
       Item inner = item.within("message " + number, item.name(), Kind.MAIL);
       if (box.isTooLong()) {
-        String size = Bytes.megabytes(limits.storyBytes());
+        String size = Bytes.megabytes(limits.documentBytes());
         sink.problem(inner.problem("longer than " + size, "split it; the rest is read"));
       } else {
         document(inner, mail);

@@ -40,7 +40,7 @@ final class DocxReader implements Xml.Handler {
     Map<String, byte[]> parts =
         Zipped.parts(
             bytes,
-            limits.storyBytes(),
+            limits.documentBytes(),
             name -> name.equals(BODY) || name.equals(PROPERTIES) || NOTES.contains(name));
     byte[] body = parts.get(BODY);
     if (body == null) {

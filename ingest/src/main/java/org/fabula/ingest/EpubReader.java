@@ -36,7 +36,8 @@ final class EpubReader {
 
   static Page read(byte[] bytes, Limits limits) throws IOException {
     return new EpubReader(
-            Zipped.parts(bytes, limits.storyBytes(), name -> WORDS.matcher(name).matches()), limits)
+            Zipped.parts(bytes, limits.documentBytes(), name -> WORDS.matcher(name).matches()),
+            limits)
         .book();
   }
 

@@ -195,7 +195,7 @@ final class MailReader {
   }
 
   private void attach(String name, Kind kind) throws IOException {
-    byte[] bytes = Bytes.upTo(limits.storyBytes(), stream.getDecodedInputStream());
+    byte[] bytes = Bytes.upTo(limits.documentBytes(), stream.getDecodedInputStream());
     attached.add(new Mail.Attached(name, kind, bytes));
   }
 

@@ -40,7 +40,7 @@ final class OdtReader implements Xml.Handler {
     Map<String, byte[]> parts =
         Zipped.parts(
             bytes,
-            limits.storyBytes(),
+            limits.documentBytes(),
             name -> name.equals(BODY) || name.equals(PROPERTIES) || name.equals(MANIFEST));
     byte[] manifest = parts.get(MANIFEST);
     if (manifest != null

@@ -36,7 +36,7 @@ final class PdfReader {
   private PdfReader() {}
 
   static Page read(byte[] bytes, Limits limits) throws IOException {
-    PdfStreams.refuseBombs(bytes, limits.storyBytes());
+    PdfStreams.refuseBombs(bytes, limits.documentBytes());
     try (PDDocument document =
         Loader.loadPDF(
             new RandomAccessReadBuffer(bytes), "", IOUtils.createMemoryOnlyStreamCache())) {

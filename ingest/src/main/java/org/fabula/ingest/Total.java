@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Guesses how many stories the inputs hold, for the progress only: one a file, one a line end of a
- * JSONL file.
+ * JSONL file; of a mailbox it is not known.
  */
 final class Total {
   /** Counting lines must not take noticeable time. */
@@ -50,7 +50,9 @@ final class Total {
   private void file(Path path) {
     String name = String.valueOf(path.getFileName());
     Kind kind = Kind.of(name);
-    if (kind != Kind.LINES || !Files.isRegularFile(path)) {
+    if (kind == Kind.MAILBOX) {
+      known = false;
+    } else if (kind != Kind.LINES || !Files.isRegularFile(path)) {
       stories++;
     } else if (name.endsWith(".gz")) {
       known = false;

@@ -145,8 +145,8 @@ final class DocumentsTest {
         "deep.rtf | more than 256 groups inside one another",
         "laughs.docx | it declares entities, which are refused",
         "outside.odt | it declares entities, which are refused",
-        "bomb.docx | unpacks to more than 64 MB or far more than its size",
-        "bomb.odt | unpacks to more than 64 MB or far more than its size",
+        "bomb.docx | unpacks to more than 128 MB or far more than its size",
+        "bomb.odt | unpacks to more than 128 MB or far more than its size",
       })
   void whatCannotBeReadIsSaidInOneLine(String name, String reason) throws IOException {
     Path file = write(name, bad(name));
@@ -192,7 +192,17 @@ final class DocumentsTest {
 
   @Test
   void whatIsLongerThanTheLimitIsGivenUp() throws IOException {
-    Options small = new Options(null, InputStream.nullInputStream(), new Limits(1000, 1000, 100));
+    Options small =
+        new Options(null, InputStream.nullInputStream(), new Limits(1000, 1000, 100, 1000));
+    Path file = write("long.rtf", latin("{\\rtf1 " + "word ".repeat(500) + "}"));
+    assertThat(Collected.read(small, file).lines())
+        .containsExactly(file + ": longer than 1000 bytes; split it");
+  }
+
+  @Test
+  void wordsBeyondTheLimitOfAStoryAreGivenUp() throws IOException {
+    Options small =
+        new Options(null, InputStream.nullInputStream(), new Limits(1000, 1000, 100, 100_000));
     Path file = write("long.rtf", latin("{\\rtf1 " + "word ".repeat(500) + "}"));
     assertThat(Collected.read(small, file).lines())
         .containsExactly(file + ": longer than 1000 bytes; split it");

@@ -70,7 +70,8 @@ final class MailReaderTest {
   void aMailTooLongIsSkippedAndTheRestRead() throws IOException {
     String box = MadeFiles.MAILBOX.replace("The second", "The second" + " and worst".repeat(300));
     Path file = Files.writeString(folder.resolve("box.mbox"), box);
-    Options small = new Options(null, InputStream.nullInputStream(), new Limits(2000, 2000, 100));
+    Options small =
+        new Options(null, InputStream.nullInputStream(), new Limits(2000, 2000, 100, 2000));
     Collected collected = Collected.read(small, file);
     assertThat(collected.order).hasSize(3).endsWith("box-2");
     assertThat(collected.lines())

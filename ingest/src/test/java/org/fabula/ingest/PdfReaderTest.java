@@ -180,12 +180,12 @@ final class PdfReaderTest {
     try (OutputStream packed = new DeflaterOutputStream(bytes)) {
       byte[] spaces = new byte[1 << 20];
       Arrays.fill(spaces, (byte) ' ');
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 150; i++) {
         packed.write(spaces);
       }
     }
     assertThat(read(bytes.toByteArray()).lines())
-        .containsExactly(file() + ": unpacks to more than 64 MB; if it is no trap, split it");
+        .containsExactly(file() + ": unpacks to more than 128 MB; if it is no trap, split it");
   }
 
   @Test

@@ -21,10 +21,11 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Forms and pictures put in; forms within forms could go on for ever. */
   private static final int MOST_PUT_IN = 200_000;
 
-  /**
-   * A gap wider than this, in sizes of the type, parts two columns; justified words stand closer.
-   */
-  private static final float GUTTER = 1.3f;
+  /** Widest gap between justified words written one after the other, in sizes of the type. */
+  private static final float WORD_GAP = 1.3f;
+
+  /** The same between runs written apart, which may be of two columns. */
+  private static final float RUN_GAP = 0.7f;
 
   private final List<List<PdfRun>> pages = new ArrayList<>();
   private final int most;
@@ -120,7 +121,7 @@ final class PdfGlyphs extends PDFTextStripper {
       int first = joined.size();
       for (PdfRun run : line) {
         PdfRun last = joined.size() > first ? joined.getLast() : null;
-        if (last != null && run.left() - last.right() < GUTTER * run.size()) {
+        if (last != null && run.left() - last.right() < RUN_GAP * run.size()) {
           joined.set(joined.size() - 1, last.with(run));
         } else {
           joined.add(run);
@@ -146,7 +147,7 @@ final class PdfGlyphs extends PDFTextStripper {
       float gap = x - right;
       if (!text.isEmpty()) {
         boolean level = Math.abs(glyph.getYDirAdj() - y) < 0.4f * size;
-        if (!level || gap > GUTTER * size || gap < -0.5f * size) {
+        if (!level || gap > WORD_GAP * size || gap < -0.5f * size) {
           return false;
         }
       }

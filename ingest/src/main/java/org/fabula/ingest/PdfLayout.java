@@ -20,6 +20,9 @@ final class PdfLayout {
   /** Width of running text, in sizes of the type. */
   private static final float PROSE = 8;
 
+  /** Width of the strip between columns, in sizes of the type; words stand closer. */
+  private static final float STRIP = 0.6f;
+
   /** Buckets a region is measured in; a page is 600 points wide. */
   private static final int BUCKETS = 2000;
 
@@ -104,10 +107,13 @@ final class PdfLayout {
   private static float gutter(List<PdfRun> band) {
     float start = Float.MAX_VALUE;
     float end = -Float.MAX_VALUE;
+    float sizes = 0;
     for (PdfRun run : band) {
       start = Math.min(start, run.left());
       end = Math.max(end, run.right());
+      sizes += run.size();
     }
+    float strip = STRIP * sizes / band.size();
     float step = Math.max(1, (end - start) / BUCKETS);
     int[] covered = new int[(int) ((end - start) / step) + 2];
     for (PdfRun run : band) {
@@ -124,7 +130,8 @@ final class PdfLayout {
         from = i;
       } else if (!empty && from >= 0) {
         float middle = start + step * (from + i) / 2;
-        int lines = from > 0 ? Sides.of(band, middle) : 0;
+        boolean isWide = from > 0 && step * (i - from) >= strip;
+        int lines = isWide ? Sides.of(band, middle) : 0;
         if (lines > most) {
           most = lines;
           best = middle;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins lines to paragraphs. One begins where type changes its size, where there is more room than
- * between other lines, where a line is indented, and after a line that ends early; it goes on in
- * the next column or on the next page where its sentence does.
+ * between other lines, where a line is indented or an item of a list, and after a line that ends
+ * early; it goes on in the next column or on the next page where its sentence does.
  */
 final class PdfParagraphs {
   /** A word in letters and figures, with hyphens inside. */
@@ -23,6 +23,9 @@ final class PdfParagraphs {
   private static final Pattern FIRST = Pattern.compile("^[\\p{L}\\p{N}]+");
 
   private static final Pattern LAST = Pattern.compile("[\\p{L}\\p{N}]+[-\u2010]$");
+
+  private static final Pattern LISTED =
+      Pattern.compile("[\u2022\u25E6\u25AA\u25CF\u2023\u2043\uF0B7] ?\\S.*");
 
   /** Measures of a column that its lines are held against. */
   private record Measure(float left, float right, float pitch) {
@@ -113,6 +116,7 @@ final class PdfParagraphs {
     return isOtherSize(before, line)
         || room > 1.35f * usual
         || indent > 0.7f * line.size()
+        || LISTED.matcher(line.text()).matches()
         || early;
   }
 

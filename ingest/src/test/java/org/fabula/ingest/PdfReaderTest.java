@@ -75,6 +75,30 @@ final class PdfReaderTest {
   }
 
   @Test
+  void columnsMayStandAsCloseAsTheirTypeIsHigh() throws IOException {
+    String column = "of the story goes on to";
+    float width = MadeFiles.TYPE.getStringWidth("left line 1 " + column) / 100;
+    Story story =
+        pages(
+            page -> {
+              for (int i = 1; i <= 8; i++) {
+                page.line(60, 80 + 12 * i, 10, "left line " + i + " " + column);
+              }
+              for (int i = 1; i <= 8; i++) {
+                page.line(70 + width, 80 + 12 * i, 10, "right line " + i + " " + column);
+              }
+            });
+    assertThat(story.text()).matches("left line 1.*left line 8 [^l]*right line 1.*right line 8 .*");
+  }
+
+  @Test
+  void itemsOfAListStandApart() throws IOException {
+    Story story =
+        pages(page -> page.lines(60, 80, "\u2022 Boats that came", "\u2022 Boats that went"));
+    assertThat(story.text()).isEqualTo("\u2022 Boats that came\n\n\u2022 Boats that went");
+  }
+
+  @Test
   void aTableIsReadByItsRows() throws IOException {
     Story story =
         pages(

@@ -1,21 +1,27 @@
 package org.fabula.ingest;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of an Office Open XML text (ISO/IEC 29500): paragraphs, cells of tables, text
- * boxes before the paragraph they hang on, notes at the end. Headers and footers, comments, hidden
- * words and what a tracked change deletes are left out; what it inserts stays.
+ * boxes before the paragraph they hang on, notes at the end. Headers and footers, tables of
+ * contents, comments, hidden words and what a tracked change deletes are left out; what it inserts
+ * stays.
  */
 final class DocxReader implements Xml.Handler {
-  private static final String BODY = "word/document.xml";
+  /** Some programs number it. */
+  private static final Pattern BODY = Pattern.compile("word/document\\d{0,3}\\.xml");
+
   private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
   private static final String PROPERTIES = "docProps/core.xml";
 
@@ -30,6 +36,7 @@ final class DocxReader implements Xml.Handler {
   private boolean inText;
   private boolean hidden;
   private boolean isTitle;
+  private boolean isContents;
   private boolean endDeleted;
 
   private DocxReader(Paragraphs paragraphs) {
@@ -41,16 +48,19 @@ final class DocxReader implements Xml.Handler {
         Zipped.parts(
             bytes,
             limits.documentBytes(),
-            name -> name.equals(BODY) || name.equals(PROPERTIES) || NOTES.contains(name));
-    byte[] body = parts.get(BODY);
+            name ->
+                BODY.matcher(name).matches() || name.equals(PROPERTIES) || NOTES.contains(name));
+    String name =
+        parts.keySet().stream().filter(BODY.asMatchPredicate()).min(naturalOrder()).orElse("");
+    byte[] body = parts.get(name);
     if (body == null) {
       throw new UnreadableException("a zip file, but no DOCX", "is its name right?");
     }
     Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
     DocxReader reader = new DocxReader(paragraphs);
     Xml.read(body, limits.pageDepth(), reader);
-    for (String name : NOTES) {
-      byte[] notes = parts.get(name);
+    for (String file : NOTES) {
+      byte[] notes = parts.get(file);
       if (notes != null) {
         Xml.read(notes, limits.pageDepth(), new DocxReader(paragraphs));
       }
@@ -79,10 +89,11 @@ final class DocxReader implements Xml.Handler {
         }
         endDeleted = false;
         isTitle = false;
+        isContents = false;
       }
       case "r" -> hidden = false;
       case "vanish" -> hidden = isOn(at) && !isIn("pPr");
-      case "pStyle" -> isTitle = "Title".equals(Xml.attribute(at, "val"));
+      case "pStyle" -> style(String.valueOf(Xml.attribute(at, "val")));
       case "t" -> inText = !hidden;
       case "tab", "br", "cr", "ptab" -> append(isIn("pPr") ? "" : " ");
       case "noBreakHyphen" -> append("-");
@@ -90,6 +101,11 @@ final class DocxReader implements Xml.Handler {
       case "del" -> endDeleted = endDeleted || (isIn("rPr") && path.contains("pPr"));
       default -> {}
     }
+  }
+
+  private void style(String name) {
+    isTitle = name.equals("Title");
+    isContents = name.startsWith("TOC");
   }
 
   /** Every file of notes begins with the line drawn above them. */
@@ -138,7 +154,10 @@ final class DocxReader implements Xml.Handler {
     if (isTitle && titled == null && open.isEmpty()) {
       titled = words;
     }
-    paragraphs.add(words);
+    if (!isContents) {
+      paragraphs.add(words);
+    }
+    isContents = false;
   }
 
   @Override

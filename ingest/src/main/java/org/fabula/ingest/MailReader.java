@@ -159,7 +159,9 @@ final class MailReader {
     Map<String, String> typed = parameters("content-type");
     Map<String, String> placed = parameters("content-disposition");
     String name = fileName(placed, typed);
-    boolean apart = name != null || "attachment".equalsIgnoreCase(placed.get(""));
+    // The first words are the mail's even where a program names them like a file.
+    boolean first = frames.getFirst().words().isEmpty();
+    boolean apart = "attachment".equalsIgnoreCase(placed.get("")) || (name != null && !first);
     if (type.equals("message/rfc822")) {
       attach(name == null ? "mail.eml" : name, Kind.MAIL);
     } else if (type.equals("text/plain") && !apart) {

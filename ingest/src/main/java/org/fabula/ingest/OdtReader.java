@@ -13,15 +13,23 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads the words of an OpenDocument text (ISO/IEC 26300): paragraphs, headings, cells, text boxes
- * before the paragraph they hang on, notes at the end. Comments and what a tracked change deletes
- * are left out.
+ * before the paragraph they hang on, notes at the end. Tables of contents, comments and what a
+ * tracked change deletes are left out.
  */
 final class OdtReader implements Xml.Handler {
   private static final String BODY = "content.xml";
   private static final String PROPERTIES = "meta.xml";
   private static final String MANIFEST = "META-INF/manifest.xml";
   private static final Set<String> LEFT_OUT =
-      Set.of("tracked-changes", "annotation", "note-citation", "ruby-text");
+      Set.of(
+          "tracked-changes",
+          "table-of-content",
+          "annotation",
+          "note-citation",
+          "ruby-text",
+          "desc",
+          "title",
+          "binary-data");
 
   /** Written for a run of spaces; more of them say nothing more. */
   private static final String SPACE = " ";

@@ -21,8 +21,11 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Forms and pictures put in; forms within forms could go on for ever. */
   private static final int MOST_PUT_IN = 200_000;
 
-  /** Widest gap between justified words written one after the other, in sizes of the type. */
+  /** Widest gap between words written one after the other, in sizes of the type. */
   private static final float WORD_GAP = 1.3f;
+
+  /** The same where a space was written too: in a narrow column words are set far apart. */
+  private static final float SPACE_GAP = 4;
 
   /** The same between runs written apart, which may be of two columns. */
   private static final float RUN_GAP = 0.7f;
@@ -147,7 +150,7 @@ final class PdfGlyphs extends PDFTextStripper {
       float gap = x - right;
       if (!text.isEmpty()) {
         boolean level = Math.abs(glyph.getYDirAdj() - y) < 0.4f * size;
-        if (!level || gap > WORD_GAP * size || gap < -0.5f * size) {
+        if (!level || gap > (space ? SPACE_GAP : WORD_GAP) * size || gap < -0.5f * size) {
           return false;
         }
       }
@@ -175,7 +178,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     private static float sizeOf(TextPosition glyph) {
-      float size = Math.abs(glyph.getFontSizeInPt());
+      float size = Math.abs(glyph.getYScale());
       return Float.isFinite(size) && size > 1 && size < 1000
           ? size
           : Math.clamp(glyph.getHeightDir() * 1.4f, 1f, 1000f);

@@ -7,8 +7,9 @@ import java.util.List;
  * The order in which the runs of a page are read, and where paragraphs begin.
  *
  * <p>Lines as wide as the page part it into bands; in a band between them, an empty strip with
- * running text at both sides parts two columns, of which the left is read first. A table has such
- * strips too, but its cells are narrow: it is read row by row.
+ * running text at both sides parts two columns, of which the left is read first; where there is
+ * none, a band is parted at its widest room. A table has such strips too, but its cells are narrow:
+ * it is read row by row.
  */
 final class PdfLayout {
   /** A run as wide as this share of the region stands above or below its columns. */
@@ -22,6 +23,9 @@ final class PdfLayout {
 
   /** Width of the strip between columns, in sizes of the type; words stand closer. */
   private static final float STRIP = 0.6f;
+
+  /** Room between parts of a page, in sizes of the type; lines stand closer. */
+  private static final float ROOM = 1.5f;
 
   /** Buckets a region is measured in; a page is 600 points wide. */
   private static final int BUCKETS = 2000;
@@ -38,7 +42,7 @@ final class PdfLayout {
     PdfParagraphs paragraphs = new PdfParagraphs(pages);
     for (List<PdfRun> page : pages) {
       PdfLayout layout = new PdfLayout();
-      layout.region(page, 0);
+      layout.region(PdfInitials.joined(page), 0);
       layout.columns.forEach(column -> paragraphs.column(lines(column)));
     }
     return paragraphs.all();
@@ -70,8 +74,13 @@ final class PdfLayout {
   private List<PdfRun> band(List<PdfRun> band, List<PdfRun> single, int depth) {
     float gutter = depth < DEPTH && band.size() >= 2 * LINES ? gutter(band) : Float.NaN;
     if (Float.isNaN(gutter)) {
-      single.addAll(band);
-      return single;
+      int cut = depth < DEPTH && band.size() >= 2 * LINES ? widestRoom(band) : 0;
+      if (cut == 0) {
+        single.addAll(band);
+        return single;
+      }
+      List<PdfRun> above = band(band.subList(0, cut), single, depth + 1);
+      return band(band.subList(cut, band.size()), above, depth + 1);
     }
     column(single);
     List<PdfRun> left = new ArrayList<>();
@@ -88,6 +97,24 @@ final class PdfLayout {
     }
     sides(left, right, depth);
     return new ArrayList<>();
+  }
+
+  /**
+   * Where the band parts into one above the other, which may have columns of other widths; 0 where
+   * its lines stand close.
+   */
+  private static int widestRoom(List<PdfRun> band) {
+    int cut = 0;
+    float widest = 0;
+    for (int i = 1; i < band.size(); i++) {
+      PdfRun run = band.get(i);
+      float room = run.y() - band.get(i - 1).y();
+      if (room > widest && room > ROOM * Math.max(run.size(), band.get(i - 1).size())) {
+        widest = room;
+        cut = i;
+      }
+    }
+    return cut;
   }
 
   private void sides(List<PdfRun> left, List<PdfRun> right, int depth) {

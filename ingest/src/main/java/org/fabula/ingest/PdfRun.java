@@ -15,9 +15,14 @@ record PdfRun(String text, float left, float right, float y, float size) {
     return right - left;
   }
 
-  /** Whether both stand on one line; an exponent stands a third of its size above it. */
+  /**
+   * Whether both stand on one line. An exponent stands a third of the size above it; type far
+   * larger is an initial beside several lines.
+   */
   boolean isLevelWith(PdfRun other) {
-    return Math.abs(y - other.y) < 0.4f * Math.max(size, other.size);
+    float larger = Math.max(size, other.size);
+    boolean alike = larger < PdfInitials.LARGE * Math.min(size, other.size);
+    return alike && Math.abs(y - other.y) < 0.4f * larger;
   }
 
   /** This run and one to the right of it. */

@@ -62,6 +62,21 @@ final class DocumentsTest {
   }
 
   @Test
+  void aDocxMayNumberItsBodyAndSetItsTitle() throws IOException {
+    byte[] docx =
+        MadeFiles.zip(
+            "word/document2.xml",
+            "<w:d xmlns:w=\"w\"><w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>Pier shut"
+                + "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr><w:r>"
+                + "<w:t>Boats 3</w:t></w:r></w:p>"
+                + MadeFiles.p("It is shut.")
+                + "</w:d>");
+    Story story = Collected.read(write("pier.docx", docx)).only();
+    assertThat(story.text()).isEqualTo("Pier shut\n\nIt is shut.");
+    assertThat(story.title()).isEqualTo("Pier shut");
+  }
+
+  @Test
   void aLongDocxIsReadWhole() throws IOException {
     String paragraph = MadeFiles.p("Ruiz &amp; Hansen said &quot;no&quot; &#233; &lt;again&gt;.");
     Story story =
@@ -75,12 +90,13 @@ final class DocumentsTest {
   void anOdtGivesItsParagraphsWithChangesMade() throws IOException {
     byte[] odt =
         MadeFiles.odt(
-            "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p>"
+            "<text:table-of-content><text:p>Boats 3</text:p></text:table-of-content>"
+                + "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p>"
                 + "</text:deletion></text:changed-region></text:tracked-changes>"
                 + "<text:h>The ferry</text:h><text:p>It was<text:s text:c=\"3\"/>late<text:note>"
                 + "<text:note-citation>1</text:note-citation><text:note-body><text:p>By an hour."
                 + "</text:p></text:note-body></text:note>, <text:span>again</text:span>"
-                + "<text:tab/>and<text:line-break/>again.<office:annotation><text:p>Check!</text:p>"
+                + "<text:tab/><office:title>A boat</office:title>and<text:line-break/>again.<office:annotation><text:p>Check!</text:p>"
                 + "</office:annotation></text:p><text:p/>");
     Story story = Collected.read(write("ferry.odt", odt)).only();
     assertThat(story.text()).isEqualTo("The ferry\n\nIt was late, again and again.\n\nBy an hour.");

@@ -52,6 +52,17 @@ final class MailReaderTest {
   }
 
   @Test
+  void wordsThatAreNamedLikeAFileAreTheMailsOwn() throws IOException {
+    Story story =
+        read(
+                "note.eml",
+                "Subject: Note\nContent-Type: text/plain; name=\"body.txt\"\n\nThe pier closed.\n")
+            .only();
+    assertThat(story.text()).isEqualTo("The pier closed.");
+    assertThat(story.byline()).isEmpty();
+  }
+
+  @Test
   void eachMailOfAMailboxIsAStory() throws IOException {
     Collected collected = read("box.mbox", MadeFiles.MAILBOX);
     assertThat(collected.lines()).isEmpty();

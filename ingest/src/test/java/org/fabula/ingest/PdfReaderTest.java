@@ -92,6 +92,20 @@ final class PdfReaderTest {
   }
 
   @Test
+  void aLargeInitialBeginsTheFirstOfItsLines() throws IOException {
+    Story story =
+        pages(
+            page ->
+                page.line(60, 92, 30, "T")
+                    .lines(80, 80, "he pier of Saltby was closed on Monday", "after a storm of two")
+                    .lines(60, 104, "days, and it stays closed for a week."));
+    assertThat(story.text())
+        .isEqualTo(
+            "The pier of Saltby was closed on Monday after a storm of two days, and it stays closed"
+                + " for a week.");
+  }
+
+  @Test
   void itemsOfAListStandApart() throws IOException {
     Story story =
         pages(page -> page.lines(60, 80, "\u2022 Boats that came", "\u2022 Boats that went"));

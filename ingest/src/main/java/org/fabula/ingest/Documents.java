@@ -15,7 +15,7 @@ import org.fabula.story.Story;
  */
 final class Documents {
   /** Mails within mails that are opened. */
-  private static final int MOST_NESTED = 8;
+  private static final int MOST_NESTED = 5;
 
   private static final String AGAIN = "get the file again";
 

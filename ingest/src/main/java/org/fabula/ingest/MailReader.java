@@ -45,6 +45,10 @@ final class MailReader {
           .build();
 
   private static final int MOST_PARTS = 5_000;
+
+  /** Multiparts within one another; each is read through all those around it. */
+  private static final int MOST_NESTED = 32;
+
   private static final int MOST_NAME = 200;
 
   /** The first line of a mail is a field, or the line that a mailbox puts before it. */
@@ -95,17 +99,19 @@ final class MailReader {
   }
 
   static Mail read(byte[] bytes, PageReader pages, Limits limits) throws IOException {
-    int start = Math.min(bytes.length, 512);
-    String first = new String(bytes, 0, start, StandardCharsets.ISO_8859_1);
+    // Some programs put a mark of UTF-8 first, which is no header.
+    int mark = StandardCharsets.UTF_8.equals(Decoder.marked(bytes)) ? 3 : 0;
+    int length = Math.min(bytes.length - mark, 512);
+    String first = new String(bytes, mark, length, StandardCharsets.ISO_8859_1);
     if (!FIRST_LINE.matcher(first).lookingAt()) {
       throw new UnreadableException("not a mail: it begins with no header", "is its name right?");
     }
-    return new MailReader(pages, limits).read(bytes);
+    return new MailReader(pages, limits).read(bytes, mark);
   }
 
-  private Mail read(byte[] bytes) throws IOException {
+  private Mail read(byte[] bytes, int start) throws IOException {
     stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-    stream.parse(new ByteArrayInputStream(bytes));
+    stream.parse(new ByteArrayInputStream(bytes, start, bytes.length - start));
     int parts = 0;
     try {
       for (EntityState state = stream.getState();
@@ -142,7 +148,7 @@ final class MailReader {
   }
 
   private void open() throws UnreadableException {
-    if (frames.size() > limits.pageDepth()) {
+    if (frames.size() > MOST_NESTED) {
       throw new UnreadableException("parts nested too deep", "get the mail again");
     }
     String type = stream.getBodyDescriptor().getMimeType();

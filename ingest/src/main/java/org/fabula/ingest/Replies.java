@@ -2,8 +2,12 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
@@ -28,7 +32,10 @@ final class Replies {
 
   private static final String REPEATED =
       "blockquote[type=cite], .gmail_quote, .gmail_attr, .yahoo_quoted, .moz-cite-prefix,"
-          + " #divRplyFwdMsg, #divRplyFwdMsg ~ *, #appendonsend, #appendonsend ~ *";
+          + " #divRplyFwdMsg, #appendonsend";
+
+  /** Marks behind which everything is repeated. */
+  private static final Set<String> BEHIND = Set.of("divRplyFwdMsg", "appendonsend");
 
   private Replies() {}
 
@@ -91,7 +98,7 @@ final class Replies {
         withoutAttribution(own);
       } else if (ORIGINAL.matcher(line.strip()).matches()) {
         break;
-      } else {
+      } else if (!line.isBlank() || own.isEmpty() || !own.getLast().isBlank()) {
         own.add(line);
       }
     }
@@ -122,7 +129,25 @@ final class Replies {
   /** The page of a mail without what it repeats. */
   static String html(String html, int depth) {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    document.select(REPEATED).remove();
+    document.select(REPEATED).forEach(Replies::clear);
     return document.outerHtml();
+  }
+
+  /** Empties elements instead of removing them, which would take long where they are many. */
+  private static void clear(Element repeated) {
+    repeated.empty();
+    if (!BEHIND.contains(repeated.id())) {
+      return;
+    }
+    for (Node next = repeated.nextSibling(); next != null; next = next.nextSibling()) {
+      if (next instanceof Element element && !BEHIND.contains(element.id())) {
+        element.empty();
+      } else if (next instanceof TextNode text) {
+        text.text("");
+      } else if (next instanceof Element) {
+        // It clears what stands behind it.
+        return;
+      }
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.fabula.story.Story;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,41 @@ final class MailReaderTest {
     assertThat(
             paragraphs(Replies.plain("On Monday Hansen wrote to the mayor: open it!", false, true)))
         .containsExactly("On Monday Hansen wrote to the mayor: open it!");
+  }
+
+  @Test
+  void whatAPageRepeatsIsLeftOut() throws IOException {
+    String mail =
+        "\uFEFFSubject: Answer\nContent-Type: text/html\n\n<p>It is open now, said the mayor.</p>"
+            + "<div class=gmail_quote>On Monday Hansen wrote: <p>Is it?</p></div>"
+            + "<p id=appendonsend></p><hr><div>From: Tom</div>Sent: Monday<p>Is it open?</p>";
+    assertThat(read("answer.eml", mail).only().text()).isEqualTo("It is open now, said the mayor.");
+  }
+
+  @Test
+  void theLineThatAMailboxPutsBeforeAMailIsNoHeader() throws IOException {
+    String mail = "From ana@saltby.example Tue Mar  3 21:04:00 2020\nSubject: One\n\nIt rained.\n";
+    Story story = read("one.eml", mail).only();
+    assertThat(story.title()).isEqualTo("One");
+    assertThat(story.text()).isEqualTo("It rained.");
+  }
+
+  @Test
+  void hostileMailsAreReadInBoundedTime() {
+    String page = "Subject: x\nContent-Type: text/html\n\n";
+    String nested = "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(90),
+        () -> {
+          read("a.eml", "Subject: x\n\n" + "\n>\n".repeat(600_000));
+          read("b.eml", page + "<p id=appendonsend>".repeat(200_000));
+          read("c.eml", page + "<p class=gmail_quote>".repeat(200_000));
+          read("d.eml", "Subject: x\n\n" + "On ".repeat(600_000) + "\n> x");
+          read("e.eml", nested.repeat(20_000));
+          read("f.eml", "Subject: " + "=?utf-8?q?".repeat(90_000) + "\n\nx");
+          read("g.eml", "From: " + "\"<(".repeat(200_000) + "\n\nx");
+          read("h.mbox", "From x 10:00\n\n".repeat(50_000));
+        });
   }
 
   private static String[] paragraphs(String text) {

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -103,6 +106,39 @@ final class PdfReaderTest {
         .isEqualTo(
             "The pier of Saltby was closed on Monday after a storm of two days, and it stays closed"
                 + " for a week.");
+  }
+
+  @Test
+  void partsOfAPageMayHaveColumnsOfTheirOwn() throws IOException {
+    Story story =
+        pages(
+            page -> {
+              for (int i = 1; i <= 5; i++) {
+                page.line(60, 80 + 12 * i, 10, "a" + i + " of the upper story here")
+                    .line(230, 80 + 12 * i, 10, "b" + i + " of the upper story here")
+                    .line(400, 80 + 12 * i, 10, "c" + i + " of the upper story here");
+              }
+              for (int i = 1; i <= 5; i++) {
+                page.line(
+                        60,
+                        200 + 12 * i,
+                        10,
+                        "d" + i + " of the lower story, which has lines of more")
+                    .line(
+                        310,
+                        200 + 12 * i,
+                        10,
+                        "e" + i + " of the lower story, which has lines of more");
+              }
+            });
+    String order =
+        Pattern.compile("[a-e][1-5]")
+            .matcher(story.text())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" "));
+    assertThat(order)
+        .isEqualTo("a1 a2 a3 a4 a5 b1 b2 b3 b4 b5 c1 c2 c3 c4 c5 d1 d2 d3 d4 d5 e1 e2 e3 e4 e5");
   }
 
   @Test

@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 abstract class InputOptions {
   /** What is said of an input in the help of a command. */
   static final String INPUT =
-      "A .txt, .html or .jsonl file (also .gz), a web archive (.warc, .warc.gz, .wacz), a feed (.rss,"
-          + " .atom, .xml, .json), a folder, or - for standard input.";
+      "A .txt, .html or .jsonl file (also .gz), a .pdf, .docx, .odt, .rtf, .epub, .eml or .mbox, a web"
+          + " archive (.warc, .warc.gz, .wacz), a feed (.rss, .atom, .xml, .json), a folder, or - for"
+          + " standard input.";
 
   @Option(
       names = "--published",

@@ -197,11 +197,25 @@ class ReadCommandTest {
   }
 
   @Test
-  void saysNotYetOfTheInputsToCome() throws IOException {
+  void readsAMailWithItsDate() throws IOException {
+    String mail =
+        write(
+            "a.eml",
+            "From: Ana Ruiz <ana@saltby.example>\nSubject: Pier\n"
+                + "Date: Tue, 3 Mar 2020 21:04:00 +0100\n\nThe pier of Saltby fell on Monday.\n");
+    Command read = run("read", mail, "--format", "jsonl");
+    assertThat(read.status()).isZero();
+    assertThat(read.out())
+        .contains(
+            "\"byline\":[\"Ana Ruiz\"]", "\"published\":\"2020-03-03T21:04+01:00\"", "2020-03-02");
+  }
+
+  @Test
+  void namesTheDocumentThatCannotBeReadAndReadsTheOthers() throws IOException {
     String pdf = write("a.pdf", "%PDF-1.7");
     Command read = run("read", pdf, story, "--format", "jsonl");
     assertThat(read.status()).isEqualTo(1);
-    assertThat(read.err()).startsWith(pdf + ": not yet: PDF");
+    assertThat(read.err()).isEqualTo(pdf + ": damaged; get the file again\n");
     assertThat(read.out().lines()).hasSize(1);
   }
 

@@ -10,7 +10,10 @@ enum Kind {
   PDF("PDF", ".pdf"),
   DOCX("DOCX", ".docx"),
   ODT("ODT", ".odt"),
+  RTF("RTF", ".rtf"),
+  EPUB("EPUB", ".epub"),
   MAIL("EML", ".eml"),
+  MAILBOX("MBOX", ".mbox"),
   WARC("WARC", ".warc", ".warc.gz"),
   WACZ("WACZ", ".wacz"),
   FEED("XML", ".xml", ".rss", ".atom", ".xml.gz", ".rss.gz", ".atom.gz"),
@@ -30,22 +33,39 @@ enum Kind {
     return title;
   }
 
-  /** Whether this version reads it. */
-  boolean isRead() {
-    return switch (this) {
-      case TEXT, LINES, PAGE, WARC, WACZ, FEED, JSON -> true;
-      case PDF, DOCX, ODT, MAIL, UNKNOWN -> false;
-    };
-  }
-
   /** Whether one file may hold many stories. */
   boolean holdsMany() {
-    return this == LINES || this == WARC || this == WACZ || this == FEED || this == JSON;
+    return switch (this) {
+      case LINES, WARC, WACZ, FEED, JSON, MAILBOX -> true;
+      default -> false;
+    };
   }
 
   /** Whether its reader takes off the gzip itself. */
   boolean isPackedWithin() {
     return this == WARC;
+  }
+
+  /** Whether {@link Documents} reads it. */
+  boolean isDocument() {
+    return switch (this) {
+      case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX -> true;
+      default -> false;
+    };
+  }
+
+  /** The kind of document that a media type in lower case names. */
+  static Kind ofType(String type) {
+    return switch (type) {
+      case "application/pdf" -> PDF;
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> DOCX;
+      case "application/vnd.oasis.opendocument.text" -> ODT;
+      case "application/rtf", "text/rtf" -> RTF;
+      case "application/epub+zip" -> EPUB;
+      case "message/rfc822" -> MAIL;
+      case "application/mbox" -> MAILBOX;
+      default -> UNKNOWN;
+    };
   }
 
   static Kind of(String fileName) {

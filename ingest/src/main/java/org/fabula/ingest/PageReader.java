@@ -47,11 +47,12 @@ final class PageReader {
     if (html == null) {
       return null;
     }
-    checkTags(html);
+    refuseTooManyTags(html);
     return read(html, capture);
   }
 
-  private static void checkTags(String html) throws Bytes.TooLongException {
+  /** Throws where its tree would not fit the memory. */
+  static void refuseTooManyTags(String html) throws Bytes.TooLongException {
     if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
       throw new Bytes.TooLongException(MOST_TAGS + " tags");
     }
@@ -81,11 +82,23 @@ final class PageReader {
    * The words of HTML that is a story and no page: its main text, or all of it where it is short.
    */
   String fragment(String html) throws Bytes.TooLongException {
-    checkTags(html);
+    refuseTooManyTags(html);
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
     String main = new MainText(furniture, phrases).of(document, null);
     String words = main.isEmpty() ? MainText.joined(Blocks.of(document, furniture)) : main;
     return Decoder.wellFormed(words);
+  }
+
+  /**
+   * Every block of a page but its furniture, for one that is known to be no more than its story.
+   */
+  String blocks(String html) {
+    Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
+    StringBuilder text = new StringBuilder();
+    for (Block block : Blocks.of(document, Furniture.nameless())) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
+    }
+    return Decoder.wellFormed(text.toString());
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */

@@ -21,7 +21,8 @@ import org.fabula.story.Story;
  */
 public final class Stories {
   private static final String ACCEPTED =
-      "Fabula reads .txt, .html, .htm, .jsonl, .warc, .wacz, .rss, .atom, .xml and JSON Feed";
+      "Fabula reads .txt, .html, .htm and .jsonl, also .gz, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox,"
+          + " .warc, .wacz, .rss, .atom, .xml and JSON Feed";
 
   private final Options options;
   private final Sink sink;
@@ -86,8 +87,6 @@ public final class Stories {
     Kind kind = Kind.of(String.valueOf(file.getFileName()));
     if (kind == Kind.UNKNOWN) {
       problem(input, "unknown kind of file", ACCEPTED);
-    } else if (!kind.isRead()) {
-      problem(input, "not yet: " + kind.title(), ACCEPTED);
     } else {
       file(input, file, kind);
     }
@@ -123,6 +122,8 @@ public final class Stories {
         case WACZ -> new Wacz(intake()).read(input, name, file);
         case FEED -> new Feed(intake()).read(input, name, in);
         case JSON -> new JsonFeed(intake()).read(input, name, in);
+        case PDF, DOCX, ODT, RTF, EPUB, MAIL, MAILBOX ->
+            new Documents(options, sink, ids, pages).read(input, name, kind, in);
         default -> throw new IllegalArgumentException("no reader for " + kind);
       }
     } catch (IOException e) {
@@ -171,7 +172,8 @@ public final class Stories {
     }
   }
 
-  private static Story story(String id, String source, Page page) {
+  /** The story of a page or document. */
+  static Story story(String id, String source, Page page) {
     return new Story(
         id,
         source,
@@ -196,7 +198,8 @@ public final class Stories {
     sink.problem(new Problem(input, "", reason, remedy));
   }
 
-  private static String reason(IOException e) {
+  /** Why a stream could not be read. */
+  static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException gone -> "no such file";
       case AccessDeniedException denied -> "no permission to read it";

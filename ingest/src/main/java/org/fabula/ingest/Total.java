@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Guesses how many stories the inputs hold, for the progress only: one a file, one a line end of a
- * JSONL file.
+ * JSONL file; of a mailbox it is not known.
  */
 final class Total {
   /** Counting lines must not take noticeable time. */

@@ -47,12 +47,12 @@ final class StoriesTest {
     write("d.bin", "passed over");
     write(".hidden.txt", "passed over");
     write(".git/e.txt", "passed over");
-    write("f.pdf", "%PDF");
+    write("f.pdf", "%PDF-");
     Files.createSymbolicLink(folder.resolve("a/loop"), folder);
     Collected collected = Collected.read(folder);
     assertThat(collected.order)
         .containsExactly(
-            "b", "x", "y", "z", "b-2", "! not a gzip file, or a damaged one", "! not yet: PDF");
+            "b", "x", "y", "z", "b-2", "! not a gzip file, or a damaged one", "! damaged");
     assertThat(collected.total).isEqualTo(7);
   }
 
@@ -60,9 +60,9 @@ final class StoriesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "story.pdf | not yet: PDF",
-        "story.docx | not yet: DOCX",
-        "mail.EML | not yet: EML",
+        "story.pdf | not a PDF file",
+        "story.docx | not a DOCX file",
+        "mail.EML | not a mail",
         "crawl.warc.gz | not a WARC file",
         "feed.rss | a feed without entries",
         "https://news.example/ | not yet: fetching web addresses",

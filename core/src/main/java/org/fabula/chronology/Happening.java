@@ -150,7 +150,8 @@ final class Happening {
     return events.stream()
         .anyMatch(
             event ->
-                !event.actors().isEmpty()
+                event.when().time() != null
+                    || !event.actors().isEmpty()
                     || event.factuality() == Factuality.HAPPENED
                         && event.eventClass() != EventClass.STATE
                         && event.tense() != Tense.PRESENT);

@@ -1,5 +1,6 @@
 package org.fabula.chronology;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.function.BiConsumer;
 import org.fabula.chronology.Row.Kind;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
+import org.fabula.time.When;
 
 /**
  * Puts happenings in order: by their place in time, and where that is one and the same by what the
@@ -20,6 +22,7 @@ import org.fabula.order.OrderLink;
 final class Sequence {
   private static final Comparator<Happening> AS_TOLD =
       Comparator.comparingInt((Happening happening) -> happening.rank)
+          .thenComparing(Sequence::latest)
           .thenComparingInt(Happening::first);
 
   private final Map<Happening, List<Happening>> later = new HashMap<>();
@@ -37,6 +40,13 @@ final class Sequence {
         .filter(link -> link.rule().equals("connective"))
         .forEach(link -> inOrder(link, byLead, Sequence::lead));
     order.forEach(link -> inOrder(link, byLead, (from, to) -> follow(link, from, to)));
+  }
+
+  /** A Monday comes before some day of the week that begins with it. */
+  private static LocalDateTime latest(Happening happening) {
+    When when = happening.when();
+    LocalDateTime latest = when.time() == null ? null : when.begin().latest();
+    return latest == null ? LocalDateTime.MAX : latest;
   }
 
   /** Hands on the two that a link puts in order, the earlier first. */

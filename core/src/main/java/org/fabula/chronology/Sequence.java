@@ -13,7 +13,6 @@ import java.util.function.BiConsumer;
 import org.fabula.chronology.Row.Kind;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
-import org.fabula.time.When;
 
 /**
  * Puts happenings in order: by their place in time, and where that is one and the same by what the
@@ -44,8 +43,7 @@ final class Sequence {
 
   /** A Monday comes before some day of the week that begins with it. */
   private static LocalDateTime latest(Happening happening) {
-    When when = happening.when();
-    LocalDateTime latest = when.time() == null ? null : when.begin().latest();
+    LocalDateTime latest = happening.dated() ? happening.when().begin().latest() : null;
     return latest == null ? LocalDateTime.MAX : latest;
   }
 

@@ -67,7 +67,7 @@ public final class Chronicler {
     List<Row> rows(List<OrderLink> order) {
       Placement.place(text, happenings);
       List<Happening> sorted = new Sequence(happenings, order).of(happenings);
-      return sorted.stream().map(happening -> row(happening)).toList();
+      return sorted.stream().map(this::row).toList();
     }
 
     private Row row(Happening happening) {
@@ -86,7 +86,7 @@ public final class Chronicler {
           states.stream().map(State::id).toList(),
           happening.also,
           happening.events.stream().map(Event::id).toList(),
-          happening.quotes.stream().map(quote -> quote.id()).toList(),
+          happening.quotes.stream().map(Quote::id).toList(),
           happening.actors());
     }
 

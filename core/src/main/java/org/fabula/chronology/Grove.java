@@ -8,6 +8,7 @@ import org.fabula.event.Event;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.text.Paragraph;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 
@@ -20,9 +21,8 @@ final class Grove {
   private final List<Event> events;
   private final int[] head;
   private final int[] governor;
-  private final int[] link;
   private final int[] depth;
-
+  private final boolean[] direct;
   private final Map<String, TimeExpression> times = new HashMap<>();
   private final int[] eventAt;
 
@@ -33,8 +33,8 @@ final class Grove {
     this.events = events;
     this.head = new int[events.size()];
     this.governor = new int[events.size()];
-    this.link = new int[events.size()];
     this.depth = new int[events.size()];
+    this.direct = new boolean[events.size()];
     this.eventAt = new int[text.size()];
     Arrays.fill(eventAt, NONE);
     for (int i = 0; i < head.length; i++) {
@@ -63,7 +63,7 @@ final class Grove {
     int shared = eventAt[below];
     if (shared != event) {
       governor[event] = shared;
-      link[event] = below;
+      direct[event] = true;
       return;
     }
     while (at >= 0 && eventAt[at] < 0) {
@@ -71,7 +71,7 @@ final class Grove {
       at = tree.head(at);
     }
     governor[event] = at < 0 ? NONE : eventAt[at];
-    link[event] = below;
+    direct[event] = below == head[event];
   }
 
   /** The token that heads the clause or phrase of an event. */
@@ -91,7 +91,7 @@ final class Grove {
 
   /** Whether an event hangs on the one above it with no other word between. */
   boolean isDirect(int event) {
-    return link[event] == head[event];
+    return direct[event];
   }
 
   /** Whether an event is {@code relation}, or a subtype of it, to what it hangs on. */
@@ -157,6 +157,17 @@ final class Grove {
       at = tree.head(at);
     }
     return at == head[event];
+  }
+
+  /** Whether a sentence is a first line without a full stop, which says what the story tells. */
+  boolean isHeadline(int sentence) {
+    List<Paragraph> paragraphs = text.story().paragraphs();
+    if (sentence != 0 || paragraphs.size() < 2) {
+      return false;
+    }
+    Paragraph first = paragraphs.getFirst();
+    char last = text.story().text().charAt(first.span().end() - 1);
+    return first.endSentence() == 1 && Character.isLetterOrDigit(last);
   }
 
   Event event(int index) {

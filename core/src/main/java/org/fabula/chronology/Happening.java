@@ -129,8 +129,12 @@ final class Happening {
 
   /** Whether an event is the saying of one of the quotes. */
   boolean isCue(Event event) {
-    return quotes.stream()
-        .anyMatch(quote -> quote.cue() != null && quote.cue().overlaps(event.span()));
+    return quotes.stream().anyMatch(quote -> isCue(event, quote));
+  }
+
+  /** Whether an event is the saying of a quote. */
+  static boolean isCue(Event event, Quote quote) {
+    return quote.cue() != null && quote.cue().overlaps(event.span());
   }
 
   boolean dated() {

@@ -91,7 +91,7 @@ final class Happenings {
   private @Nullable Happening joins(int event) {
     Event own = grove.event(event);
     Quote quote = own.quote() == null ? null : quotes.get(own.quote());
-    boolean cue = quote != null && isCue(own, quote);
+    boolean cue = quote != null && Happening.isCue(own, quote);
     if (quote != null && (cue || !isDated(own))) {
       Happening told = byQuote.get(quote.id());
       boolean words = quote.kind() == Quote.Kind.DIRECT;
@@ -134,7 +134,7 @@ final class Happenings {
     if (quote == null) {
       return;
     }
-    boolean cue = isCue(event, quote);
+    boolean cue = Happening.isCue(event, quote);
     if (cue || quote.kind() == Quote.Kind.DIRECT && !isDated(event)) {
       byQuote.putIfAbsent(quote.id(), happening);
     }
@@ -142,10 +142,6 @@ final class Happenings {
       happening.cue = index;
       happening.quotes.add(quote);
     }
-  }
-
-  private static boolean isCue(Event event, Quote quote) {
-    return quote.cue() != null && quote.cue().overlaps(event.span());
   }
 
   /** A quote whose cue is no event stands with its own events, or alone. */

@@ -13,7 +13,6 @@ import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Participant;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
-import org.fabula.text.Paragraph;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +52,30 @@ final class Retellings {
         continue;
       }
       List<Happening> alike = known.computeIfAbsent(deed, any -> new ArrayList<>());
-      Happening same = find(alike, happening);
-      if (same == null) {
+      int at = find(alike, happening);
+      if (at < 0) {
         alike.add(happening);
       } else {
+        Happening same = alike.get(at);
         boolean later = isBetter(happening, same);
-        (later ? happening : same).take(later ? same : happening, spans);
-        gone.add(later ? same : happening);
-        alike.set(alike.indexOf(same), later ? happening : same);
+        Happening shown = later ? happening : same;
+        Happening other = later ? same : happening;
+        shown.take(other, spans);
+        gone.add(other);
+        alike.set(at, shown);
       }
     }
     return told.stream().filter(happening -> !gone.contains(happening)).toList();
   }
 
-  private @Nullable Happening find(List<Happening> alike, Happening happening) {
+  /** Where the happening stands that tells the same, or -1. */
+  private int find(List<Happening> alike, Happening happening) {
     for (int i = alike.size() - 1; i >= Math.max(0, alike.size() - MOST); i--) {
       if (isSame(alike.get(i), happening)) {
-        return alike.get(i);
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   /** The lemma of what happened, by which rows are held against each other, or null. */
@@ -173,17 +176,6 @@ final class Retellings {
     return latest != null && earliest != null && latest.isBefore(earliest);
   }
 
-  /** A first line without a full stop says what the story then tells. */
-  static boolean isHeadline(Analysis text, Happening happening) {
-    List<Paragraph> paragraphs = text.story().paragraphs();
-    if (happening.sentence != 0 || paragraphs.size() < 2) {
-      return false;
-    }
-    Paragraph first = paragraphs.getFirst();
-    char last = text.story().text().charAt(first.span().end() - 1);
-    return first.endSentence() == 1 && Character.isLetterOrDigit(last);
-  }
-
   /** What has a date is shown, and what is told in a clause; else what is told first. */
   private boolean isBetter(Happening later, Happening earlier) {
     if (isPhrase(later) != isPhrase(earlier)) {
@@ -195,6 +187,6 @@ final class Retellings {
     }
     boolean finer =
         isWithin(later.when(), earlier.when()) && !isWithin(earlier.when(), later.when());
-    return dated && finer || isHeadline(text, earlier);
+    return dated && finer || grove.isHeadline(earlier.sentence);
   }
 }

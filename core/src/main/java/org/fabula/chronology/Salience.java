@@ -65,7 +65,7 @@ final class Salience {
     weight += isGeneral(happening) ? GENERAL : 0;
     weight += actors.isEmpty() ? OF_NOBODY : 0;
     weight += happening.lead >= 0 && !grove.isClause(happening.lead) ? PHRASE : 0;
-    weight += happening.lead >= 0 && Retellings.isHeadline(text, happening) ? HEADLINE : 0;
+    weight += happening.lead >= 0 && grove.isHeadline(happening.sentence) ? HEADLINE : 0;
     return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
   }
 

@@ -296,7 +296,8 @@ final class Spans {
 
   /** "to <i>which</i> they were subjected" says nothing without what it is of. */
   private boolean isBareRelative(int first) {
-    int word = text.pos(first) == Upos.ADP ? first + 1 : first;
+    boolean led = text.pos(first) == Upos.ADP && first + 1 < text.size();
+    int word = led ? first + 1 : first;
     return switch (text.word(word).toLowerCase(Locale.ROOT)) {
       case "which", "whom", "whose" -> true;
       default -> false;

@@ -31,6 +31,7 @@ final class Supersession {
   /** A month may hold the days around it; what is dated more coarsely is not of those days. */
   private static final long COARSE = 31;
 
+  private final List<OrderLink> order;
   private final Map<String, Set<String>> laterInWords = new HashMap<>();
   private final Sheet sheet;
   private final Dependencies tree;
@@ -38,15 +39,7 @@ final class Supersession {
   private final boolean isPublished;
 
   Supersession(Sheet sheet, List<OrderLink> order) {
-    for (OrderLink link : order) {
-      switch (link.relation()) {
-        case BEFORE -> inWords(link, link.from(), link.to());
-        case AFTER -> inWords(link, link.to(), link.from());
-        default -> {
-          // Of one time, or not known.
-        }
-      }
-    }
+    this.order = order;
     this.sheet = sheet;
     this.tree = sheet.tree();
     LocalDate day = sheet.published();
@@ -54,15 +47,38 @@ final class Supersession {
     this.lastOfDay = day == null ? LocalDateTime.MAX : day.plusDays(1).atStartOfDay();
   }
 
-  /** "was arrested and released": a link that more than the order of telling speaks for. */
-  private void inWords(OrderLink link, String earlier, String later) {
-    if (!link.rule().equals("told-in-order")) {
-      laterInWords.computeIfAbsent(earlier, any -> new HashSet<>()).add(later);
+  /** "was arrested and released": links that more than the order of telling speaks for. */
+  private void orderInWords(List<Claim> claims) {
+    claims.stream()
+        .filter(claim -> claim.amount < 0 && claim.event != null)
+        .forEach(claim -> laterInWords.put(claim.event.id(), new HashSet<>()));
+    if (laterInWords.size() < 2) {
+      return;
+    }
+    for (OrderLink link : order) {
+      if (link.rule().equals("told-in-order")) {
+        continue;
+      }
+      switch (link.relation()) {
+        case BEFORE -> inWords(link.from(), link.to());
+        case AFTER -> inWords(link.to(), link.from());
+        default -> {
+          // Of one time, or not known.
+        }
+      }
+    }
+  }
+
+  private void inWords(String earlier, String later) {
+    Set<String> known = laterInWords.get(earlier);
+    if (known != null) {
+      known.add(later);
     }
   }
 
   /** Gives each claim the next that takes its place; claims come in text order. */
   void settle(List<Claim> claims) {
+    orderInWords(claims);
     Map<String, List<Claim>> kinds = new LinkedHashMap<>();
     for (Claim claim : claims) {
       boolean toll = claim.amount >= 0;

@@ -3,13 +3,9 @@ package org.fabula.chronology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.CorpusTable;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.people.Actor;
@@ -25,19 +21,12 @@ import org.junit.jupiter.api.TestFactory;
  * its words.
  */
 class RowCorpusTest {
-  private static final String TABLE = "/corpus/chronology/en/rows.tsv";
   private static final Fabula FABULA = Fabula.english();
 
   @TestFactory
-  Stream<DynamicTest> rows() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(RowCorpusTest.class.getResourceAsStream(TABLE), TABLE)) {
-      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      return lines.stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .map(cells -> dynamicTest(cells[1], () -> check(cells)));
-    }
+  Stream<DynamicTest> rows() {
+    return CorpusTable.rows("chronology/en/rows").stream()
+        .map(cells -> dynamicTest(cells[1], () -> check(cells)));
   }
 
   private static void check(String[] cells) {

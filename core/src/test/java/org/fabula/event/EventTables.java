@@ -1,15 +1,10 @@
 package org.fabula.event;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fabula.CorpusTable;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
 import org.fabula.people.Actor;
@@ -33,19 +28,7 @@ final class EventTables {
   private EventTables() {}
 
   static List<String[]> rows(String table) {
-    String name = "/corpus/event/en/" + table + ".tsv";
-    try (InputStream in = EventTables.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no table " + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CorpusTable.rows("event/en/" + table);
   }
 
   static Analysis analyze(String text) {

@@ -3,13 +3,9 @@ package org.fabula.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabula.CorpusTable;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.event.Event;
@@ -23,19 +19,10 @@ class OrderReaderTest {
   private static final Fabula FABULA = Fabula.english();
 
   @TestFactory
-  Stream<DynamicTest> pairs() throws IOException {
-    List<String> rows;
-    try (InputStream in = OrderReaderTest.class.getResourceAsStream("/corpus/event/en/order.tsv")) {
-      assertThat(in).isNotNull();
-      rows =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-              .lines()
-              .filter(line -> line.charAt(0) != '#')
-              .toList();
-    }
+  Stream<DynamicTest> pairs() {
+    List<String[]> rows = CorpusTable.rows("event/en/order");
     assertThat(rows).hasSizeGreaterThan(10);
     return rows.stream()
-        .map(line -> line.split("\t", -1))
         .map(row -> dynamicTest(row[1] + ", " + row[2] + ": " + row[0], () -> check(row)));
   }
 

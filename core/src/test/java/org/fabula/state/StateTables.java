@@ -1,13 +1,8 @@
 package org.fabula.state;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.fabula.CorpusTable;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.people.Actor;
@@ -22,19 +17,7 @@ final class StateTables {
   private StateTables() {}
 
   static List<String[]> rows(String table) {
-    String name = "/corpus/state/en/" + table + ".tsv";
-    try (InputStream in = StateTables.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no table " + name);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CorpusTable.rows("state/en/" + table);
   }
 
   /** Reads a story in which {@code //} parts paragraphs; "-" for a date is none. */

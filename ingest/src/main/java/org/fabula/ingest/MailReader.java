@@ -299,7 +299,7 @@ final class MailReader {
         null,
         date == null ? List.of() : List.of(date),
         null,
-        Metadata.language(head.get("content-language")),
+        PageReader.language(head.get("content-language")),
         paragraphs.text());
   }
 

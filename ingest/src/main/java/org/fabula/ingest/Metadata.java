@@ -29,8 +29,6 @@ record Metadata(
   private static final Pattern FILE_NAME =
       Pattern.compile("(?i)Microsoft Word - .*|\\S+\\.[a-z]{2,5}|untitled.*|document\\s?\\d*");
 
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-
   /** From the fields of Dublin Core and its relatives, by their local names. */
   static Metadata of(Map<String, List<String>> fields) {
     Set<String> authors = new LinkedHashSet<>();
@@ -39,7 +37,7 @@ record Metadata(
         title(first(fields, "title")),
         List.copyOf(authors),
         date(first(fields, "modified")),
-        language(first(fields, "language")));
+        PageReader.language(first(fields, "language")));
   }
 
   /** The words as a title, or null where they are none. */
@@ -56,11 +54,6 @@ record Metadata(
   static @Nullable String date(@Nullable String words) {
     Publication date = words == null ? null : Dates.parse(words, Basis.METADATA);
     return date == null ? null : date.value();
-  }
-
-  static String language(@Nullable String tag) {
-    String written = tag == null ? "" : tag.strip().replace('_', '-');
-    return TAG.matcher(written).matches() ? written : "en";
   }
 
   /** A document of these words. */

@@ -94,11 +94,7 @@ final class PageReader {
    */
   String blocks(String html) {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    StringBuilder text = new StringBuilder();
-    for (Block block : Blocks.of(document, Furniture.nameless())) {
-      text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
-    }
-    return Decoder.wellFormed(text.toString());
+    return Decoder.wellFormed(MainText.joined(Blocks.of(document, Furniture.nameless())));
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
@@ -154,7 +150,12 @@ final class PageReader {
 
   private static String language(Document document) {
     Element html = document.selectFirst("html[lang]");
-    String tag = html == null ? "" : html.attr("lang").strip().replace('_', '-');
+    return language(html == null ? null : html.attr("lang"));
+  }
+
+  /** What is named as a language, as a BCP 47 tag; {@code en} where it is none. */
+  static String language(@Nullable String named) {
+    String tag = named == null ? "" : named.strip().replace('_', '-');
     return isLanguage(tag) ? tag : "en";
   }
 

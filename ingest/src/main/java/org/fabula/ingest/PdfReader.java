@@ -69,7 +69,7 @@ final class PdfReader {
         Metadata.title(known.getTitle()),
         Metadata.authors(known.getAuthor()),
         date(known.getModificationDate()),
-        Metadata.language(document.getDocumentCatalog().getLanguage()));
+        PageReader.language(document.getDocumentCatalog().getLanguage()));
   }
 
   private static @Nullable String date(@Nullable Calendar calendar) {

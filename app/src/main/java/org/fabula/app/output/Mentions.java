@@ -2,6 +2,7 @@ package org.fabula.app.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.fabula.text.Span;
  */
 public final class Mentions {
   private final List<Named> all;
+  private final Map<String, Actor> byId = new HashMap<>();
 
   /**
    * A mention and whose it is.
@@ -32,16 +34,12 @@ public final class Mentions {
 
   /** The mentions of some actors. */
   public Mentions(List<Actor> actors) {
+    actors.forEach(actor -> byId.put(actor.id(), actor));
     all =
         actors.stream()
             .flatMap(actor -> actor.mentions().stream().map(mention -> new Named(mention, actor)))
             .sorted(Comparator.comparing((Named named) -> named.mention().span()))
             .toList();
-  }
-
-  /** Every mention, in text order. */
-  public List<Named> all() {
-    return all;
   }
 
   /** The mentions that lie within a span and overlap no earlier one, in text order. */
@@ -89,11 +87,10 @@ public final class Mentions {
         names.put(one.mention().span().end(), one.actor());
       }
     }
-    all.stream()
-        .map(Named::actor)
-        .filter(actor -> actor.id().equals(row.omitted()))
-        .findFirst()
-        .ifPresent(actor -> names.put(row.span().start(), actor));
+    Actor omitted = byId.get(row.omitted());
+    if (omitted != null) {
+      names.put(row.span().start(), omitted);
+    }
     return names;
   }
 }

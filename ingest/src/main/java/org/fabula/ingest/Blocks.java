@@ -64,7 +64,7 @@ final class Blocks implements NodeFilter {
           public FilterResult tail(Node node, int depth) {
             Integer length =
                 node instanceof TextNode text
-                    ? Integer.valueOf(Words.oneLine(text.getWholeText()).length())
+                    ? Integer.valueOf(Words.shownLength(text.getWholeText()))
                     : lengths.get(node);
             if (length != null && node.parent() instanceof Element parent) {
               lengths.merge(parent, length, Integer::sum);
@@ -145,7 +145,7 @@ final class Blocks implements NodeFilter {
     String whole = text.getWholeText();
     if (!Words.isBlank(whole)) {
       breaks = 0;
-      linked += links > 0 ? Words.oneLine(whole).length() : 0;
+      linked += links > 0 ? Words.shownLength(whole) : 0;
     }
     words.append(whole);
   }

@@ -15,7 +15,7 @@ final class Bylines {
 
   private static final Pattern BY =
       Pattern.compile(
-          "^(?:(?:written|posted|story|words|text|reported|published|article)\\s)?by\\b[:\\s]*",
+          "^(?:(?:written|posted|story|words|text|reported|published|article)\\s(?:on .{1,40}?\\s)?)?by\\b[:\\s]*",
           Pattern.CASE_INSENSITIVE);
 
   /** What follows is a date, a role or the name of the site. */

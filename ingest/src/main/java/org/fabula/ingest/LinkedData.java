@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,9 @@ final class LinkedData {
 
   private LinkedData() {}
 
-  static LinkedData of(Document document) {
+  static LinkedData of(Markup markup) {
     LinkedData data = new LinkedData();
-    for (Element script : document.select("script[type=application/ld+json]")) {
+    for (Element script : markup.linkedData()) {
       Object parsed = JsonTree.parse(bare(script.data()));
       if (parsed != null) {
         data.collect(parsed, 0);

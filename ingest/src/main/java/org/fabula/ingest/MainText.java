@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.story.Publication.Basis;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,9 @@ final class MainText {
   }
 
   /** Paragraphs apart by blank lines; without the headline. */
-  String of(Document document, @Nullable String title) {
-    List<Block> blocks = Blocks.of(document, furniture);
-    Element story = story(document, blocks);
+  String of(Markup markup, @Nullable String title) {
+    List<Block> blocks = Blocks.of(markup.document(), furniture);
+    Element story = story(markup, blocks);
     int headline = PageHead.headline(blocks, title);
     List<Block> inside = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
@@ -89,13 +88,13 @@ final class MainText {
     return standfirst;
   }
 
-  private static Element story(Document document, List<Block> blocks) {
+  private static Element story(Markup markup, List<Block> blocks) {
     Map<Element, Integer> sums = sums(blocks);
-    Element best = document.body();
+    Element best = markup.document().body();
     for (Map.Entry<Element, Integer> sum : sums.entrySet()) {
       best = sum.getValue() > sums.getOrDefault(best, 0) ? sum.getKey() : best;
     }
-    return declared(document, lifted(best), sums);
+    return declared(markup, lifted(best), sums);
   }
 
   /** The sum of each element, from the deepest up; a part that is all furniture counts little. */
@@ -142,11 +141,13 @@ final class MainText {
   }
 
   /** The part that says it is the story, where it holds the best one or most of it. */
-  private static Element declared(Document document, Element best, Map<Element, Integer> sums) {
+  private static Element declared(Markup markup, Element best, Map<Element, Integer> sums) {
     int enough = (int) (ENOUGH * sums.getOrDefault(best, 0));
-    for (String place : new String[] {"[itemprop=articleBody]", "article", "main, [role=main]"}) {
+    List<Element> bodies =
+        markup.named().stream().filter(e -> Markup.is(e, "itemprop", "articleBody")).toList();
+    for (List<Element> places : List.of(bodies, markup.articles(), markup.mains())) {
       Element declared = null;
-      for (Element e : document.select(place)) {
+      for (Element e : places) {
         boolean believed = isInside(e, best) || (e.hasAttr("itemprop") && isInside(best, e));
         if (believed && (declared == null || sum(e, sums) > sum(declared, sums))) {
           declared = e;

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +28,33 @@ final class PageByline {
     "dcterms.creator",
     "citation_author",
     "article:author_name",
-    "article:author"
+    "article:author",
+    "twitter:creator"
   };
 
-  private static final String[] PLACES = {
-    "[itemprop=author] [itemprop=name]",
-    "[rel=author]",
-    "[itemprop=author]",
-    "[class~=(?i)\\bbyline?[_-]{0,2}(author|name)s?\\b]",
-    "[class~=(?i)\\bauthor[_-]{0,2}name\\b]",
-    "[class~=(?i)(^|[\\s_-])byline\\b]",
-    "[data-testid~=(?i)byline]",
-    "[class~=(?i)(^|\\s)(post|entry|article)?[_-]{0,2}author\\b]",
-    "a[href*=/author/]",
-    "a[href*=/authors/]"
-  };
+  private static final Pattern BYLINE_AUTHOR =
+      Pattern.compile("(?i)\\bbyline?[_-]{0,2}(author|name)s?\\b");
+
+  private static final Pattern AUTHOR_NAME = Pattern.compile("(?i)\\bauthor[_-]{0,2}name\\b");
+
+  private static final Pattern BYLINE = Pattern.compile("(?i)(^|[\\s_-])byline\\b");
+
+  private static final Pattern AUTHOR =
+      Pattern.compile("(?i)(^|\\s)(post|entry|article)?[_-]{0,2}author\\b");
+
+  /** Elements that say they hold the writers, the surest first. */
+  private static final List<Predicate<Element>> PLACES =
+      List.of(
+          e -> Markup.is(e, "itemprop", "name"),
+          e -> Markup.is(e, "rel", "author"),
+          e -> Markup.is(e, "itemprop", "author"),
+          e -> BYLINE_AUTHOR.matcher(e.className()).find(),
+          e -> AUTHOR_NAME.matcher(e.className()).find(),
+          e -> BYLINE.matcher(e.className()).find(),
+          e -> e.attr("data-testid").toLowerCase(Locale.ROOT).contains("byline"),
+          e -> AUTHOR.matcher(e.className()).find(),
+          e -> isLinkTo(e, "/author/"),
+          e -> isLinkTo(e, "/authors/"));
 
   private static final int LONGEST_NAME = 50;
   private static final int LONGEST_LINE = 200;
@@ -50,7 +62,8 @@ final class PageByline {
   /** Elements looked at for one place; the first ones are the story's. */
   private static final int MOST = 100;
 
-  private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written|posted|words) )?by[: ]");
+  private static final Pattern BY =
+      Pattern.compile("(?i)^(?:(?:written|posted|words|published) (?:on .{1,40}? )?)?by[: ]");
 
   private static final Pattern WRITER =
       Pattern.compile("(?i)author|writer|contributor|reporter|staff|profile|people|team|/by/|user");
@@ -61,25 +74,25 @@ final class PageByline {
               + "anonymous|posted|published|by$|share|follow|contact|about|author|edit$"
               + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d).*");
 
-  private final Document document;
+  private final Markup markup;
   private final LinkedData data;
   private final @Nullable String publisher;
   private boolean siteNamed;
 
-  PageByline(Document document, LinkedData data, @Nullable String publisher) {
-    this.document = document;
+  PageByline(Markup markup, LinkedData data, @Nullable String publisher) {
+    this.markup = markup;
     this.data = data;
     this.publisher = publisher;
   }
 
-  /** The names; {@code head} holds the lines around the headline, nearest first. */
-  List<String> names(List<String> head) {
+  /** The names; {@code head} has the lines around the headline. */
+  List<String> names(PageHead head) {
     Stream<Supplier<List<String>>> sources =
         Stream.of(
             () -> cleaned(data.persons()),
             this::inMetas,
             this::inPlaces,
-            () -> inHead(head),
+            () -> inHead(head.lines()),
             () -> cleaned(data.authors()));
     return sources
         .map(Supplier::get)
@@ -95,7 +108,7 @@ final class PageByline {
 
   private List<String> inMetas() {
     for (String meta : METAS) {
-      List<String> names = cleaned(Meta.all(document, meta));
+      List<String> names = cleaned(markup.metas(meta));
       if (!names.isEmpty()) {
         return names;
       }
@@ -105,8 +118,13 @@ final class PageByline {
 
   /** The names at the first such place; further ones belong to other stories on the page. */
   private List<String> inPlaces() {
-    for (String place : PLACES) {
-      for (Element element : document.select(place).stream().limit(MOST).toList()) {
+    for (Predicate<Element> place : PLACES) {
+      for (Element element :
+          markup.credits().stream()
+              .flatMap(PageByline::withNames)
+              .filter(place)
+              .limit(MOST)
+              .toList()) {
         List<String> names = cleaned(lines(element));
         if (!names.isEmpty()) {
           return names;
@@ -114,6 +132,18 @@ final class PageByline {
       }
     }
     return List.of();
+  }
+
+  /** An author, and the elements in it that say they are the name. */
+  private static Stream<Element> withNames(Element credit) {
+    return Markup.is(credit, "itemprop", "author")
+        ? Stream.concat(Stream.of(credit), credit.select("[itemprop=name]").stream()).distinct()
+        : Stream.of(credit);
+  }
+
+  private static boolean isLinkTo(Element element, String part) {
+    return element.normalName().equals("a")
+        && element.attr("href").toLowerCase(Locale.ROOT).contains(part);
   }
 
   /** The line itself where it begins with "By" or links nowhere, else the links to writers. */

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +59,37 @@ final class PageDates {
     "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "last-modified"
   };
 
-  private static final String[] PLACES = {
-    "[itemprop=datePublished]",
-    "time[pubdate]",
-    "time[class~=(?i)publish|posted|entry-date]",
-    "header time[datetime]",
-    "article time[datetime]",
-    "main time[datetime]",
-    "time[datetime]",
-    "abbr.published",
-    "time",
-    "[class~=(?i)(^|[\\s_-])(publish(ed)?|posted?|pub|entry|article|story|timestamp|date)[\\s_-]{0,2}(date|on|time|line)?($|[\\s_-])]",
-    "[id~=(?i)^(publish(ed)?|post(ed)?|pub|entry|article)?[_-]{0,2}(date|timestamp)$]",
-    "[class~=(?i)byline|meta|date|info]"
-  };
+  private static final Pattern POSTED = Pattern.compile("(?i)publish|posted|entry-date");
+
+  private static final Pattern DATE_CLASS =
+      Pattern.compile(
+          "(?i)(^|[\\s_-])(publish(ed)?|posted?|pub|entry|article|story|timestamp|date)"
+              + "[\\s_-]{0,2}(date|on|time|line)?($|[\\s_-])");
+
+  private static final Pattern DATE_ID =
+      Pattern.compile("(?i)^(publish(ed)?|post(ed)?|pub|entry|article)?[_-]{0,2}(date|timestamp)$");
+
+  private static final Pattern HEAD_CLASS = Pattern.compile("(?i)byline|meta|date|info");
+
+  /** Elements that say they are the date of the story; where a page has several, the first. */
+  private static final List<Predicate<Element>> SURE =
+      List.of(
+          e -> Markup.is(e, "itemprop", "datePublished"),
+          e -> isTime(e) && e.hasAttr("pubdate"),
+          e -> isTime(e) && POSTED.matcher(e.className()).find(),
+          e -> isDated(e) && Markup.isWithin(e, "header"),
+          e -> isDated(e) && Markup.isWithin(e, "article"));
+
+  /** Elements that may be it, where nothing else is found. */
+  private static final List<Predicate<Element>> LIKELY =
+      List.of(
+          e -> isDated(e) && Markup.isWithin(e, "main"),
+          PageDates::isDated,
+          e -> e.normalName().equals("abbr") && e.hasClass("published"),
+          PageDates::isTime,
+          e -> DATE_CLASS.matcher(e.className()).find(),
+          e -> DATE_ID.matcher(e.id()).find(),
+          e -> HEAD_CLASS.matcher(e.className()).find());
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -86,41 +104,82 @@ final class PageDates {
 
   private static final int LONGEST_VISIBLE = 120;
 
+  /** "Wednesday, September 27, 2017" has 29 characters. */
+  private static final int LONGEST_LINE = 30;
+
+  /** News is corrected and added to within days; what is changed after a month was rewritten. */
+  private static final int DAYS_OF_CORRECTIONS = 30;
+
   /** Elements looked at for one place; the first ones are the story's. */
   private static final int MOST = 100;
 
-  private final Document document;
+  private final Markup markup;
   private final LinkedData data;
   private final Capture capture;
   private final Map<String, Publication> found = new LinkedHashMap<>();
 
-  PageDates(Document document, LinkedData data, Capture capture) {
-    this.document = document;
+  PageDates(Markup markup, LinkedData data, Capture capture) {
+    this.markup = markup;
     this.data = data;
     this.capture = capture;
   }
 
-  /** The dates; {@code head} holds the lines around the headline, nearest first. */
-  List<Publication> published(List<String> head) {
+  /** The dates; {@code head} has the lines around the headline. */
+  List<Publication> published(PageHead head) {
     String linked = data.published();
     if (linked != null) {
       add(Dates.parse(linked, Basis.METADATA));
     }
-    for (String meta : Meta.all(document, METAS)) {
+    for (String meta : markup.metas(METAS)) {
       add(Dates.parse(meta, Basis.METADATA));
     }
-    for (int i = 0; i < PLACES.length; i++) {
-      if (i == 5) {
-        address();
-      }
-      if (i < 5 || found.isEmpty()) {
-        visible(PLACES[i]);
+    SURE.forEach(this::visible);
+    address();
+    for (Predicate<Element> place : LIKELY) {
+      if (found.isEmpty()) {
+        visible(place);
       }
     }
     if (found.isEmpty()) {
-      head.forEach(line -> add(inLine(line)));
+      head.lines().forEach(line -> add(inLine(line)));
     }
-    return localDayFirst(new ArrayList<>(found.values()));
+    if (found.isEmpty()) {
+      add(onlyLine(head.shortLines(LONGEST_LINE)));
+    }
+    return rewrittenFirst(localDayFirst(new ArrayList<>(found.values())), head);
+  }
+
+  /** The date of the one line of the page that is a date; of several none is the story's. */
+  private static @Nullable Publication onlyLine(List<String> lines) {
+    List<Publication> dates =
+        lines.stream().map(PageDates::inLine).filter(Objects::nonNull).distinct().toList();
+    return dates.size() == 1 ? dates.getFirst() : null;
+  }
+
+  /**
+   * A page that shows no other day than that of a change made long after it was first published has
+   * been written anew: that day is what its readers, and its "this year", go by.
+   */
+  private List<Publication> rewrittenFirst(List<Publication> dates, PageHead head) {
+    String modified = dates.isEmpty() ? null : modified(markup, data);
+    if (modified == null || !isLongAfter(Publication.parse(modified, Basis.PAGE), dates)) {
+      return dates;
+    }
+    List<String> lines = head.lines();
+    boolean first = lines.stream().anyMatch(line -> inLine(line) != null);
+    for (String line : first ? List.<String>of() : lines) {
+      Publication change = Dates.written(line, Basis.PAGE);
+      if (change != null && isLongAfter(change, dates) && capture.allows(change)) {
+        dates.addFirst(change);
+        return dates;
+      }
+    }
+    return dates;
+  }
+
+  private static boolean isLongAfter(Publication change, List<Publication> dates) {
+    LocalDate first = dates.getFirst().day();
+    return change.day().isAfter(first.plusDays(DAYS_OF_CORRECTIONS));
   }
 
   /**
@@ -155,8 +214,8 @@ final class PageDates {
   }
 
   /** When the page says it was changed, or null. */
-  static @Nullable String modified(Document document, LinkedData data) {
-    List<String> values = new ArrayList<>(Meta.all(document, MODIFIED_METAS));
+  static @Nullable String modified(Markup markup, LinkedData data) {
+    List<String> values = new ArrayList<>(markup.metas(MODIFIED_METAS));
     String linked = data.modified();
     if (linked != null) {
       values.addFirst(linked);
@@ -170,14 +229,23 @@ final class PageDates {
     return null;
   }
 
-  private void visible(String place) {
-    for (Element element : document.select(place).stream().limit(MOST).toList()) {
+  private void visible(Predicate<Element> place) {
+    List<Element> there = markup.named().stream().filter(place).limit(MOST).toList();
+    for (Element element : there) {
       Publication date = visible(element);
       if (date != null) {
         add(date);
         return;
       }
     }
+  }
+
+  private static boolean isTime(Element element) {
+    return element.normalName().equals("time");
+  }
+
+  private static boolean isDated(Element element) {
+    return isTime(element) && element.hasAttr("datetime");
   }
 
   private static @Nullable Publication visible(Element element) {
@@ -192,10 +260,10 @@ final class PageDates {
 
   private void address() {
     List<String> addresses = new ArrayList<>();
-    for (Element link : document.select("link[rel=canonical][href]")) {
+    for (Element link : markup.canonical()) {
       addresses.add(link.attr("href"));
     }
-    addresses.addAll(Meta.all(document, "og:url"));
+    addresses.addAll(markup.metas("og:url"));
     String linked = data.url();
     if (linked != null) {
       addresses.add(linked);

@@ -2,26 +2,52 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The short lines around the headline, where pages put who wrote it and when. */
+/**
+ * The short lines around the headline, where pages put who wrote it and when. Looked for where
+ * something is asked of them: most pages say it in their metadata.
+ */
 final class PageHead {
   private static final int AFTER = 14;
   private static final int BEFORE = 5;
   private static final int LONGEST = 160;
 
-  private PageHead() {}
+  private final Document document;
+  private final @Nullable String title;
+  private @Nullable List<Block> blocks;
+
+  PageHead(Document document, @Nullable String title) {
+    this.document = document;
+    this.title = title;
+  }
 
   /** The lines after the headline, nearest first, then those before it; empty without headline. */
-  static List<String> lines(List<Block> blocks, @Nullable String title) {
-    int headline = headline(blocks, title);
+  List<String> lines() {
+    List<Block> all = blocks();
+    int headline = headline(all, title);
     if (headline < 0) {
       return List.of();
     }
-    int end = Math.min(blocks.size(), headline + 1 + AFTER);
-    List<Block> near = new ArrayList<>(blocks.subList(headline + 1, end));
-    near.addAll(blocks.subList(Math.max(0, headline - BEFORE), headline).reversed());
+    int end = Math.min(all.size(), headline + 1 + AFTER);
+    List<Block> near = new ArrayList<>(all.subList(headline + 1, end));
+    near.addAll(all.subList(Math.max(0, headline - BEFORE), headline).reversed());
     return near.stream().map(Block::text).filter(text -> text.length() <= LONGEST).toList();
+  }
+
+  /** The lines of the whole page of at most so many characters. */
+  List<String> shortLines(int most) {
+    return blocks().stream().map(Block::text).filter(text -> text.length() <= most).toList();
+  }
+
+  private List<Block> blocks() {
+    List<Block> found = blocks;
+    if (found == null) {
+      found = Blocks.of(document, Furniture.nameless());
+      blocks = found;
+    }
+    return found;
   }
 
   /** Index of the block that is the headline, or -1. */

@@ -3,7 +3,6 @@ package org.fabula.ingest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -53,9 +52,17 @@ final class PageReader {
 
   /** Throws where its tree would not fit the memory. */
   static void refuseTooManyTags(String html) throws Bytes.TooLongException {
-    if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+    if (tags(html) > MOST_TAGS) {
       throw new Bytes.TooLongException(MOST_TAGS + " tags");
     }
+  }
+
+  private static int tags(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
   }
 
   Page read(String html) {
@@ -64,18 +71,19 @@ final class PageReader {
 
   private Page read(String html, Capture capture) {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    LinkedData data = LinkedData.of(document);
-    String title = PageTitle.of(document, data);
-    List<String> head = PageHead.lines(Blocks.of(document, Furniture.nameless()), title);
-    String publisher = publisher(document, data);
+    Markup markup = Markup.of(document);
+    LinkedData data = LinkedData.of(markup);
+    String title = PageTitle.of(markup, data);
+    PageHead head = new PageHead(document, title);
+    String publisher = publisher(markup, data);
     return new Page(
         title,
-        new PageByline(document, data, publisher).names(head),
+        new PageByline(markup, data, publisher).names(head),
         publisher,
-        new PageDates(document, data, capture).published(head),
-        PageDates.modified(document, data),
+        new PageDates(markup, data, capture).published(head),
+        PageDates.modified(markup, data),
         language(document),
-        Decoder.wellFormed(text(document, data, title)));
+        Decoder.wellFormed(text(markup, data, title)));
   }
 
   /**
@@ -84,7 +92,7 @@ final class PageReader {
   String fragment(String html) throws Bytes.TooLongException {
     refuseTooManyTags(html);
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    String main = new MainText(furniture, phrases).of(document, null);
+    String main = new MainText(furniture, phrases).of(Markup.of(document), null);
     String words = main.isEmpty() ? MainText.joined(Blocks.of(document, furniture)) : main;
     return Decoder.wellFormed(words);
   }
@@ -98,8 +106,8 @@ final class PageReader {
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
-  private String text(Document document, LinkedData data, @Nullable String title) {
-    String shown = new MainText(furniture, phrases).of(document, title);
+  private String text(Markup markup, LinkedData data, @Nullable String title) {
+    String shown = new MainText(furniture, phrases).of(markup, title);
     String body = data.body();
     return body != null && body.length() > 1000 && body.length() > 2 * shown.length()
         ? paragraphs(body)
@@ -143,13 +151,13 @@ final class PageReader {
     }
   }
 
-  private static @Nullable String publisher(Document document, LinkedData data) {
+  private static @Nullable String publisher(Markup markup, LinkedData data) {
     String named = data.publisher();
-    return named != null ? named : Meta.first(document, "og:site_name");
+    return named != null ? named : markup.meta("og:site_name");
   }
 
   private static String language(Document document) {
-    Element html = document.selectFirst("html[lang]");
+    Element html = document.firstElementChild();
     return language(html == null ? null : html.attr("lang"));
   }
 

@@ -1,9 +1,8 @@
 package org.fabula.ingest;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +14,22 @@ final class PageTitle {
 
   private PageTitle() {}
 
-  static @Nullable String of(Document document, LinkedData data) {
+  static @Nullable String of(Markup markup, LinkedData data) {
     String headline = data.headline();
     if (headline != null) {
       return headline;
     }
-    Elements headings = document.select("h1");
+    List<Element> headings = markup.headings();
     String heading = headings.size() == 1 ? Words.oneLine(headings.getFirst().text()) : "";
     if (!heading.isEmpty()) {
       return heading;
     }
-    String shared = Meta.first(document, "og:title", "twitter:title", "dc.title", "title");
-    return shared != null ? shared : windowTitle(document);
+    String shared = markup.meta("og:title", "twitter:title", "dc.title", "title");
+    return shared != null ? shared : windowTitle(markup);
   }
 
-  private static @Nullable String windowTitle(Document document) {
-    Element element = document.selectFirst("title");
+  private static @Nullable String windowTitle(Markup markup) {
+    Element element = markup.title();
     String title = element == null ? "" : Words.oneLine(element.text());
     if (title.isEmpty()) {
       return null;

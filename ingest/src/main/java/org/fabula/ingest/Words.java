@@ -30,7 +30,22 @@ final class Words {
     return line.toString();
   }
 
+  /** The length of {@link #oneLine}. */
+  static int shownLength(String words) {
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < words.length(); i++) {
+      boolean space = isSpace(words.charAt(i));
+      length += space ? 0 : gap && length > 0 ? 2 : 1;
+      gap = space;
+    }
+    return length;
+  }
+
   static boolean isSpace(char c) {
+    if (c > ' ' && c < 0x7F) {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 

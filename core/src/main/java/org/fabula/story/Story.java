@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last changed, as ISO 8601, or null
  * @param language BCP 47 tag of its language
  * @param text the words; all offsets are UTF-16 code units into it
+ * @param origin where the words stand in the original
  */
 public record Story(
     String id,
@@ -31,9 +32,10 @@ public record Story(
     List<Publication> publishedCandidates,
     @Nullable String modified,
     String language,
-    String text) {
+    String text,
+    Origin origin) {
 
-  /** Copies the lists; throws on an empty id. */
+  /** Copies the lists; throws on an empty id, and where the origin knows of more words. */
   public Story {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(language, "language");
@@ -41,13 +43,18 @@ public record Story(
     if (id.isEmpty()) {
       throw new IllegalArgumentException("a story needs an id");
     }
+    List<Passage> passages = origin.passages();
+    if (!passages.isEmpty() && passages.getLast().end() > text.length()) {
+      throw new IllegalArgumentException(passages.getLast() + " in " + text.length());
+    }
     byline = List.copyOf(byline);
     publishedCandidates = List.copyOf(publishedCandidates);
   }
 
   /** A story of nothing but its words; undated, in English. */
   public static Story of(String id, String text) {
-    return new Story(id, null, null, List.of(), null, null, List.of(), null, "en", text);
+    return new Story(
+        id, null, null, List.of(), null, null, List.of(), null, "en", text, Origin.UNKNOWN);
   }
 
   /**
@@ -73,6 +80,11 @@ public record Story(
     return with(found.size() == 1 ? found.getFirst() : published, candidates);
   }
 
+  /** The same story with these dates as candidates, the first of which is its publication. */
+  public Story withCandidates(List<Publication> candidates) {
+    return with(candidates.isEmpty() ? null : candidates.getFirst(), candidates);
+  }
+
   /** The same story, published when {@code publication} says. */
   public Story withPublished(@Nullable Publication publication) {
     return with(publication, publishedCandidates);
@@ -80,6 +92,16 @@ public record Story(
 
   private Story with(@Nullable Publication publication, List<Publication> candidates) {
     return new Story(
-        id, source, title, byline, publisher, publication, candidates, modified, language, text);
+        id,
+        source,
+        title,
+        byline,
+        publisher,
+        publication,
+        candidates,
+        modified,
+        language,
+        text,
+        origin);
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,18 +135,7 @@ final class Archive {
       firstEmpty = firstEmpty.isEmpty() ? record.where() : firstEmpty;
       return;
     }
-    intake.story(
-        new Story(
-            name + ":" + record.number(),
-            address,
-            page.title(),
-            page.byline(),
-            page.publisher(),
-            null,
-            page.published(),
-            page.modified(),
-            page.language(),
-            page.text()));
+    intake.story(page.story(name + ":" + record.number(), address, prefix + record.where()));
   }
 
   private static @Nullable OffsetDateTime date(WarcRecord record) {

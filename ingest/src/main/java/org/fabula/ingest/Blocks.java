@@ -27,7 +27,8 @@ final class Blocks implements NodeFilter {
   private final Map<Element, Integer> lengths;
   private final int all;
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder words = new StringBuilder();
+  private final Line<TextNode> line = new Line<>();
+  private final StringBuilder typed = new StringBuilder();
   private int linked;
   private int links;
   private int breaks;
@@ -133,11 +134,11 @@ final class Blocks implements NodeFilter {
   private void lineBreak() {
     breaks++;
     if (isPreformatted()) {
-      words.append('\n');
+      typed.append('\n');
     } else if (breaks > 1) {
       flush();
     } else {
-      words.append(' ');
+      line.space();
     }
   }
 
@@ -147,15 +148,21 @@ final class Blocks implements NodeFilter {
       breaks = 0;
       linked += links > 0 ? Words.shownLength(whole) : 0;
     }
-    words.append(whole);
+    if (isPreformatted()) {
+      typed.append(whole);
+    } else {
+      line.add(whole, text);
+    }
   }
 
   private void flush() {
-    String text = isPreformatted() ? words.toString().strip() : Words.oneLine(words.toString());
+    boolean isTyped = isPreformatted() && !typed.isEmpty();
+    String text = isTyped ? typed.toString().strip() : line.text();
     if (!text.isEmpty()) {
-      blocks.add(new Block(at, kind(at), text, linked));
+      blocks.add(new Block(at, kind(at), text, isTyped ? List.of() : line.pieces(), linked));
     }
-    words.setLength(0);
+    typed.setLength(0);
+    line.clear();
     linked = 0;
     breaks = 0;
   }

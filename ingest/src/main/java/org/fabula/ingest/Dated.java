@@ -15,16 +15,6 @@ final class Dated {
     if (given != null) {
       candidates.add(given);
     }
-    return new Story(
-        story.id(),
-        story.source(),
-        story.title(),
-        story.byline(),
-        story.publisher(),
-        candidates.isEmpty() ? null : candidates.getFirst(),
-        candidates,
-        story.modified(),
-        story.language(),
-        story.text());
+    return story.withCandidates(candidates);
   }
 }

@@ -4,8 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.story.Passage;
+import org.fabula.story.Passage.Part;
+import org.fabula.story.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +39,14 @@ final class Decoder {
    *
    * @param text the words, or null where the bytes are no text
    * @param broken how many bytes or code units could not be decoded and read as U+FFFD
+   * @param charset by which the words were read
+   * @param start first byte of the words, behind a mark
    */
-  record Decoded(@Nullable String text, int broken) {}
+  record Decoded(@Nullable String text, int broken, Charset charset, int start) {
+    private static Decoded binary(Charset charset) {
+      return new Decoded(null, 0, charset, 0);
+    }
+  }
 
   static Decoded decode(byte[] bytes) {
     Mark mark = Mark.of(bytes);
@@ -42,11 +55,11 @@ final class Decoder {
     }
     if (looksBinary(bytes)) {
       Charset wide = wideByZeros(bytes);
-      return wide == null ? new Decoded(null, 0) : lenient(bytes, 0, wide);
+      return wide == null ? Decoded.binary(WINDOWS) : lenient(bytes, 0, wide);
     }
     String strict = strict(bytes, 0, bytes.length);
     if (strict != null) {
-      return new Decoded(strict, 0);
+      return new Decoded(strict, 0, StandardCharsets.UTF_8, 0);
     }
     return mostlyUtf8(bytes)
         ? lenient(bytes, 0, StandardCharsets.UTF_8)
@@ -89,8 +102,41 @@ final class Decoder {
     String text = wellFormed(chars.toString());
     int broken = (int) text.chars().filter(c -> c == '\uFFFD').count();
     return text.indexOf('\0') >= 0 && binaryAfterAll(text)
-        ? new Decoded(null, broken)
-        : new Decoded(text, broken);
+        ? Decoded.binary(charset)
+        : new Decoded(text, broken, charset, start);
+  }
+
+  /** The words and their bytes; what could not be decoded is a passage of its own. */
+  static Prose prose(byte[] bytes, Decoded decoded, String text) {
+    String charset = decoded.charset().name();
+    if (decoded.broken() == 0) {
+      return Prose.of(text, new Place.Bytes(decoded.start(), bytes.length, charset));
+    }
+    List<Passage> passages = new ArrayList<>();
+    CharsetDecoder decoder = decoded.charset().newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, decoded.start(), bytes.length - decoded.start());
+    CharBuffer out = CharBuffer.allocate(text.length());
+    CoderResult result = CoderResult.OVERFLOW;
+    while (!result.isUnderflow()) {
+      int start = out.position();
+      int from = in.position();
+      result = decoder.decode(in, out, true);
+      passage(passages, start, out.position(), new Place.Bytes(from, in.position(), charset));
+      if (result.isError()) {
+        int after = in.position() + result.length();
+        Place broken = new Place.Bytes(in.position(), after, null);
+        passage(passages, out.position(), out.position() + 1, broken);
+        in.position(after);
+        out.put('\uFFFD');
+      }
+    }
+    return new Prose(text, passages);
+  }
+
+  private static void passage(List<Passage> passages, int start, int end, Place place) {
+    if (end > start) {
+      passages.add(new Passage(start, end, Part.PARAGRAPH, place));
+    }
   }
 
   private static boolean binaryAfterAll(String text) {

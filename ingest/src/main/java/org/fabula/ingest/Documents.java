@@ -122,7 +122,7 @@ final class Documents {
       sink.problem(item.problem("no text in it", ""));
       return;
     }
-    Story story = Stories.story(ids.unique(Kind.stem(item.name())), item.input(), page);
+    Story story = page.story(ids.unique(Kind.stem(item.name())), item.input(), item.place());
     sink.story(Dated.story(story, options.published()));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.fabula.story.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,10 @@ final class DocxReader implements Xml.Handler {
   private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "Fallback");
 
   private final Paragraphs paragraphs;
-  private final Deque<StringBuilder> open = new ArrayDeque<>();
+  private final String file;
+  private final Deque<Opened> open = new ArrayDeque<>();
   private final Deque<String> path = new ArrayDeque<>();
+  private Xml.@Nullable Path place;
   private @Nullable String titled;
   private int leftOut;
   private boolean inText;
@@ -39,8 +42,12 @@ final class DocxReader implements Xml.Handler {
   private boolean isContents;
   private boolean endDeleted;
 
-  private DocxReader(Paragraphs paragraphs) {
+  /** A paragraph that is open, and where it begins. */
+  private record Opened(StringBuilder words, Place place) {}
+
+  private DocxReader(Paragraphs paragraphs, String file) {
     this.paragraphs = paragraphs;
+    this.file = file;
   }
 
   static Page read(byte[] bytes, Limits limits) throws IOException {
@@ -57,17 +64,22 @@ final class DocxReader implements Xml.Handler {
       throw new UnreadableException("a zip file, but no DOCX", "is its name right?");
     }
     Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
-    DocxReader reader = new DocxReader(paragraphs);
+    DocxReader reader = new DocxReader(paragraphs, name);
     Xml.read(body, limits.pageDepth(), reader);
     for (String file : NOTES) {
       byte[] notes = parts.get(file);
       if (notes != null) {
-        Xml.read(notes, limits.pageDepth(), new DocxReader(paragraphs));
+        Xml.read(notes, limits.pageDepth(), new DocxReader(paragraphs, file));
       }
     }
     return Metadata.of(Xml.fields(parts.get(PROPERTIES), limits.pageDepth()))
         .orTitle(reader.titled)
-        .page(paragraphs.text());
+        .page(paragraphs.prose());
+  }
+
+  @Override
+  public void begin(Xml.Path path) {
+    place = path;
   }
 
   @Override
@@ -85,7 +97,7 @@ final class DocxReader implements Xml.Handler {
     switch (name) {
       case "p" -> {
         if (!endDeleted || open.isEmpty()) {
-          open.push(new StringBuilder());
+          open.push(new Opened(new StringBuilder(), new Place.Node(file, String.valueOf(place))));
         }
         endDeleted = false;
         isTitle = false;
@@ -150,12 +162,13 @@ final class DocxReader implements Xml.Handler {
     if (endDeleted || open.isEmpty()) {
       return;
     }
-    String words = open.pop().toString();
+    Opened closed = open.pop();
+    String words = closed.words().toString();
     if (isTitle && titled == null && open.isEmpty()) {
       titled = words;
     }
     if (!isContents) {
-      paragraphs.add(words);
+      paragraphs.add(words, closed.place());
     }
     isContents = false;
   }
@@ -169,7 +182,7 @@ final class DocxReader implements Xml.Handler {
 
   private void append(String words) {
     if (!open.isEmpty()) {
-      open.getFirst().append(words);
+      open.getFirst().words().append(words);
     }
   }
 }

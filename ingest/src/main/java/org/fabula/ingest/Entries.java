@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fabula.story.Place;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
@@ -64,8 +65,8 @@ final class Entries {
   /** Hands over the story of an entry. */
   void take(String place, Entry entry) {
     try {
-      String text = text(entry.text());
-      if (Words.isBlank(text)) {
+      Prose text = text(entry.text());
+      if (text.isBlank()) {
         withoutText++;
         firstWithoutText = firstWithoutText.isEmpty() ? place : firstWithoutText;
       } else {
@@ -86,31 +87,33 @@ final class Entries {
     }
   }
 
-  private Story story(String place, Entry entry, String text) {
+  private Story story(String place, Entry entry, Prose text) {
     String title = oneLine(entry.title());
     String ownLanguage = Entry.first(entry.language(), language).replace('_', '-');
     Publication modified = Dates.parse(iso(entry.modified()), Basis.METADATA);
-    return new Story(
+    Page page =
+        new Page(
+            title.isEmpty() ? null : title,
+            byline(entry.writers()),
+            nullable(oneLine(Entry.first(entry.publisher(), publisher))),
+            published(place, entry),
+            modified == null ? null : modified.value(),
+            PageReader.isLanguage(ownLanguage) ? ownLanguage : "en",
+            text);
+    return page.story(
         intake.ids().unique(Entry.first(Decoder.wellFormed(entry.id()), name + ":" + number)),
         Entry.first(Decoder.wellFormed(entry.address()), input),
-        title.isEmpty() ? null : title,
-        byline(entry.writers()),
-        nullable(oneLine(Entry.first(entry.publisher(), publisher))),
-        null,
-        published(place, entry),
-        modified == null ? null : modified.value(),
-        PageReader.isLanguage(ownLanguage) ? ownLanguage : "en",
-        text);
+        place);
   }
 
   private static @Nullable String nullable(String words) {
     return words.isEmpty() ? null : words;
   }
 
-  private String text(Entry.Text text) throws IOException {
+  private Prose text(Entry.Text text) throws IOException {
     return text.isHtml()
         ? intake.pages().fragment(text.words())
-        : Decoder.wellFormed(text.words().strip());
+        : Prose.of(Decoder.wellFormed(text.words().strip()), new Place.Node("", "/"));
   }
 
   /** A title is HTML in most feeds, whatever they say. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
+import org.fabula.story.Place;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +57,22 @@ final class EpubReader {
     Xml.read(contentsFile, limits.pageDepth(), contents);
     Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
     for (String id : contents.spine) {
-      chapter(contents.file(id), paragraphs);
+      chapter(contents.path(id), paragraphs);
     }
-    return Metadata.of(Xml.fields(contentsFile, limits.pageDepth())).page(paragraphs.text());
+    return Metadata.of(Xml.fields(contentsFile, limits.pageDepth())).page(paragraphs.prose());
   }
 
-  private void chapter(byte @Nullable [] bytes, Paragraphs paragraphs) throws IOException {
+  private void chapter(@Nullable String file, Paragraphs paragraphs) throws IOException {
+    byte[] bytes = file == null ? null : parts.get(file);
     String html = bytes == null ? null : PageReader.decode(bytes, null);
-    if (html == null) {
+    if (file == null || html == null) {
       return;
     }
     PageReader.refuseTooManyTags(html);
     Document document = Parser.htmlParser().setMaxDepth(limits.pageDepth()).parseInput(html, "");
+    NodePaths paths = new NodePaths();
     for (Block block : Blocks.of(document, Furniture.nameless())) {
-      paragraphs.add(block.text());
+      paragraphs.add(block.text(), new Place.Node(file, paths.of(block.at())));
     }
   }
 
@@ -118,7 +121,7 @@ final class EpubReader {
       }
     }
 
-    private byte @Nullable [] file(String id) {
+    private @Nullable String path(String id) {
       String href = files.get(id);
       String from = root;
       if (href == null || from == null) {
@@ -129,7 +132,7 @@ final class EpubReader {
         files.remove(id);
         URI base = new URI(null, null, "/" + from, null);
         String path = base.resolve(new URI(href)).getPath();
-        return path == null || path.isEmpty() ? null : parts.get(path.substring(1));
+        return path == null || path.isEmpty() ? null : path.substring(1);
       } catch (URISyntaxException | IllegalArgumentException e) {
         return null;
       }

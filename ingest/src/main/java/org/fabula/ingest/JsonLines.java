@@ -6,6 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fabula.story.Origin;
+import org.fabula.story.Passage;
+import org.fabula.story.Passage.Part;
+import org.fabula.story.Place;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
@@ -97,7 +101,7 @@ final class JsonLines {
     }
     try {
       Fields fields = fields(text);
-      story(input, place, fields, fileName + ":" + lines.number());
+      story(input, place, fields, fileName + ":" + lines.number(), lines.number());
     } catch (JacksonException e) {
       String reason = "not valid JSON: " + e.getOriginalMessage();
       sink.problem(new Problem(input, place, reason, "the line is skipped, the rest is read"));
@@ -179,7 +183,7 @@ final class JsonLines {
     }
   }
 
-  private void story(String input, String place, Fields fields, String defaultId) {
+  private void story(String input, String place, Fields fields, String defaultId, long number) {
     String text = fields.text;
     if (text == null) {
       throw new NoStoryException("no \"text\"");
@@ -206,8 +210,14 @@ final class JsonLines {
                 candidates,
                 null,
                 "en",
-                text),
+                text,
+                origin(text, number)),
             options.published()));
+  }
+
+  private static Origin origin(String text, long number) {
+    Place place = new Place.Line(number, "/text");
+    return new Origin("", List.of(new Passage(0, text.length(), Part.PARAGRAPH, place)));
   }
 
   private @Nullable Publication published(String input, String place, @Nullable String words) {

@@ -2,6 +2,7 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkedData {
   private final List<Map<?, ?>> nodes = new ArrayList<>();
   private final Map<String, Map<?, ?>> byId = new HashMap<>();
+  private final Map<Map<?, ?>, Element> scripts = new IdentityHashMap<>();
 
   private LinkedData() {}
 
@@ -23,7 +25,7 @@ final class LinkedData {
     for (Element script : markup.linkedData()) {
       Object parsed = JsonTree.parse(bare(script.data()));
       if (parsed != null) {
-        data.collect(parsed, 0);
+        data.collect(parsed, script, 0);
       }
     }
     data.nodes.sort((a, b) -> Integer.compare(rank(b), rank(a)));
@@ -40,17 +42,18 @@ final class LinkedData {
     return script.substring(start);
   }
 
-  private void collect(Object value, int level) {
+  private void collect(Object value, Element script, int level) {
     if (value instanceof List<?> list && level < 3) {
-      list.forEach(item -> collect(item, level + 1));
+      list.forEach(item -> collect(item, script, level + 1));
     } else if (value instanceof Map<?, ?> node) {
       nodes.add(node);
+      scripts.put(node, script);
       if (node.get("@id") instanceof String id) {
         byId.merge(id, node, (a, b) -> a.size() >= b.size() ? a : b);
       }
       for (String inner : new String[] {"@graph", "mainEntity"}) {
         if (node.get(inner) != null && level < 3) {
-          collect(node.get(inner), level + 1);
+          collect(node.get(inner), script, level + 1);
         }
       }
     }
@@ -100,11 +103,19 @@ final class LinkedData {
     return null;
   }
 
-  /** The body of the story as the page repeats it for machines, or null. */
-  @Nullable String body() {
+  /**
+   * The body of the story as the page repeats it for machines.
+   *
+   * @param script the element it stands in
+   */
+  record Body(String words, Element script) {}
+
+  /** The body, or null. */
+  @Nullable Body body() {
     for (Map<?, ?> node : nodes) {
-      if (rank(node) > 1 && node.get("articleBody") instanceof String body) {
-        return Parser.unescapeEntities(body, false);
+      Element script = scripts.get(node);
+      if (script != null && rank(node) > 1 && node.get("articleBody") instanceof String body) {
+        return new Body(Parser.unescapeEntities(body, false), script);
       }
     }
     return null;

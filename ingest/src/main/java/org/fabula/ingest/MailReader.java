@@ -27,6 +27,7 @@ import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.fabula.story.Place;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,9 @@ final class MailReader {
     while (frames.size() > 1) {
       close();
     }
-    return new Mail(page(frames.getFirst().words()), List.copyOf(attached));
+    return new Mail(
+        page(frames.getFirst().words(), new Place.Bytes(start, bytes.length, null)),
+        List.copyOf(attached));
   }
 
   private void field(Field field) {
@@ -287,10 +290,10 @@ final class MailReader {
     }
   }
 
-  private Page page(String words) throws IOException {
+  private Page page(String words, Place place) throws IOException {
     Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
     for (String paragraph : BLANK_LINE.split(words, -1)) {
-      paragraphs.add(paragraph);
+      paragraphs.add(paragraph, place);
     }
     Publication date = Dates.parse(head.getOrDefault("date", "").strip(), Basis.METADATA);
     return new Page(
@@ -300,7 +303,7 @@ final class MailReader {
         date == null ? List.of() : List.of(date),
         null,
         PageReader.language(head.get("content-language")),
-        paragraphs.text());
+        paragraphs.prose());
   }
 
   /** The name of the first sender; an address alone is no name. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabula.story.Passage.Part;
 import org.fabula.story.Publication.Basis;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +61,22 @@ final class MainText {
   }
 
   /** Paragraphs apart by blank lines; without the headline. */
-  String of(Markup markup, @Nullable String title) {
+  Prose of(Markup markup, @Nullable String title) {
     List<Block> blocks = Blocks.of(markup.document(), furniture);
     Element story = story(markup, blocks);
     int headline = PageHead.headline(blocks, title);
     List<Block> inside = new ArrayList<>();
+    List<Block> first = List.of();
     for (int i = 0; i < blocks.size(); i++) {
       if (isInside(blocks.get(i).at(), story)) {
         if (inside.isEmpty() && headline >= 0 && i - headline <= FAR) {
-          inside.addAll(standfirst(blocks.subList(headline + 1, Math.max(headline + 1, i))));
+          first = standfirst(blocks.subList(headline + 1, Math.max(headline + 1, i)));
+          inside.addAll(first);
         }
         inside.add(blocks.get(i));
       }
     }
-    return joined(kept(inside, title));
+    return prose(kept(inside, title), first);
   }
 
   /** The sentences between the headline and the element that holds the rest. */
@@ -233,12 +236,14 @@ final class MainText {
         || block.at().normalName().compareTo(heading.at().normalName()) > 0;
   }
 
-  /** The blocks, apart by blank lines. */
-  static String joined(List<Block> blocks) {
-    StringBuilder text = new StringBuilder();
+  /** The blocks, apart by blank lines, of which these are the standfirst. */
+  static Prose prose(List<Block> blocks, List<Block> standfirst) {
+    Paragraphs paragraphs = new Paragraphs(Integer.MAX_VALUE);
+    NodePaths paths = new NodePaths();
     for (Block block : blocks) {
-      text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
+      Part part = standfirst.contains(block) ? Part.STANDFIRST : block.part();
+      paragraphs.append(block.text(), part, block.places("", paths));
     }
-    return text.toString();
+    return paragraphs.prose();
   }
 }

@@ -57,8 +57,8 @@ record Metadata(
   }
 
   /** A document of these words. */
-  Page page(String text) {
-    return new Page(title, authors, null, List.of(), modified, language, text);
+  Page page(Prose prose) {
+    return new Page(title, authors, null, List.of(), modified, language, prose);
   }
 
   /** The same with this title where there is none. */

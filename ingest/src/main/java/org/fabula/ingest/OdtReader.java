@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.fabula.story.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of an OpenDocument text (ISO/IEC 26300): paragraphs, headings, cells, text boxes
@@ -35,10 +37,14 @@ final class OdtReader implements Xml.Handler {
   private static final String SPACE = " ";
 
   private final Paragraphs paragraphs;
-  private final List<String> notes = new ArrayList<>();
-  private final Deque<StringBuilder> open = new ArrayDeque<>();
+  private final List<Opened> notes = new ArrayList<>();
+  private final Deque<Opened> open = new ArrayDeque<>();
+  private Xml.@Nullable Path place;
   private int leftOut;
   private int inNote;
+
+  /** A paragraph that is open, and where it begins. */
+  private record Opened(StringBuilder words, Place place) {}
 
   private OdtReader(Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
@@ -62,10 +68,10 @@ final class OdtReader implements Xml.Handler {
     Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
     OdtReader reader = new OdtReader(paragraphs);
     Xml.read(body, limits.pageDepth(), reader);
-    for (String note : reader.notes) {
-      paragraphs.add(note);
+    for (Opened note : reader.notes) {
+      paragraphs.add(note.words(), note.place());
     }
-    return metadata(Xml.fields(parts.get(PROPERTIES), limits.pageDepth())).page(paragraphs.text());
+    return metadata(Xml.fields(parts.get(PROPERTIES), limits.pageDepth())).page(paragraphs.prose());
   }
 
   /** Here {@code dc:creator} and {@code dc:date} are of the last change. */
@@ -80,13 +86,19 @@ final class OdtReader implements Xml.Handler {
   }
 
   @Override
+  public void begin(Xml.Path path) {
+    place = path;
+  }
+
+  @Override
   public void start(String name, XMLStreamReader at) {
     if (leftOut > 0 || LEFT_OUT.contains(name)) {
       leftOut++;
       return;
     }
     switch (name) {
-      case "p", "h" -> open.push(new StringBuilder());
+      case "p", "h" ->
+          open.push(new Opened(new StringBuilder(), new Place.Node(BODY, String.valueOf(place))));
       case "s", "tab", "line-break" -> append(SPACE);
       case "note-body" -> inNote++;
       default -> {}
@@ -107,11 +119,14 @@ final class OdtReader implements Xml.Handler {
   }
 
   private void close() throws IOException {
-    String words = open.isEmpty() ? "" : open.pop().toString();
+    if (open.isEmpty()) {
+      return;
+    }
+    Opened closed = open.pop();
     if (inNote > 0) {
-      notes.add(words);
+      notes.add(closed);
     } else {
-      paragraphs.add(words);
+      paragraphs.add(closed.words(), closed.place());
     }
   }
 
@@ -124,7 +139,7 @@ final class OdtReader implements Xml.Handler {
 
   private void append(String words) {
     if (!open.isEmpty()) {
-      open.getFirst().append(words);
+      open.getFirst().words().append(words);
     }
   }
 }

@@ -3,8 +3,11 @@ package org.fabula.ingest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fabula.story.Passage.Part;
+import org.fabula.story.Place;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -83,18 +86,17 @@ final class PageReader {
         new PageDates(markup, data, capture).published(head),
         PageDates.modified(markup, data),
         language(document),
-        Decoder.wellFormed(text(markup, data, title)));
+        prose(markup, data, title));
   }
 
   /**
    * The words of HTML that is a story and no page: its main text, or all of it where it is short.
    */
-  String fragment(String html) throws Bytes.TooLongException {
+  Prose fragment(String html) throws Bytes.TooLongException {
     refuseTooManyTags(html);
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    String main = new MainText(furniture, phrases).of(Markup.of(document), null);
-    String words = main.isEmpty() ? MainText.joined(Blocks.of(document, furniture)) : main;
-    return Decoder.wellFormed(words);
+    Prose main = new MainText(furniture, phrases).of(Markup.of(document), null);
+    return main.text().isEmpty() ? MainText.prose(Blocks.of(document, furniture), List.of()) : main;
   }
 
   /**
@@ -102,25 +104,28 @@ final class PageReader {
    */
   String blocks(String html) {
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    return Decoder.wellFormed(MainText.joined(Blocks.of(document, Furniture.nameless())));
+    return MainText.prose(Blocks.of(document, Furniture.nameless()), List.of()).text();
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
-  private String text(Markup markup, LinkedData data, @Nullable String title) {
-    String shown = new MainText(furniture, phrases).of(markup, title);
-    String body = data.body();
-    return body != null && body.length() > 1000 && body.length() > 2 * shown.length()
+  private Prose prose(Markup markup, LinkedData data, @Nullable String title) {
+    Prose shown = new MainText(furniture, phrases).of(markup, title);
+    LinkedData.Body body = data.body();
+    return body != null
+            && body.words().length() > 1000
+            && body.words().length() > 2 * shown.text().length()
         ? paragraphs(body)
         : shown;
   }
 
-  private static String paragraphs(String body) {
-    StringBuilder text = new StringBuilder();
-    body.lines()
-        .map(Words::oneLine)
-        .filter(line -> !line.isEmpty())
-        .forEach(line -> text.append(text.isEmpty() ? "" : "\n\n").append(line));
-    return text.toString();
+  private static Prose paragraphs(LinkedData.Body body) {
+    Paragraphs paragraphs = new Paragraphs(Integer.MAX_VALUE);
+    Place place = new Place.Node("", new NodePaths().of(body.script()));
+    for (String line : body.words().lines().toList()) {
+      String words = Words.oneLine(line);
+      paragraphs.append(words, Part.PARAGRAPH, List.of(new Line.Piece<>(0, place)));
+    }
+    return paragraphs.prose();
   }
 
   /** The words of bytes whose first line or meta element may name their charset, or null. */

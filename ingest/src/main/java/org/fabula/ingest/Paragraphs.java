@@ -1,13 +1,19 @@
 package org.fabula.ingest;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabula.story.Passage;
+import org.fabula.story.Passage.Part;
+import org.fabula.story.Place;
 
 /**
- * Collects the paragraphs of a document as the reader of pages makes them: one line each, apart by
- * blank lines. Soft hyphens and control characters are left out, ligatures become letters.
+ * Collects the paragraphs of a story: one line each, apart by blank lines. In those of a document
+ * soft hyphens and control characters are left out, and ligatures become letters.
  */
 final class Paragraphs {
   private final StringBuilder text = new StringBuilder();
+  private final List<Passage> passages = new ArrayList<>();
   private final int most;
 
   /** Collects up to {@code most} characters. */
@@ -15,21 +21,41 @@ final class Paragraphs {
     this.most = most;
   }
 
-  /** Adds a paragraph; a blank one is passed over. */
-  void add(CharSequence words) throws Bytes.TooLongException {
-    String line = Words.oneLine(clean(words));
-    if (line.isEmpty()) {
-      return;
-    }
-    if (text.length() + line.length() + 2L > most) {
+  /** Adds a paragraph of a document, which stands in one place; a blank one is passed over. */
+  void add(CharSequence words, Place place) throws Bytes.TooLongException {
+    add(Words.oneLine(clean(words)), List.of(new Line.Piece<>(0, place)));
+  }
+
+  /** Adds a paragraph of a document that is clean, with its pieces. */
+  void add(String words, List<Line.Piece<Place>> pieces) throws Bytes.TooLongException {
+    if (text.length() + words.length() + 2L > most) {
       throw new Bytes.TooLongException(most);
     }
-    text.append(text.isEmpty() ? "" : "\n\n").append(line);
+    append(words, Part.PARAGRAPH, pieces);
+  }
+
+  /**
+   * Adds a paragraph as it is, however long; an empty one is passed over.
+   *
+   * @param pieces its pieces in order, of which the first begins it
+   */
+  void append(String words, Part part, List<Line.Piece<Place>> pieces) {
+    if (words.isEmpty()) {
+      return;
+    }
+    text.append(text.isEmpty() ? "" : "\n\n");
+    int start = text.length();
+    text.append(words);
+    for (int i = 0; i < pieces.size(); i++) {
+      int end = i + 1 < pieces.size() ? pieces.get(i + 1).start() : words.length();
+      Line.Piece<Place> piece = pieces.get(i);
+      passages.add(new Passage(start + piece.start(), start + end, part, piece.from()));
+    }
   }
 
   /** All of them; well formed. */
-  String text() {
-    return Decoder.wellFormed(text.toString());
+  Prose prose() {
+    return new Prose(Decoder.wellFormed(text.toString()), passages);
   }
 
   static String clean(CharSequence words) {

@@ -2,6 +2,7 @@ package org.fabula.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabula.story.Place;
 
 /**
  * The order in which the runs of a page are read, and where paragraphs begin.
@@ -38,12 +39,14 @@ final class PdfLayout {
   private PdfLayout() {}
 
   /** The paragraphs of all pages in order. */
-  static List<String> paragraphs(List<List<PdfRun>> pages) {
+  static List<Line<Place>> paragraphs(List<List<PdfRun>> pages) {
     PdfParagraphs paragraphs = new PdfParagraphs(pages);
-    for (List<PdfRun> page : pages) {
+    for (int i = 0; i < pages.size(); i++) {
+      List<PdfRun> page = pages.get(i);
+      int number = i + 1;
       PdfLayout layout = new PdfLayout();
       layout.region(PdfInitials.joined(page), 0);
-      layout.columns.forEach(column -> paragraphs.column(lines(column)));
+      layout.columns.forEach(column -> paragraphs.column(number, lines(column)));
     }
     return paragraphs.all();
   }

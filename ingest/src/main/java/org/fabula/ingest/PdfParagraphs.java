@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fabula.story.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,9 @@ final class PdfParagraphs {
   }
 
   private final Set<String> words = new HashSet<>();
-  private final List<String> paragraphs = new ArrayList<>();
+  private final List<Line<Place>> paragraphs = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
+  private final List<Line.Piece<Place>> lines = new ArrayList<>();
   private @Nullable PdfRun last;
 
   /** The pages tell how a word is written where no line breaks it. */
@@ -65,11 +67,11 @@ final class PdfParagraphs {
     }
   }
 
-  /** Adds the lines of a column. */
-  void column(List<PdfRun> lines) {
-    Measure measure = Measure.of(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      PdfRun line = lines.get(i);
+  /** Adds the lines of a column of a page. */
+  void column(int page, List<PdfRun> column) {
+    Measure measure = Measure.of(column);
+    for (int i = 0; i < column.size(); i++) {
+      PdfRun line = column.get(i);
       PdfRun before = last;
       boolean begins =
           before == null
@@ -78,24 +80,33 @@ final class PdfParagraphs {
                   : beginsParagraph(before, line, measure));
       if (begins) {
         close();
-        open.append(line.text());
       } else {
         join(line.text());
       }
+      lines.add(new Line.Piece<>(open.length(), line.place(page)));
+      open.append(line.text());
       last = line;
     }
   }
 
-  List<String> all() {
+  List<Line<Place>> all() {
     close();
     return paragraphs;
   }
 
   private void close() {
-    if (!open.isEmpty()) {
-      paragraphs.add(open.toString());
-      open.setLength(0);
+    if (open.isEmpty()) {
+      return;
     }
+    Line<Place> paragraph = new Line<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int end = i + 1 < lines.size() ? lines.get(i + 1).start() : open.length();
+      String words = open.substring(lines.get(i).start(), end);
+      paragraph.add(Paragraphs.clean(words), lines.get(i).from());
+    }
+    paragraphs.add(paragraph);
+    lines.clear();
+    open.setLength(0);
   }
 
   private static boolean beginsColumn(PdfRun before, PdfRun line, Measure measure) {
@@ -136,7 +147,9 @@ final class PdfParagraphs {
     return end > 0 && ".!?:\u2026".indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** Goes on with a line; a word broken at its end is made whole. */
+  /**
+   * Prepares the paragraph for its next line; a word broken at the end of the last is made whole.
+   */
   private void join(String line) {
     int end = open.length();
     char tail = open.charAt(end - 1);
@@ -149,7 +162,6 @@ final class PdfParagraphs {
     } else if (!isDash(tail) || (end > 1 && open.charAt(end - 2) == ' ')) {
       open.append(' ');
     }
-    open.append(line);
   }
 
   private static boolean isDash(char c) {

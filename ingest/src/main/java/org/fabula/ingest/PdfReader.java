@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.fabula.story.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,10 @@ final class PdfReader {
         throw new UnreadableException("no text in it (scanned pages?)", "run OCR first");
       }
       Paragraphs paragraphs = new Paragraphs(limits.storyBytes());
-      for (String paragraph : PdfLayout.paragraphs(PdfHeads.without(pages))) {
-        paragraphs.add(paragraph);
+      for (Line<Place> line : PdfLayout.paragraphs(PdfHeads.without(pages))) {
+        paragraphs.add(line.text(), line.pieces());
       }
-      return metadata(document).page(paragraphs.text());
+      return metadata(document).page(paragraphs.prose());
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       // Certificates need a library that is not here.
       throw new UnreadableException("encrypted", "save a copy without a password");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabula.story.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,7 @@ final class RtfReader {
   private final byte[] bytes;
   private final int depth;
   private final Paragraphs paragraphs;
+  private final Place place;
   private final StringBuilder body = new StringBuilder();
   private final StringBuilder title = new StringBuilder();
   private final StringBuilder author = new StringBuilder();
@@ -123,6 +125,7 @@ final class RtfReader {
     this.bytes = bytes;
     this.depth = limits.pageDepth();
     this.paragraphs = new Paragraphs(limits.storyBytes());
+    this.place = new Place.Bytes(0, bytes.length, null);
   }
 
   static Page read(byte[] bytes, Limits limits) throws IOException {
@@ -137,15 +140,15 @@ final class RtfReader {
       throw new UnreadableException("cut short", "get the file again");
     }
     flush();
-    paragraphs.add(body);
+    paragraphs.add(body, place);
     for (StringBuilder note : notes) {
       for (String part : note.toString().split("\n", -1)) {
-        paragraphs.add(part);
+        paragraphs.add(part, place);
       }
     }
     return new Metadata(
             Metadata.title(title.toString()), Metadata.authors(author.toString()), null, "en")
-        .page(paragraphs.text());
+        .page(paragraphs.prose());
   }
 
   private void step() throws IOException {
@@ -301,7 +304,7 @@ final class RtfReader {
       return;
     }
     if (now.words() == body) {
-      paragraphs.add(body);
+      paragraphs.add(body, place);
       body.setLength(0);
     } else {
       now.words().append('\n');

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
-import org.fabula.story.Story;
 
 /**
  * The door: files, folders and standard input to stories.
@@ -153,10 +152,8 @@ public final class Stories {
       problem(input, "empty", "");
     } else {
       broken(input, decoded.broken());
-      Story story =
-          new Story(
-              ids.unique(name), input, null, List.of(), null, null, List.of(), null, "en", text);
-      sink.story(Dated.story(story, options.published()));
+      Page page = Metadata.NONE.page(Decoder.prose(bytes, decoded, text));
+      sink.story(Dated.story(page.story(ids.unique(name), input, ""), options.published()));
     }
   }
 
@@ -168,23 +165,8 @@ public final class Stories {
     } else if (Words.isBlank(page.text())) {
       problem(input, bytes.length == 0 ? "empty" : "no story found on this page", "");
     } else {
-      sink.story(Dated.story(story(ids.unique(name), input, page), options.published()));
+      sink.story(Dated.story(page.story(ids.unique(name), input, ""), options.published()));
     }
-  }
-
-  /** The story of a page or document. */
-  static Story story(String id, String source, Page page) {
-    return new Story(
-        id,
-        source,
-        page.title(),
-        page.byline(),
-        page.publisher(),
-        null,
-        page.published(),
-        page.modified(),
-        page.language(),
-        page.text());
   }
 
   private void broken(String input, int broken) {

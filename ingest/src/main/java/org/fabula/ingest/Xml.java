@@ -2,7 +2,9 @@ package org.fabula.ingest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,38 @@ final class Xml {
   interface Handler {
     void start(String name, XMLStreamReader at) throws IOException;
 
+    /** Gives, before all else, what knows where the reading stands. */
+    default void begin(Path path) {}
+
     void end(String name) throws IOException;
 
     void text(String words) throws IOException;
+  }
+
+  /** The XPath of the element that is open, by names as written. */
+  static final class Path {
+    private final Deque<String> steps = new ArrayDeque<>();
+    private final Deque<Map<String, Integer>> children = new ArrayDeque<>();
+
+    private Path() {
+      children.push(new HashMap<>());
+    }
+
+    private void open(String name) {
+      int number = children.element().merge(name, 1, Integer::sum);
+      steps.addLast(name + "[" + number + "]");
+      children.push(new HashMap<>(4));
+    }
+
+    private void close() {
+      steps.removeLast();
+      children.pop();
+    }
+
+    @Override
+    public String toString() {
+      return "/" + String.join("/", steps);
+    }
   }
 
   private Xml() {}
@@ -38,17 +69,21 @@ final class Xml {
     try {
       XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
       int level = 0;
+      Path path = new Path();
+      handler.begin(path);
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++level > depth) {
               throw damaged("more than " + depth + " elements inside one another");
             }
+            path.open(name(reader));
             handler.start(reader.getLocalName(), reader);
           }
           case XMLStreamConstants.END_ELEMENT -> {
             level--;
             handler.end(reader.getLocalName());
+            path.close();
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               handler.text(reader.getText());
@@ -60,6 +95,13 @@ final class Xml {
     } catch (XMLStreamException e) {
       throw damaged("its XML is damaged");
     }
+  }
+
+  private static String name(XMLStreamReader at) {
+    String prefix = at.getPrefix();
+    return prefix == null || prefix.isEmpty()
+        ? at.getLocalName()
+        : prefix + ":" + at.getLocalName();
   }
 
   /** The words of each element, by local name, in order. */

@@ -95,6 +95,8 @@ public final class Explanation {
             + "] "
             + right
             + (to < text.length() ? " …" : ""));
+    Original.words(reading.story(), offset)
+        .ifPresent(words -> lines.add("  in the original: " + Display.oneLine(words)));
   }
 
   private void time(TimeExpression time) {

@@ -2,6 +2,8 @@ package org.fabula.app.output;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -69,6 +71,25 @@ final class Json implements AutoCloseable {
 
   void number(String name, int value) {
     generator.writeNumberProperty(name, value);
+  }
+
+  void number(String name, long value) {
+    generator.writeNumberProperty(name, value);
+  }
+
+  void numbers(String name, long... values) {
+    generator.writeName(name);
+    array(() -> LongStream.of(values).forEach(generator::writeNumber));
+  }
+
+  /** Numbers to a hundredth. */
+  void decimals(String name, double... values) {
+    generator.writeName(name);
+    array(
+        () ->
+            DoubleStream.of(values)
+                .map(value -> Math.round(value * 100) / 100.0)
+                .forEach(generator::writeNumber));
   }
 
   void decimal(String name, double value) {

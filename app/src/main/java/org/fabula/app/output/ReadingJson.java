@@ -107,6 +107,7 @@ public final class ReadingJson {
     json.string("modified", story.modified());
     json.string("language", story.language());
     json.string("text", story.text());
+    OriginJson.write(story.origin(), json);
   }
 
   private static void candidate(Publication candidate, Json json) {

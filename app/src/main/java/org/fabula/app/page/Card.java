@@ -3,6 +3,9 @@ package org.fabula.app.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fabula.app.output.Original;
+import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,12 @@ final class Card {
   private final String head;
   private final List<Line> lines = new ArrayList<>();
 
-  /** Text, with the offset of the words it leads to or -1. */
-  record Piece(String text, int offset) {
+  /** Text, with the offset of the words it leads to or -1, and the address it opens or empty. */
+  record Piece(String text, int offset, String address) {
+    Piece(String text, int offset) {
+      this(text, offset, "");
+    }
+
     static Piece plain(String text) {
       return new Piece(text, -1);
     }
@@ -54,6 +61,15 @@ final class Card {
     return line(label, List.of(new Piece(text, span.start())));
   }
 
+  /** Adds a line that says where words stand in the original, and opens it there. */
+  Card original(Story story, int offset) {
+    Optional<String> words = Original.words(story, offset);
+    String address = Original.address(story, offset).orElse("");
+    return words.isEmpty() && address.isEmpty()
+        ? this
+        : line("Original", List.of(new Piece(words.orElse(address), -1, address)));
+  }
+
   /** Writes the card as a member of a JSON object. */
   void write(Appendable out) throws IOException {
     out.append(Markup.json(ref)).append(":{").append(head).append(",\"f\":[");
@@ -62,7 +78,11 @@ final class Card {
       out.append(i == 0 ? "[" : ",[").append(Markup.json(line.label()));
       for (Piece piece : line.pieces()) {
         out.append(',').append(Markup.json(piece.text()));
-        out.append(',').append(Integer.toString(piece.offset()));
+        out.append(',');
+        out.append(
+            piece.address().isEmpty()
+                ? Integer.toString(piece.offset())
+                : Markup.json(piece.address()));
       }
       out.append(']');
     }

@@ -71,7 +71,8 @@ final class Cards {
         .line("Ends", bound(time.end()))
         .line("Counted from", anchor(time.anchor()))
         .line("Rule", time.derivation().rule())
-        .line("Derivation", derivation(time.derivation()));
+        .line("Derivation", derivation(time.derivation()))
+        .original(leaf.reading().story(), time.span().start());
   }
 
   private static @Nullable String bound(Bound bound) {
@@ -175,7 +176,9 @@ final class Cards {
     }
     card.line("Channel", quote.channel());
     card.line("Medium", quote.medium() == null ? null : lower(quote.medium()));
-    return when(card, quote.when()).line("Rule", quote.rule());
+    return when(card, quote.when())
+        .line("Rule", quote.rule())
+        .original(leaf.reading().story(), quote.cover().start());
   }
 
   private Card event(Event event) {
@@ -190,7 +193,9 @@ final class Cards {
     card.line("On the word of", leaf.actor(event.saidBy()).map(Actor::name).orElse(null));
     leaf.quote(event.quote())
         .ifPresent(quote -> card.link("Quote", quote.id(), quote.spans().getFirst()));
-    return when(card, event.when()).line("Rule", event.rule());
+    return when(card, event.when())
+        .line("Rule", event.rule())
+        .original(leaf.reading().story(), event.span().start());
   }
 
   private static String negated(Event event) {

@@ -158,6 +158,11 @@
           continue;
         }
         const link = element("a", line[i]);
+        if (typeof line[i + 1] === "string") {
+          Object.assign(link, {href: line[i + 1], target: "_blank", rel: "noopener noreferrer"});
+          value.append(link);
+          continue;
+        }
         link.href = "#s" + number + "-" + line[i + 1];
         link.addEventListener("click", event => {
           event.preventDefault();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
+import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
@@ -99,7 +100,8 @@ public final class DatedRows {
             List.of(),
             null,
             "en",
-            text.toString());
+            text.toString(),
+            Origin.UNKNOWN);
     return new Reading(
         story, List.of(), List.of(), List.of(), events, List.of(), List.of(), rows, List.of());
   }

@@ -15,6 +15,7 @@ import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.rule.Derivation;
+import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
@@ -99,7 +100,8 @@ public final class Example {
         List.of(),
         null,
         "en",
-        TEXT);
+        TEXT,
+        Origin.UNKNOWN);
   }
 
   private static List<TimeExpression> times() {

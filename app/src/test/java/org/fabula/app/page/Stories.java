@@ -12,6 +12,7 @@ import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.rule.Derivation;
+import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Note;
@@ -70,7 +71,8 @@ public final class Stories {
         List.of(),
         hostile,
         hostile,
-        text);
+        text,
+        Origin.UNKNOWN);
   }
 
   private static TimeExpression hostileTime(String hostile, Span all, Span part, When when) {

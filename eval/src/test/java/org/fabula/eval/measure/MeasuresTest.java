@@ -34,6 +34,7 @@ import org.fabula.order.OrderLink;
 import org.fabula.people.Actor;
 import org.fabula.people.Fact;
 import org.fabula.quote.Quote;
+import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
@@ -402,6 +403,7 @@ final class MeasuresTest {
 
   private static Story page(String text, List<String> byline) {
     Publication day = Publication.parse("2019-03-06T08:00:00Z", Publication.Basis.METADATA);
-    return new Story("p", null, null, byline, null, day, List.of(), null, "en", text);
+    return new Story(
+        "p", null, null, byline, null, day, List.of(), null, "en", text, Origin.UNKNOWN);
   }
 }

@@ -130,12 +130,13 @@ final class Archive {
     String address = address(record.fields());
     Capture capture = new Capture(captured.charset(), address, date(record));
     Page page = intake.pages().read(captured.page(most), capture);
-    if (page == null || Words.isBlank(page.text())) {
+    if (page == null || page.isBlank()) {
       empty++;
       firstEmpty = firstEmpty.isEmpty() ? record.where() : firstEmpty;
       return;
     }
-    intake.story(page.story(name + ":" + record.number(), address, prefix + record.where()));
+    page.stories(name + ":" + record.number(), address, prefix + record.where())
+        .forEach(intake::story);
   }
 
   private static @Nullable OffsetDateTime date(WarcRecord record) {

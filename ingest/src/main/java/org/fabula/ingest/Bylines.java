@@ -3,11 +3,12 @@ package org.fabula.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Names of writers out of a line such as {@code By Ada Bell, Political Editor, and Tom Reed -
- * January 10}: without "By", roles, degrees and what follows a dash.
+ * January 10}: without "By", roles, degrees, agencies beside them, places, and what follows a dash.
  */
 final class Bylines {
   /** A longer line is no byline. */
@@ -21,7 +22,7 @@ final class Bylines {
   /** What follows is a date, a role or the name of the site. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s[-\u2013\u2014|\u00B7\u2022/]\\s|\\s[-\u2013\u2014|\u00B7\u2022]$|\\son\\s");
+          "\\s[-\u2013\u2014|\u00B7\u2022/]\\s|\\s[-\u2013\u2014|\u00B7\u2022]$|\\s(?:on|in|for|at)\\s");
 
   private static final Pattern BETWEEN = Pattern.compile(",?\\sand\\s|\\s?[;&|,]\\s?|\\s\u00B7\\s");
 
@@ -30,6 +31,8 @@ final class Bylines {
           "ph\\.?d|m\\.?d|jr\\.?|sr\\.?|rn|rdn?|esq\\.?|mba"
               + "|.*\\b(?:editor|reporter|correspondent|writer|staff|producer|columnist|contributor"
               + "|journalist|photographer|freelancer|special to|bureau chief|news desk)\\b.*");
+
+  private static final Set<String> AGENCIES = Set.copyOf(WordList.load("agencies.txt"));
 
   private Bylines() {}
 
@@ -48,7 +51,8 @@ final class Bylines {
         continue;
       }
       all.add(name);
-      if (!NO_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (!NO_NAME.matcher(lower).matches() && !AGENCIES.contains(lower)) {
         names.add(name);
       }
     }

@@ -76,6 +76,44 @@ final class LinkedData {
     return best;
   }
 
+  /** A post of a live blog as the data has it, each part empty where it has none. */
+  record Update(String headline, String published, Body body) {}
+
+  /** Whether the page says that it is a live blog. */
+  boolean isLive() {
+    return nodes.stream().anyMatch(LinkedData::isLive);
+  }
+
+  private static boolean isLive(Map<?, ?> node) {
+    return strings(node.get("@type")).stream().anyMatch(type -> type.endsWith("LiveBlogPosting"));
+  }
+
+  /** The posts of a live blog that have words. */
+  List<Update> updates() {
+    List<Update> updates = new ArrayList<>();
+    for (Map<?, ?> node : nodes) {
+      Element script = scripts.get(node);
+      if (script != null && isLive(node) && node.get("liveBlogUpdate") instanceof List<?> list) {
+        for (Object each : list) {
+          if (each instanceof Map<?, ?> update
+              && update.get("articleBody") instanceof String body) {
+            updates.add(
+                new Update(
+                    plain(first(update, "headline")),
+                    plain(first(update, "datePublished")),
+                    new Body(Parser.unescapeEntities(body, false), script)));
+          }
+        }
+      }
+    }
+    return updates;
+  }
+
+  private static String first(Map<?, ?> node, String key) {
+    List<String> values = strings(node.get(key));
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
   @Nullable String headline() {
     return string("headline");
   }

@@ -62,7 +62,11 @@ final class MainText {
 
   /** Paragraphs apart by blank lines; without the headline. */
   Prose of(Markup markup, @Nullable String title) {
-    List<Block> blocks = Blocks.of(markup.document(), furniture);
+    return of(markup, Blocks.of(markup.document(), furniture), title);
+  }
+
+  /** The same of these blocks of the page. */
+  Prose of(Markup markup, List<Block> blocks, @Nullable String title) {
     Element story = story(markup, blocks);
     int headline = PageHead.headline(blocks, title);
     List<Block> inside = new ArrayList<>();
@@ -77,6 +81,11 @@ final class MainText {
       }
     }
     return prose(kept(inside, title), first);
+  }
+
+  /** The words of blocks that are known to be a story's, but for furniture and headline. */
+  Prose of(List<Block> blocks, @Nullable String title) {
+    return prose(kept(blocks, title), List.of());
   }
 
   /** The sentences between the headline and the element that holds the rest. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Markup {
   /** The attributes by which an element says what it is. */
   private static final List<String> NAMES =
-      List.of("class", "id", "itemprop", "rel", "data-testid", "href");
+      List.of("class", "id", "itemprop", "itemtype", "rel", "data-testid", "href");
 
   /** Parts of names that speak of a writer, with a small or capital letter before them. */
   private static final List<String> CREDITS = List.of("uthor", "yline", "AUTHOR", "BYLINE");

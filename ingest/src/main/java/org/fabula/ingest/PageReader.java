@@ -3,11 +3,18 @@ package org.fabula.ingest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.story.Passage.Part;
 import org.fabula.story.Place;
+import org.fabula.story.Publication;
+import org.fabula.story.Publication.Basis;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -79,14 +86,80 @@ final class PageReader {
     String title = PageTitle.of(markup, data);
     PageHead head = new PageHead(document, title);
     String publisher = publisher(markup, data);
-    return new Page(
-        title,
-        new PageByline(markup, data, publisher).names(head),
-        publisher,
-        new PageDates(markup, data, capture).published(head),
-        PageDates.modified(markup, data),
-        language(document),
-        prose(markup, data, title));
+    Page page =
+        new Page(
+            title,
+            new PageByline(markup, data, publisher).names(head),
+            publisher,
+            new PageDates(markup, data, capture).published(head),
+            PageDates.modified(markup, data),
+            language(document),
+            Prose.NONE);
+    List<LivePosts.Post> posts = LivePosts.of(markup, data);
+    return posts.isEmpty() ? story(page, markup, data) : liveBlog(page, markup, posts);
+  }
+
+  private Page story(Page page, Markup markup, LinkedData data) {
+    List<LinkedData.Update> updates = data.updates();
+    return updates.size() < LivePosts.FEWEST
+        ? page.of(prose(markup, data, page.title()), List.of())
+        : inData(page, markup, updates);
+  }
+
+  /** A live blog whose posts have no times but in the data, or are shown by scripts alone. */
+  private Page inData(Page page, Markup markup, List<LinkedData.Update> updates) {
+    Set<String> told = new HashSet<>();
+    List<Page> posts = new ArrayList<>();
+    for (LinkedData.Update update : updates) {
+      Publication date = Dates.parse(update.published(), Basis.METADATA);
+      Prose words = paragraphs(update.body());
+      if (date != null && !words.isBlank()) {
+        posts.add(page.post(update.headline(), date, words));
+        told.add(update.headline());
+        told.addAll(List.of(words.text().split("\n\n", -1)));
+      }
+    }
+    List<Block> others = new ArrayList<>(Blocks.of(markup.document(), furniture));
+    others.removeIf(block -> told.contains(block.text()));
+    return page.of(new MainText(furniture, phrases).of(markup, others, page.title()), posts);
+  }
+
+  private Page liveBlog(Page page, Markup markup, List<LivePosts.Post> found) {
+    Map<Element, List<Block>> parts = new IdentityHashMap<>();
+    found.forEach(post -> parts.put(post.at(), new ArrayList<>()));
+    List<Block> others = new ArrayList<>();
+    for (Block block : Blocks.of(markup.document(), furniture)) {
+      around(block.at(), parts, others).add(block);
+    }
+    MainText main = new MainText(furniture, phrases);
+    List<Page> posts = new ArrayList<>();
+    for (LivePosts.Post post : found) {
+      List<Block> inside = parts.getOrDefault(post.at(), List.of());
+      String heading = heading(inside);
+      if (inside.stream().anyMatch(Block::isProse)) {
+        posts.add(page.post(heading, post.published(), main.of(inside, heading)));
+      }
+    }
+    return page.of(main.of(markup, others, page.title()), posts);
+  }
+
+  private static List<Block> around(
+      Element element, Map<Element, List<Block>> parts, List<Block> otherwise) {
+    for (Element e = element; e != null; e = e.parent()) {
+      List<Block> part = parts.get(e);
+      if (part != null) {
+        return part;
+      }
+    }
+    return otherwise;
+  }
+
+  private static String heading(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> block.kind() == Block.Kind.HEADING)
+        .map(Block::text)
+        .findFirst()
+        .orElse("");
   }
 
   /**

@@ -162,10 +162,10 @@ public final class Stories {
     Page page = pages.read(bytes);
     if (page == null) {
       problem(input, bytes.length == 0 ? "empty" : "looks like binary, not HTML", ACCEPTED);
-    } else if (Words.isBlank(page.text())) {
+    } else if (page.isBlank()) {
       problem(input, bytes.length == 0 ? "empty" : "no story found on this page", "");
     } else {
-      sink.story(Dated.story(page.story(ids.unique(name), input, ""), options.published()));
+      page.stories(ids.unique(name), input, "").forEach(intake()::story);
     }
   }
 

@@ -24,6 +24,14 @@ final class BylinesTest {
         "By Byron Anders | Byron Anders",
         "Sandy Andrews | Sandy Andrews",
         "Staff Writer | Staff Writer",
+        "By Ada Bell in Saltby | Ada Bell",
+        "Ada Bell for the Harbour Post | Ada Bell",
+        "Posted on May 4, 2020 by Ada Bell | Ada Bell",
+        "Ada Bell, Associated Press | Ada Bell",
+        "Ada Bell and agencies | Ada Bell",
+        "Reuters | Reuters",
+        "AP and Reuters | AP/Reuters",
+        "Forest Atkins | Forest Atkins",
         "'' | ''",
       })
   void findsTheNames(String line, String names) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.story.Story;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,20 +144,61 @@ final class PageReaderTest {
   }
 
   private static String shown(Page page) {
-    String published =
-        page.published().stream()
-            .map(date -> date.value() + " " + date.basis())
-            .collect(Collectors.joining("; "));
-    return String.join(
-        "\n",
-        "title: " + page.title(),
-        "byline: " + String.join("; ", page.byline()),
-        "publisher: " + Objects.requireNonNullElse(page.publisher(), ""),
-        "published: " + published,
-        "modified: " + Objects.requireNonNullElse(page.modified(), ""),
-        "language: " + page.language(),
-        "",
-        page.text());
+    StringBuilder shown = new StringBuilder();
+    shown.append("title: ").append(page.title());
+    shown.append("\nbyline: ").append(String.join("; ", page.byline()));
+    shown.append("\npublisher: ").append(Objects.requireNonNullElse(page.publisher(), ""));
+    shown.append("\npublished: ").append(published(page));
+    shown.append("\nmodified: ").append(Objects.requireNonNullElse(page.modified(), ""));
+    shown.append("\nlanguage: ").append(page.language());
+    shown.append("\n\n").append(page.text());
+    for (Page post : page.posts()) {
+      shown.append("\n\npost: ").append(post.title());
+      shown.append("\npublished: ").append(published(post));
+      shown.append("\n\n").append(post.text());
+    }
+    return shown.toString();
+  }
+
+  private static String published(Page page) {
+    return page.published().stream()
+        .map(date -> date.value() + " " + date.basis())
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void eachPostOfALiveBlogIsAStoryWithItsTime() throws IOException {
+    Path file = folder.resolve("storm.html");
+    Files.copy(resources().resolve("live-blog.html"), file);
+    Collected collected = Collected.read(file);
+    assertThat(collected.stories)
+        .extracting(Story::id)
+        .containsExactly("storm", "storm:1", "storm:2", "storm:3");
+    assertThat(collected.stories)
+        .extracting(story -> story.origin().within())
+        .containsExactly("", "post 1", "post 2", "post 3");
+    assertThat(String.valueOf(collected.stories.get(1).published())).contains("2021-03-04T14:20Z");
+  }
+
+  @Test
+  void postsThatScriptsShowAreReadFromTheData() {
+    StringBuilder updates = new StringBuilder();
+    for (int i = 1; i <= 3; i++) {
+      updates.append(i == 1 ? "" : ",");
+      updates.append("{\"@type\":\"BlogPosting\",\"headline\":\"Post ").append(i);
+      updates.append("\",\"datePublished\":\"2021-03-04T0").append(i).append(":00:00Z\",");
+      updates.append("\"articleBody\":\"Boat ").append(i).append(" came in at dawn.\"}");
+    }
+    Page page =
+        reader.read(
+            "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Boats\","
+                + "\"liveBlogUpdate\":["
+                + updates
+                + "]}</script><h1>Boats</h1><p>The boats of Saltby come in from the storm, one by one.</p>"
+                + "<p>Boat 2 came in at dawn.</p>");
+    assertThat(page.text()).isEqualTo("The boats of Saltby come in from the storm, one by one.");
+    assertThat(page.posts()).extracting(Page::title).containsExactly("Post 1", "Post 2", "Post 3");
+    assertThat(page.posts().get(1).text()).isEqualTo("Boat 2 came in at dawn.");
   }
 
   private static Path resources() {

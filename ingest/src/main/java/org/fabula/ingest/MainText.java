@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fabula.story.Passage.Part;
 import org.fabula.story.Publication.Basis;
 import org.jsoup.nodes.Element;
@@ -51,6 +52,15 @@ final class MainText {
           "h4",
           "h5",
           "h6");
+
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?i)(?:first |last )?(?:published|posted|updated|created|edited|modified|filed)\\b"
+              + "(?:[\\d\\s:.,|/()\u2013\u2014-]|\\b(?:at|on|last|[ap]\\.?m|[a-z]{1,2}[sd]t|gmt|utc"
+              + "|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur"
+              + "|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+              + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|published|updated|modified"
+              + ")\\b)++");
 
   private final Furniture furniture;
   private final Phrases phrases;
@@ -215,7 +225,10 @@ final class MainText {
           case CODE -> true;
           case OTHER -> block.isProse();
         };
-    return reads && !phrases.isFurniture(block.text()) && !isHeadLine(block);
+    return reads
+        && !phrases.isFurniture(block.text())
+        && !isHeadLine(block)
+        && !isStamp(block.text());
   }
 
   /** A line that names the writer or the day and says nothing. */
@@ -224,6 +237,11 @@ final class MainText {
     return text.length() <= 80
         && !block.endsSentence()
         && (PageByline.isByline(text) || Dates.parse(text, Basis.PAGE) != null);
+  }
+
+  /** Such as "Published: 4 May 2020 at 4 p.m. | Updated: 5 May 2020". */
+  private static boolean isStamp(String text) {
+    return STAMP.matcher(text).matches() && Dates.written(text, Basis.PAGE) != null;
   }
 
   /** A short heading without words under it headed something that was left out. */

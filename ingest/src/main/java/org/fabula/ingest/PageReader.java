@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class PageReader {
 
   /** A live blog whose posts have no times but in the data, or are shown by scripts alone. */
   private Page inData(Page page, Markup markup, List<LinkedData.Update> updates) {
-    Set<String> told = new HashSet<>();
+    Told told = new Told();
     List<Page> posts = new ArrayList<>();
     for (LinkedData.Update update : updates) {
       Publication date = Dates.parse(update.published(), Basis.METADATA);
@@ -116,12 +117,40 @@ final class PageReader {
       if (date != null && !words.isBlank()) {
         posts.add(page.post(update.headline(), date, words));
         told.add(update.headline());
-        told.addAll(List.of(words.text().split("\n\n", -1)));
+        told.add(words.text());
       }
     }
     List<Block> others = new ArrayList<>(Blocks.of(markup.document(), furniture));
-    others.removeIf(block -> told.contains(block.text()));
+    others.removeIf(block -> told.has(block.text()));
     return page.of(new MainText(furniture, phrases).of(markup, others, page.title()), posts);
+  }
+
+  /** Words that were told, so that they are known again whatever the paragraphs. */
+  private static final class Told {
+    /** As many words in a row are the same words. */
+    private static final int ROW = 4;
+
+    private final Set<String> rows = new HashSet<>();
+
+    void add(String words) {
+      rows.addAll(rows(words));
+    }
+
+    /** Whether most of the words were told. */
+    boolean has(String words) {
+      List<String> own = rows(words);
+      return own.stream().filter(rows::contains).count() * 2 > own.size();
+    }
+
+    private static List<String> rows(String text) {
+      List<String> rows = new ArrayList<>();
+      String[] words = Words.oneLine(text).split(" ", -1);
+      for (int i = 0; i + ROW <= words.length || i == 0; i++) {
+        int end = Math.min(words.length, i + ROW);
+        rows.add(String.join(" ", Arrays.asList(words).subList(i, end)));
+      }
+      return rows;
+    }
   }
 
   private Page liveBlog(Page page, Markup markup, List<LivePosts.Post> found) {

@@ -13,14 +13,17 @@ import java.util.SequencedMap;
 import org.fabula.Fabula;
 import org.fabula.eval.corpus.Item;
 import org.fabula.eval.corpus.Newswire;
+import org.fabula.eval.corpus.PageGold;
 import org.fabula.eval.corpus.PolNear;
 import org.fabula.eval.corpus.TimeMl;
 import org.fabula.eval.corpus.Treebank;
 import org.fabula.eval.head.HeadSection;
 import org.fabula.eval.head.HeadTrials;
+import org.fabula.eval.peer.PagesSideBySide;
 import org.fabula.eval.peer.PennTags;
 import org.fabula.eval.peer.SideBySide;
 import org.fabula.eval.peer.WordsSideBySide;
+import org.fabula.eval.speed.ArchiveSpeed;
 import org.fabula.eval.speed.Speed;
 import org.fabula.eval.speed.Stage;
 import org.fabula.model.EnglishModel;
@@ -74,10 +77,12 @@ public final class Accuracy {
     speeds.forEach((stage, speed) -> figures.put(stage.figure(), speed));
     List<SideBySide.Row> times = options.peers() ? timesBeside() : List.of();
     List<SideBySide.Row> quotes = options.peers() ? quotesBeside() : List.of();
-    write(Report.accuracy(outcomes, times, quotes), options.out());
+    List<PagesSideBySide.Row> pages = options.peers() ? pagesBeside() : List.of();
+    ArchiveSpeed.Result archive = options.archive() ? archive() : null;
+    write(Report.accuracy(outcomes, times, quotes, pages), options.out());
     Path performance = options.performance();
     if (performance != null) {
-      write(PerformanceReport.of(speeds, times), performance);
+      write(PerformanceReport.of(speeds, times, pages, archive), performance);
     }
     Path floors = options.floors();
     return floors == null ? 0 : check(Floors.read(floors), figures);
@@ -121,6 +126,24 @@ public final class Accuracy {
     return options.wants("quotes") && Files.exists(gold)
         ? SideBySide.quotes(PolNear.items(gold), newspaperStories(PEER_SPEED_STORIES))
         : List.of();
+  }
+
+  private List<PagesSideBySide.Row> pagesBeside() {
+    Path gold = options.data().resolve("html");
+    return options.wants("pages") && Files.exists(gold)
+        ? PagesSideBySide.run(PageGold.below(gold), options.python())
+        : List.of();
+  }
+
+  private ArchiveSpeed.@Nullable Result archive() {
+    Path gold = options.data().resolve("html");
+    if (!Files.exists(gold)) {
+      return null;
+    }
+    ArchiveSpeed.Result result =
+        ArchiveSpeed.measure(PageGold.below(gold).stream().map(PageGold::page).toList());
+    out.printf(Locale.ROOT, "archive: %.1f stories/s%n", result.storiesPerSecond());
+    return result;
   }
 
   /** The first stories of the newspaper corpus, its training part. */

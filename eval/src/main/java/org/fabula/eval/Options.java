@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param peers whether to run other systems on the same stories
  * @param heads Markdown file for the figures of the model's heads, or null
  * @param spacy a Python that has spaCy and its small English model, or null
+ * @param python a Python that has the peers of page extraction, or null
+ * @param archive whether to measure how fast a large web archive is read
  */
 record Options(
     Path data,
@@ -36,12 +38,15 @@ record Options(
     boolean speed,
     boolean peers,
     @Nullable Path heads,
-    @Nullable Path spacy) {
+    @Nullable Path spacy,
+    @Nullable Path python,
+    boolean archive) {
 
   static final String USAGE =
       """
       usage: eval/accuracy --data FOLDER [--gold FOLDER] [--split dev|train] [--kinds KIND,KIND...]
-                           [--speed] [--peers] [--out FILE.md] [--performance FILE.md] [--check FLOORS.tsv]
+                           [--speed] [--archive] [--peers [--python PYTHON]] [--out FILE.md]
+                           [--performance FILE.md] [--check FLOORS.tsv]
              eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
       kinds: times probes events eventtime order quotes people pronouns timelines chronicles pages
       """;
@@ -91,10 +96,13 @@ record Options(
     private boolean peers;
     private @Nullable Path heads;
     private @Nullable Path spacy;
+    private @Nullable Path python;
+    private boolean archive;
 
     void take(String option, Deque<String> left) {
       switch (option) {
         case "--speed" -> speed = true;
+        case "--archive" -> archive = true;
         case "--peers" -> peers = true;
         case "--data" -> data = folder(option, left);
         case "--gold" -> gold = folder(option, left);
@@ -104,6 +112,7 @@ record Options(
         case "--performance" -> performance = Path.of(value(option, left));
         case "--heads" -> heads = Path.of(value(option, left));
         case "--spacy" -> spacy = Path.of(value(option, left));
+        case "--python" -> python = Path.of(value(option, left));
         case "--check" -> floors = Path.of(value(option, left));
         default -> throw new Wrong("unknown option " + option);
       }
@@ -116,8 +125,23 @@ record Options(
       if (spacy != null && (heads == null || !peers)) {
         throw new Wrong("--spacy is for --heads with --peers");
       }
+      if (python != null && !peers) {
+        throw new Wrong("--python is for --peers");
+      }
       return new Options(
-          data, gold, split, kinds, out, performance, floors, speed, peers, heads, spacy);
+          data,
+          gold,
+          split,
+          kinds,
+          out,
+          performance,
+          floors,
+          speed,
+          peers,
+          heads,
+          spacy,
+          python,
+          archive);
     }
 
     private static String value(String option, Deque<String> left) {

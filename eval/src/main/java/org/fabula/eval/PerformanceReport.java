@@ -3,8 +3,11 @@ package org.fabula.eval;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import org.fabula.eval.peer.PagesSideBySide;
 import org.fabula.eval.peer.SideBySide;
+import org.fabula.eval.speed.ArchiveSpeed;
 import org.fabula.eval.speed.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes speed and memory as Markdown. Ratios compare what ran in the same run on the same machine.
@@ -17,20 +20,31 @@ final class PerformanceReport {
    *
    * @param speeds words a second by stage; empty where they were not measured
    * @param taggers time taggers that ran side by side; empty where they were not run
+   * @param extractors systems that take stories out of pages, likewise
+   * @param archive the reading of a web archive, or null where it was not measured
    */
-  static String of(SequencedMap<Stage, Double> speeds, List<SideBySide.Row> taggers) {
+  static String of(
+      SequencedMap<Stage, Double> speeds,
+      List<SideBySide.Row> taggers,
+      List<PagesSideBySide.Row> extractors,
+      ArchiveSpeed.@Nullable Result archive) {
     StringBuilder out = new StringBuilder();
     out.append(
         """
         # Performance
 
-        Written by `eval/accuracy --speed --peers --performance docs/performance.md` (see
-        `eval/README.md`), never by hand. Speed is words a second of one thread's processor time,
-        words being runs without white space, on newspaper stories of about 700 words. Absolute
-        figures are those of one machine and differ on another; ratios within one run carry over.
+        Written by `eval/accuracy --speed --archive --peers --performance docs/performance.md` (see
+        `eval/README.md`), never by hand. Where nothing else is said, speed is words a second of one
+        thread's processor time, words being runs without white space, on newspaper stories of about
+        700 words. Absolute figures are those of one machine and differ on another; ratios within one
+        run carry over.
         """);
     stages(speeds, out);
     taggers(taggers, out);
+    extractors(extractors, out);
+    if (archive != null) {
+      archive(archive, extractors, out);
+    }
     out.append(
         """
 
@@ -96,6 +110,91 @@ final class PerformanceReport {
           row.loadSeconds(),
           row.peakMegabytes());
     }
+  }
+
+  private static void extractors(List<PagesSideBySide.Row> rows, StringBuilder out) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    double own = rows.getFirst().pagesPerSecond();
+    out.append(
+        """
+
+        ## Pages to stories, beside other extractors
+
+        The pages of the accuracy report, none read further than its story. Each system in a process
+        of its own, one thread, one run after the other; all pages are in memory before the clock
+        starts, but Fabula, whose door takes files, opens each anew. One pass over all pages warms
+        up; speeds are of the pass in the middle of the five that follow. pages/s is of the processor
+        time of the whole process, compiler and garbage collector with it; `by the clock` is what
+        was seen, with all else that the machine did. `ready after` is loading and a first page, by
+        the clock, which the speeds do not count; starting the virtual machine or Python comes before
+        that.
+
+        | system | pages/s | times slower | by the clock | ready after | peak memory |
+        |---|---:|---:|---:|---:|---:|
+        """);
+    for (PagesSideBySide.Row row : rows) {
+      line(
+          out,
+          "| %s | %,.1f | %.1f | %,.1f | %.1f s | %,d MB |",
+          row.description(),
+          row.pagesPerSecond(),
+          own / row.pagesPerSecond(),
+          row.pagesPerClockSecond(),
+          row.loadSeconds(),
+          row.peakMegabytes());
+    }
+  }
+
+  private static void archive(
+      ArchiveSpeed.Result archive, List<PagesSideBySide.Row> extractors, StringBuilder out) {
+    out.append(
+        """
+
+        ## A web archive to stories
+
+        A WARC file, a gzip member a record, of the same pages, each again and again under other
+        addresses; none is read further than its story. One thread of a process of its own, once
+        through from a cold start; stories/s is of the processor time of the whole process. Again: `eval/accuracy --data DATA --kinds pages
+        --archive --peers --performance FILE.md`.
+
+        | pages in the archive | size | read | stories/s | by the clock | heap limit | peak memory |
+        |---:|---:|---|---:|---:|---:|---:|
+        """);
+    line(
+        out,
+        "| %,d | %,d MB | %s | %,.1f | %,.1f | `%s` | %,d MB |",
+        archive.records(),
+        archive.megabytes(),
+        reach(archive),
+        archive.storiesPerSecond(),
+        archive.stories() / archive.time().clockSeconds(),
+        archive.heap(),
+        archive.peakMegabytes());
+    extractors.stream()
+        .filter(row -> row.description().startsWith("trafilatura"))
+        .findFirst()
+        .ifPresent(row -> beside(archive, row, out));
+  }
+
+  /** How far it was read. */
+  private static String reach(ArchiveSpeed.Result archive) {
+    return String.format(
+        Locale.ROOT,
+        archive.isWhole() ? "all, %,d stories, in %.0f s" : "the first %,d stories, in %.0f s",
+        archive.stories(),
+        archive.time().clockSeconds());
+  }
+
+  private static void beside(
+      ArchiveSpeed.Result archive, PagesSideBySide.Row peer, StringBuilder out) {
+    out.append('\n');
+    line(
+        out,
+        "That is %.1f times the pages/s of %s above, which had its pages in memory.",
+        archive.storiesPerSecond() / peer.pagesPerSecond(),
+        peer.description().substring(0, peer.description().indexOf(" (")));
   }
 
   /** Three significant digits: more would be noise. */

@@ -21,6 +21,7 @@ final class OptionsTest {
     assertThat(options.out()).isEqualTo(Path.of("a.md"));
     assertThat(options.split()).isEqualTo("dev");
     assertThat(options.peers()).isFalse();
+    assertThat(options.archive()).isFalse();
   }
 
   @Test
@@ -36,6 +37,7 @@ final class OptionsTest {
     assertWrong("--out needs a value", "--data", folder.toString(), "--out");
     assertWrong("no such folder: " + gone, "--data", gone);
     assertWrong("--spacy is for", "--data", folder.toString(), "--spacy", "python3");
+    assertWrong("--python is for", "--data", folder.toString(), "--python", "python3");
   }
 
   private static void assertWrong(String message, String... arguments) {

@@ -2,17 +2,21 @@ package org.fabula.eval.measure;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.fabula.eval.corpus.PageGold;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 
 /**
  * Stories taken from web pages, after the evaluation of trafilatura (Barbaresi, ACL 2021): F1 over
- * segments that must and must not be in the text, the date to the day, the author to the letter.
+ * segments that must and must not be in the text, the date to the day, the author to the letter and
+ * by the letters alone.
  */
 public final class PagesMeasure implements Measure<PageGold, Optional<Story>, PagesMeasure.Count> {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** What is counted. */
   public enum Count {
@@ -24,7 +28,8 @@ public final class PagesMeasure implements Measure<PageGold, Optional<Story>, Pa
     DATES_RIGHT,
     AUTHORS,
     AUTHORS_FOUND,
-    AUTHORS_RIGHT
+    AUTHORS_RIGHT,
+    AUTHORS_OF_SAME_LETTERS
   }
 
   @Override
@@ -44,6 +49,9 @@ public final class PagesMeasure implements Measure<PageGold, Optional<Story>, Pa
       tally.add(Count.AUTHORS, 1);
       tally.addIf(!found.isEmpty(), Count.AUTHORS_FOUND);
       tally.addIf(found.equals(author), Count.AUTHORS_RIGHT);
+      tally.addIf(
+          !found.isEmpty() && letters(found).equals(letters(author)),
+          Count.AUTHORS_OF_SAME_LETTERS);
     }
     return tally;
   }
@@ -88,6 +96,11 @@ public final class PagesMeasure implements Measure<PageGold, Optional<Story>, Pa
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
+  /** A name as it is the same however systems write initials, "Jr." and capitals. */
+  private static String letters(String name) {
+    return NO_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public SequencedMap<String, Double> figures(Tally<Count> sum) {
     int right = sum.get(Count.SEGMENTS_RIGHT);
@@ -98,10 +111,12 @@ public final class PagesMeasure implements Measure<PageGold, Optional<Story>, Pa
     figures.put(
         "date",
         Ratio.f1(sum.get(Count.DATES_RIGHT), sum.get(Count.DATES_FOUND), sum.get(Count.DATES)));
-    figures.put(
-        "author",
-        Ratio.f1(
-            sum.get(Count.AUTHORS_RIGHT), sum.get(Count.AUTHORS_FOUND), sum.get(Count.AUTHORS)));
+    figures.put("author", authors(sum, Count.AUTHORS_RIGHT));
+    figures.put("authorLetters", authors(sum, Count.AUTHORS_OF_SAME_LETTERS));
     return figures;
+  }
+
+  private static double authors(Tally<Count> sum, Count right) {
+    return Ratio.f1(sum.get(right), sum.get(Count.AUTHORS_FOUND), sum.get(Count.AUTHORS));
   }
 }

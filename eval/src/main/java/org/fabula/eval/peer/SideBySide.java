@@ -12,6 +12,7 @@ import org.fabula.eval.corpus.TimeMl;
 import org.fabula.eval.measure.Bootstrap;
 import org.fabula.eval.measure.Figure;
 import org.fabula.eval.measure.Tally;
+import org.fabula.eval.speed.Processes;
 import org.fabula.story.Story;
 
 /** Runs every system on the class path on the same stories, one after the other. */

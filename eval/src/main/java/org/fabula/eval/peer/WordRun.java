@@ -53,7 +53,7 @@ final class WordRun {
 
   private static Result run(String name, Map<String, StoryText> texts, List<StoryText> timed) {
     long start = System.nanoTime();
-    WordReader reader = WordReaders.load(name);
+    WordReader reader = Systems.WORDS.load(name);
     double loadSeconds = (System.nanoTime() - start) / 1e9;
     Map<String, Parse> parses = new LinkedHashMap<>();
     texts.forEach((id, text) -> parses.put(id, reader.read(text)));

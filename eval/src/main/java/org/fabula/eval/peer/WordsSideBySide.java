@@ -20,6 +20,7 @@ import org.fabula.eval.head.HeadFigure;
 import org.fabula.eval.head.NameTrials;
 import org.fabula.eval.head.Parse;
 import org.fabula.eval.head.WordTrials;
+import org.fabula.eval.speed.Processes;
 import org.fabula.eval.speed.Words;
 import org.fabula.story.Story;
 import org.fabula.text.StoryText;
@@ -74,7 +75,7 @@ public final class WordsSideBySide {
       TextLines.write(folder.resolve("texts.jsonl"), texts());
       TextLines.write(folder.resolve("timed.jsonl"), cut(timed.stream()));
       List<Row> rows = new ArrayList<>();
-      for (String reader : WordReaders.names(peers)) {
+      for (String reader : Systems.WORDS.names(peers)) {
         rows.add(java(reader, folder));
       }
       if (python != null) {
@@ -94,7 +95,7 @@ public final class WordsSideBySide {
   }
 
   private Row java(String reader, Path folder) throws IOException, InterruptedException {
-    Processes.java(reader.equals(WordReaders.OWN), WordRun.class, command(reader, folder));
+    Processes.java(reader.equals(Systems.OWN), WordRun.class, command(reader, folder));
     return row(folder);
   }
 

@@ -1,6 +1,7 @@
 /**
  * Calls to other systems, compiled only in the Maven profile {@code peers}, which alone has
- * them on its class path. They are under the GPL; nothing of theirs is copied here.
+ * them on its class path. Those that read times and quotations are under the GPL; nothing of any of
+ * them is copied here.
  */
 @NullMarked
 package org.fabula.eval.peers;

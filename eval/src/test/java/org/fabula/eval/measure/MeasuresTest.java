@@ -397,7 +397,11 @@ final class MeasuresTest {
             entry("textPrecision", 50.0),
             entry("textRecall", 50.0),
             entry("date", 100.0),
-            entry("author", 0.0));
+            entry("author", 0.0),
+            entry("authorLetters", 0.0));
+    Story spelt = page("The mill burned.", List.of("ADA  QUILL.", "Bo Lund"));
+    assertThat(figures(new PagesMeasure(), gold, Optional.of(spelt)))
+        .contains(entry("author", 0.0), entry("authorLetters", 100.0));
     assertThat(figures(new PagesMeasure(), gold, Optional.empty()).values()).containsOnly(0.0);
   }
 

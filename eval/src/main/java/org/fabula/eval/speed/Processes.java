@@ -1,4 +1,4 @@
-package org.fabula.eval.peer;
+package org.fabula.eval.speed;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs each system in a process of its own, so that none counts another's memory for its own. */
-final class Processes {
+public final class Processes {
   /** Fabula must read in 512 MB, of which the virtual machine itself takes some. */
-  private static final String OWN_HEAP = "-Xmx384m";
+  public static final String OWN_HEAP = "-Xmx384m";
 
   private static final String PEER_HEAP = "-Xmx3g";
 
@@ -19,7 +19,7 @@ final class Processes {
    *
    * @param own whether it is Fabula that runs there
    */
-  static void java(boolean own, Class<?> main, List<String> arguments)
+  public static void java(boolean own, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -35,7 +35,7 @@ final class Processes {
    *
    * @throws IOException where it fails
    */
-  static void run(List<String> command) throws IOException, InterruptedException {
+  public static void run(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

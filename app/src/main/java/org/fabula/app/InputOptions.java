@@ -1,6 +1,9 @@
 package org.fabula.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.fabula.ingest.fetch.Access;
+import org.fabula.ingest.fetch.Reach;
 import org.fabula.story.Publication;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -11,8 +14,8 @@ abstract class InputOptions {
   /** What is said of an input in the help of a command. */
   static final String INPUT =
       "A .txt, .html or .jsonl file (also .gz), a .pdf, .docx, .odt, .rtf, .epub, .eml or .mbox, a web"
-          + " archive (.warc, .warc.gz, .wacz), a feed (.rss, .atom, .xml, .json), a folder, or - for"
-          + " standard input.";
+          + " archive (.warc, .warc.gz, .wacz), a feed (.rss, .atom, .xml, .json), a web address"
+          + " (http, https), a folder, or - for standard input.";
 
   @Option(
       names = "--published",
@@ -25,6 +28,13 @@ abstract class InputOptions {
       paramLabel = "N",
       description = "Threads that read; as many as there are cores if not given.")
   private @Nullable String threads;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "Folder to keep what web addresses answered in, as .warc.gz files that can be read again.")
+  private @Nullable String keep;
 
   /** The inputs, in the order given. */
   abstract List<String> inputs();
@@ -70,6 +80,17 @@ abstract class InputOptions {
    */
   @Nullable Publication published() {
     return published == null ? null : PublishedOption.parse(published);
+  }
+
+  /**
+   * How web addresses are read: whoever calls the command sits at the machine.
+   *
+   * @param folder the current folder
+   * @throws UsageException where the folder to keep them in is none
+   */
+  Access access(Path folder) {
+    Path kept = keep == null ? null : folder.resolve(OutputOptions.path("--keep", keep));
+    return new Access(Reach.ANYWHERE, kept);
   }
 
   /**

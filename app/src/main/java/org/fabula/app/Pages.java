@@ -2,6 +2,7 @@ package org.fabula.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.fabula.ingest.fetch.PageName;
 import org.jspecify.annotations.Nullable;
 
 /** Where the page goes that is written beside the chronology in the terminal. */
@@ -17,6 +18,9 @@ final class Pages {
       return OutputOptions.path("--page", given);
     }
     String name = inputs.size() == 1 ? inputs.getFirst() : "readings";
+    if (PageName.isAddress(name)) {
+      return Path.of(FOLDER, PageName.of(name) + ".html");
+    }
     if (name.equals("-")) {
       name = "standard-input";
     }

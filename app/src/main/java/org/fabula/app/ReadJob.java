@@ -31,7 +31,6 @@ import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
 import org.fabula.ingest.Sink;
 import org.fabula.ingest.Stories;
-import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
@@ -103,7 +102,7 @@ final class ReadJob implements Sink {
 
   private final Session session;
   private final List<String> inputs;
-  private final @Nullable Publication published;
+  private final Options options;
   private final Supplier<Function<Story, Reading>> reader;
   private final Output output;
   private final int threads;
@@ -127,7 +126,8 @@ final class ReadJob implements Sink {
       Output output) {
     this.session = session;
     this.inputs = input.inputs();
-    this.published = input.published();
+    this.options =
+        new Options(input.published(), session.in(), LIMITS, input.access(session.folder()));
     this.threads = input.threads();
     this.reader = reader;
     this.output = output;
@@ -170,7 +170,7 @@ final class ReadJob implements Sink {
     try (Pipeline<Outcome> line =
         new Pipeline<>(threads, story -> work(made, writer, story), this::receive)) {
       pipeline = line;
-      Stories.read(inputs, new Options(published, session.in(), LIMITS), this);
+      Stories.read(inputs, options, this);
       line.drain();
       progress.clear();
       if (count > 0) {

@@ -92,6 +92,31 @@ class ProcessTest {
   }
 
   @Test
+  void opensNoSocketAndLooksNoNameUpWithoutAnAddress() throws IOException, InterruptedException {
+    Path log = folder.resolve("classes");
+    read("jsonl", List.of(), List.of("-Xlog:class+load:file=" + log), Map.of());
+    String classes = Files.readString(log);
+    assertThat(classes).contains("org.fabula.ingest.Stories ");
+    for (String needed :
+        List.of(
+            "java.net.Socket ",
+            "java.net.SocketImpl ",
+            "java.net.DatagramSocket ",
+            "sun.nio.ch.NioSocketImpl ",
+            "sun.nio.ch.Net ",
+            "java.net.Inet6AddressImpl ",
+            "java.net.HttpURLConnection ",
+            "javax.net.",
+            "org.apache.hc.",
+            "crawlercommons.",
+            "org.slf4j.",
+            "org.fabula.ingest.WebPages ",
+            "org.fabula.ingest.fetch.Fetcher ")) {
+      assertThat(classes.contains(" " + needed)).as(needed).isFalse();
+    }
+  }
+
+  @Test
   void leavesWholeLinesBehindWhereItIsEnded() throws IOException, InterruptedException {
     Path many = stories();
     Path out = folder.resolve("lines.jsonl");

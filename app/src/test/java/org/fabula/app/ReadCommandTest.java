@@ -1,8 +1,11 @@
 package org.fabula.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +82,44 @@ class ReadCommandTest {
     assertThat(Pages.file(null, List.of("-"))).hasToString(page("standard-input"));
     assertThat(Pages.file(null, List.of("a", "b"))).hasToString(page("readings"));
     assertThat(Pages.file(null, List.of("/"))).hasToString(page("readings"));
+    assertThat(Pages.file(null, List.of("https://saltby.example/2020/v1.2-pier.html?a=b/c.d#e")))
+        .hasToString(page("v1.2-pier"));
+    assertThat(Pages.file(null, List.of("https://saltby.example/news/"))).hasToString(page("news"));
+    assertThat(Pages.file(null, List.of("http://saltby.example:8080")))
+        .hasToString(page("saltby.example-8080"));
+  }
+
+  @Test
+  void readsAWebAddressAndKeepsIt() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
+    server.createContext("/robots.txt", exchange -> exchange.sendResponseHeaders(404, -1));
+    server.createContext(
+        "/bridge.html",
+        exchange -> {
+          byte[] page = ("<html><body><article><p>" + STORY + "</p></article>").getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/bridge.html";
+      Command read = run("read", address, "--published", "2019-09-05", "--keep", "kept");
+      assertThat(read.err()).isEmpty();
+      assertThat(read.status()).isZero();
+      assertThat(read.out())
+          .contains("opened the bridge")
+          .endsWith("\nPage: fabula-readings/bridge.html\n");
+      Command quotes = run("quotes", address, folder.resolve("kept").toString());
+      assertThat(quotes.status()).isZero();
+      assertThat(quotes.out().split("It took too long", -1)).hasSize(3);
+      Command gone = run("read", address.replace("bridge", "gone"));
+      assertThat(gone.status()).isEqualTo(1);
+      assertThat(gone.err()).contains("gone.html: status 404, no such page");
+    } finally {
+      server.stop(0);
+    }
   }
 
   private static String page(String name) {

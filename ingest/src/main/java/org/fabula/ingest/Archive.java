@@ -3,18 +3,23 @@ package org.fabula.ingest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A web archive: each page in it that the server answered with is a story. Revisits, which name a
- * page that was stored before, are passed over, and so is everything that is no HTML.
+ * page that was stored before, are passed over, and so is everything that is no HTML, but in an
+ * archive that Fabula kept itself: what is in there was asked for.
  */
 final class Archive {
   /** A record is unpacked to so many times the longest page whatever its ratio. */
   static final int PATIENCE = 16;
+
+  private static final Pattern OWN = Pattern.compile("(?i)software:\\s*fabula(?:/.*)?");
 
   private final Intake intake;
   private final String input;
@@ -23,6 +28,7 @@ final class Archive {
   private final int most;
   private @Nullable Problem beforeFirst;
   private boolean isArchive;
+  private boolean isOwn;
   private boolean isDamaged;
   private long pages;
   private long empty;
@@ -45,12 +51,7 @@ final class Archive {
   /** Reads the archive to its end. */
   void read(InputStream in) throws IOException {
     try (WarcRecords records =
-        new WarcRecords(
-            in,
-            Archive::isAnswer,
-            most + Captured.LONGEST_HEAD,
-            (long) PATIENCE * most,
-            this::damaged)) {
+        new WarcRecords(in, this::wanted, (long) PATIENCE * most, this::damaged)) {
       for (WarcRecord r = records.next(); r != null; r = records.next()) {
         isArchive = true;
         sayWhatCameBefore();
@@ -58,6 +59,24 @@ final class Archive {
       }
       sayWhatIsMissing(records);
     }
+  }
+
+  private int wanted(Map<String, String> fields) {
+    if (isAnswer(fields)) {
+      int longest = isOwn ? intake.options().limits().documentBytes() : most;
+      return longest + Captured.LONGEST_HEAD;
+    }
+    return isInfo(fields) ? Captured.LONGEST_HEAD : 0;
+  }
+
+  private static boolean isInfo(Map<String, String> fields) {
+    return fields.getOrDefault("warc-type", "").equals("warcinfo");
+  }
+
+  /** Whether an archive says that Fabula wrote it. */
+  private static boolean isOwn(WarcRecord info) {
+    String words = new String(info.block(), StandardCharsets.UTF_8);
+    return words.lines().anyMatch(line -> OWN.matcher(line).matches());
   }
 
   private static boolean isAnswer(Map<String, String> fields) {
@@ -107,12 +126,19 @@ final class Archive {
   }
 
   private void record(WarcRecord record) {
+    if (isInfo(record.fields())) {
+      isOwn = isOwn(record);
+    }
     if (!isAnswer(record.fields())) {
       return;
     }
     try {
       Captured captured = Captured.of(record.block());
-      if (captured.isPage()) {
+      if (isOwn && captured.isThere()) {
+        pages++;
+        String id = name + ":" + record.number();
+        new Answers(intake).read(captured, address(record.fields()), id);
+      } else if (captured.isPage()) {
         pages++;
         page(record, captured);
       }
@@ -129,7 +155,7 @@ final class Archive {
     }
     String address = address(record.fields());
     Capture capture = new Capture(captured.charset(), address, date(record));
-    Page page = intake.pages().read(captured.page(most), capture);
+    Page page = intake.pages().read(captured.body(most), capture);
     if (page == null || page.isBlank()) {
       empty++;
       firstEmpty = firstEmpty.isEmpty() ? record.where() : firstEmpty;

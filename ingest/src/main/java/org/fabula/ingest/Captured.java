@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +69,29 @@ final class Captured {
         block.length);
   }
 
+  /** Whether it was there. */
+  boolean isThere() {
+    return response.status() == 200;
+  }
+
   /** Whether it is a page that was there. */
   boolean isPage() {
-    String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return response.status() == 200
-        && (plain.equals("text/html") || plain.equals("application/xhtml+xml"));
+    return isThere() && (type().equals("text/html") || type().equals("application/xhtml+xml"));
+  }
+
+  /** The media type in small letters; empty where the server names none. */
+  String type() {
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** When the server sent it, by its own clock, or null. */
+  @Nullable OffsetDateTime date() {
+    try {
+      String words = response.headers().first("Date").orElse("");
+      return OffsetDateTime.parse(words.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** The charset named by the server, or null. */
@@ -80,11 +101,11 @@ final class Captured {
   }
 
   /**
-   * The page as the browser gets it to read, without transfer and content codings.
+   * The body as the browser gets it to read, without transfer and content codings.
    *
    * @throws Bytes.TooLongException when it is longer than the limit
    */
-  byte[] page(int limit) throws IOException {
+  byte[] body(int limit) throws IOException {
     List<String> codings =
         response.headers().all("Content-Encoding").stream()
             .flatMap(names -> Arrays.stream(names.split(",", -1)))

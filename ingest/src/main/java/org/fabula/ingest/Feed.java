@@ -24,8 +24,18 @@ final class Feed {
   }
 
   void read(String input, String name, InputStream in) throws IOException {
+    read(input, name, in, null);
+  }
+
+  /**
+   * Reads a feed.
+   *
+   * @param charset named by the server, or null
+   */
+  void read(String input, String name, InputStream in, @Nullable String charset)
+      throws IOException {
     byte[] bytes = Bytes.upTo(intake.options().limits().pageBytes(), in);
-    String xml = PageReader.decode(bytes, null);
+    String xml = PageReader.decode(bytes, charset);
     FeedParts parts = new FeedParts(xml == null ? "" : xml);
     if (bytes.length == 0) {
       intake.problem(input, "", "empty", "get it again");

@@ -52,8 +52,7 @@ final class PageReader {
 
   /** The same of a page that was stored. */
   @Nullable Page read(byte[] bytes, Capture capture) throws Bytes.TooLongException {
-    String charset = capture.charset();
-    String html = decode(bytes, charset == null ? null : supported(charset));
+    String html = decode(bytes, capture.charset());
     if (html == null) {
       return null;
     }
@@ -231,7 +230,8 @@ final class PageReader {
   }
 
   /** The words of bytes whose first line or meta element may name their charset, or null. */
-  static @Nullable String decode(byte[] bytes, @Nullable Charset byServer) {
+  static @Nullable String decode(byte[] bytes, @Nullable String charsetByServer) {
+    Charset byServer = charsetByServer == null ? null : supported(charsetByServer);
     Charset inPage = byServer == null ? declared(bytes) : byServer;
     Charset declared = Decoder.marked(bytes) == null ? inPage : null;
     boolean legacy = declared != null && !declared.equals(StandardCharsets.UTF_8);

@@ -10,10 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import org.fabula.ingest.fetch.PageName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The door: files, folders and standard input to stories.
+ * The door: files, folders, standard input and web addresses to stories.
  *
  * <p>Streams: holds one story at a time. What cannot be read is a {@link Problem}, never an
  * exception, and the rest is read all the same.
@@ -23,11 +26,14 @@ public final class Stories {
       "Fabula reads .txt, .html, .htm and .jsonl, also .gz, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox,"
           + " .warc, .wacz, .rss, .atom, .xml and JSON Feed";
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+
   private final Options options;
   private final Sink sink;
   private final StoryIds ids = new StoryIds();
   private final JsonLines lines;
   private final PageReader pages;
+  private @Nullable WebPages web;
 
   private Stories(Options options, Sink sink) {
     this.options = options;
@@ -39,7 +45,7 @@ public final class Stories {
   /**
    * Reads the inputs one after another into the sink.
    *
-   * @param inputs files, folders, or {@code -} for standard input
+   * @param inputs files, folders, web addresses, or {@code -} for standard input
    */
   public static void read(List<String> inputs, Options options, Sink sink) {
     long total = Total.of(inputs);
@@ -55,8 +61,10 @@ public final class Stories {
       problem(input, "not a file name", "");
     } else if (input.equals("-")) {
       standardInput();
-    } else if (isAddress(input)) {
-      problem(input, "not yet: fetching web addresses", "save the page and read the file");
+    } else if (PageName.isAddress(input)) {
+      address(input);
+    } else if (SCHEME.matcher(input).lookingAt()) {
+      problem(input, "neither a web address nor a file", "http and https are fetched");
     } else {
       try {
         path(input, Path.of(input));
@@ -66,9 +74,11 @@ public final class Stories {
     }
   }
 
-  private static boolean isAddress(String input) {
-    return input.regionMatches(true, 0, "http://", 0, 7)
-        || input.regionMatches(true, 0, "https://", 0, 8);
+  private void address(String input) {
+    if (web == null) {
+      web = new WebPages(intake());
+    }
+    web.read(input);
   }
 
   private void path(String input, Path path) {

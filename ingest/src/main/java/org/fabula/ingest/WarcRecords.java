@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,7 @@ final class WarcRecords implements AutoCloseable {
   private final Window file = new Window(KEPT);
   private final Window unpacked = new Window(KEPT);
   private final GzipMembers members;
-  private final Predicate<Map<String, String>> wanted;
-  private final int most;
+  private final ToIntFunction<Map<String, String>> wanted;
   private final Damage damage;
   private Window text = file;
   private boolean isInMember;
@@ -60,18 +59,12 @@ final class WarcRecords implements AutoCloseable {
   /**
    * Reads records.
    *
-   * @param wanted tells by its fields whether the block of a record is wanted
-   * @param most bytes of a block that are kept
+   * @param wanted tells by its fields how many bytes of the block of a record are kept
    * @param patience bytes that a gzip member may have whatever the ratio it is packed by
    */
   WarcRecords(
-      InputStream in,
-      Predicate<Map<String, String>> wanted,
-      int most,
-      long patience,
-      Damage damage) {
+      InputStream in, ToIntFunction<Map<String, String>> wanted, long patience, Damage damage) {
     this.wanted = wanted;
-    this.most = most;
     this.damage = damage;
     this.members = new GzipMembers(file, patience);
     file.open(in);
@@ -175,7 +168,7 @@ final class WarcRecords implements AutoCloseable {
     Map<String, String> fields = fields();
     startOfBlock = text.place();
     long length = length(fields.get("content-length"));
-    byte[] block = new byte[wanted.test(fields) ? (int) Math.min(length, most) : 0];
+    byte[] block = new byte[(int) Math.min(length, wanted.applyAsInt(fields))];
     int kept = text.read(block, 0, block.length);
     if (kept < block.length || !text.skip(length - kept)) {
       throw new BadRecordException("cut short");

@@ -65,7 +65,6 @@ final class StoriesTest {
         "mail.EML | not a mail",
         "crawl.warc.gz | not a WARC file",
         "feed.rss | a feed without entries",
-        "https://news.example/ | not yet: fetching web addresses",
         "picture.png | unknown kind of file",
         "missing.txt | no such file",
         "empty.txt | empty",
@@ -82,7 +81,7 @@ final class StoriesTest {
     write("blank.txt", " \n\u00A0\n");
     write("binary.txt", "GIF89a\0\1\2\3");
     write("good.txt", "Good.");
-    String input = name.startsWith("https") ? name : folder.resolve(name).toString();
+    String input = folder.resolve(name).toString();
     Collected collected =
         Collected.read(Options.standard(), input, folder.resolve("good.txt").toString());
     assertThat(collected.order).hasSize(2).endsWith("good");

@@ -36,6 +36,11 @@ abstract class InputOptions {
           "Folder to keep what web addresses answered in, as .warc.gz files that can be read again.")
   private @Nullable String keep;
 
+  @Option(
+      names = "--comments",
+      description = "Reads what readers wrote under the story of a web page, too.")
+  private boolean comments;
+
   /** The inputs, in the order given. */
   abstract List<String> inputs();
 
@@ -71,6 +76,11 @@ abstract class InputOptions {
     List<String> inputs() {
       return inputs;
     }
+  }
+
+  /** Whether comments are read. */
+  boolean comments() {
+    return comments;
   }
 
   /**

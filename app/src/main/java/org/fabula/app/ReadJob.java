@@ -127,7 +127,12 @@ final class ReadJob implements Sink {
     this.session = session;
     this.inputs = input.inputs();
     this.options =
-        new Options(input.published(), session.in(), LIMITS, input.access(session.folder()));
+        new Options(
+            input.published(),
+            session.in(),
+            LIMITS,
+            input.access(session.folder()),
+            input.comments());
     this.threads = input.threads();
     this.reader = reader;
     this.output = output;

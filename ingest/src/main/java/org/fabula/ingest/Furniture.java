@@ -108,9 +108,17 @@ final class Furniture {
     if (isHidden(element)) {
       return Verdict.FURNITURE;
     }
-    String names = element.className() + " " + element.id() + " " + element.attr("data-component");
     boolean boxed = BOXES.contains(tag) || ROLES.contains(element.attr("role"));
-    return named(names, boxed ? Verdict.FURNITURE : Verdict.STORY);
+    return named(names(element), boxed ? Verdict.FURNITURE : Verdict.STORY);
+  }
+
+  /** Whether an element is called what readers wrote under the story. */
+  boolean isComments(Element element) {
+    return named(names(element), Verdict.STORY) == Verdict.NEVER;
+  }
+
+  private static String names(Element element) {
+    return element.className() + " " + element.id() + " " + element.attr("data-component");
   }
 
   private static boolean isHidden(Element element) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.fabula.story.Passage.Part;
 import org.fabula.story.Publication.Basis;
@@ -265,11 +266,19 @@ final class MainText {
 
   /** The blocks, apart by blank lines, of which these are the standfirst. */
   static Prose prose(List<Block> blocks, List<Block> standfirst) {
+    return prose(blocks, block -> standfirst.contains(block) ? Part.STANDFIRST : block.part());
+  }
+
+  /** The blocks, apart by blank lines, all of them this part. */
+  static Prose prose(List<Block> blocks, Part part) {
+    return prose(blocks, block -> part);
+  }
+
+  private static Prose prose(List<Block> blocks, Function<Block, Part> parts) {
     Paragraphs paragraphs = new Paragraphs(Integer.MAX_VALUE);
     NodePaths paths = new NodePaths();
     for (Block block : blocks) {
-      Part part = standfirst.contains(block) ? Part.STANDFIRST : block.part();
-      paragraphs.append(block.text(), part, block.places("", paths));
+      paragraphs.append(block.text(), parts.apply(block), block.places("", paths));
     }
     return paragraphs.prose();
   }

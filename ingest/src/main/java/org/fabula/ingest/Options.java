@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param standardInput what the input {@code -} reads; not closed
  * @param limits bounds on what is taken into memory
  * @param access which web addresses are read, and where they are kept
+ * @param comments whether what readers wrote under a story is read with it
  */
 public record Options(
-    @Nullable Publication published, InputStream standardInput, Limits limits, Access access) {
+    @Nullable Publication published,
+    InputStream standardInput,
+    Limits limits,
+    Access access,
+    boolean comments) {
 
   /** Throws when a part other than {@code published} is null. */
   public Options {
@@ -24,9 +29,9 @@ public record Options(
     Objects.requireNonNull(access, "access");
   }
 
-  /** The same with any web address read and none kept. */
+  /** Any web address is read and none kept; comments are left out. */
   public Options(@Nullable Publication published, InputStream standardInput, Limits limits) {
-    this(published, standardInput, limits, Access.anywhere());
+    this(published, standardInput, limits, Access.anywhere(), false);
   }
 
   /** No date given, nothing on standard input, the usual limits. */

@@ -36,9 +36,16 @@ final class PageReader {
   private final Furniture furniture = Furniture.load();
   private final Phrases phrases = Phrases.load();
   private final int depth;
+  private final boolean comments;
 
+  /** Leaves comments out. */
   PageReader(int depth) {
+    this(depth, false);
+  }
+
+  PageReader(int depth, boolean comments) {
     this.depth = depth;
+    this.comments = comments;
   }
 
   /**
@@ -96,7 +103,23 @@ final class PageReader {
             language(document),
             Prose.NONE);
     List<LivePosts.Post> posts = LivePosts.of(markup, data);
-    return posts.isEmpty() ? story(page, markup, data) : liveBlog(page, markup, posts);
+    Page read = posts.isEmpty() ? story(page, markup, data) : liveBlog(page, markup, posts);
+    return comments ? read.of(read.prose().and(comments(markup)), read.posts()) : read;
+  }
+
+  /** What readers wrote, as far as it is words and no button. */
+  private Prose comments(Markup markup) {
+    Map<Element, List<Block>> parts = new IdentityHashMap<>();
+    List<Block> written = new ArrayList<>();
+    markup.named().stream().filter(furniture::isComments).forEach(e -> parts.put(e, written));
+    for (Block block : Blocks.of(markup.document(), Furniture.nameless())) {
+      boolean isWords =
+          block.isProse() || (block.kind() == Block.Kind.PARAGRAPH && block.endsSentence());
+      if (isWords && !phrases.isFurniture(block.text())) {
+        around(block.at(), parts, new ArrayList<>()).add(block);
+      }
+    }
+    return MainText.prose(written, Part.COMMENT);
   }
 
   private Page story(Page page, Markup markup, LinkedData data) {

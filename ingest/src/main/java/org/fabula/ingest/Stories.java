@@ -39,7 +39,7 @@ public final class Stories {
     this.options = options;
     this.sink = sink;
     this.lines = new JsonLines(options, sink);
-    this.pages = new PageReader(options.limits().pageDepth());
+    this.pages = new PageReader(options.limits().pageDepth(), options.comments());
   }
 
   /**

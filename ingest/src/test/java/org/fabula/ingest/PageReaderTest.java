@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabula.story.Passage;
+import org.fabula.story.Passage.Part;
 import org.fabula.story.Story;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,25 @@ final class PageReaderTest {
         .extracting(story -> story.origin().within())
         .containsExactly("", "post 1", "post 2", "post 3");
     assertThat(String.valueOf(collected.stories.get(1).published())).contains("2021-03-04T14:20Z");
+  }
+
+  @Test
+  void commentsAreReadWhereThatIsAsked() {
+    String html =
+        "<article><h1>Pier shut</h1><p>The harbour board closed the old pier on Sunday.</p></article>"
+            + "<div id=comments><h2>Comments (2)</h2><div class=comment><b>Tom</b><p>I saw it go."
+            + "</p><a href=x>Reply</a></div><div class=comment><p>So did I, from the new quay.</p></div>"
+            + "</div>";
+    assertThat(reader.read(html).text())
+        .isEqualTo("The harbour board closed the old pier on Sunday.");
+    Page page = new PageReader(256, true).read(html);
+    assertThat(page.text())
+        .isEqualTo(
+            "The harbour board closed the old pier on Sunday.\n\nI saw it go.\n\nSo did I, from the"
+                + " new quay.");
+    assertThat(page.prose().passages())
+        .extracting(Passage::part)
+        .containsExactly(Part.PARAGRAPH, Part.COMMENT, Part.COMMENT);
   }
 
   @Test

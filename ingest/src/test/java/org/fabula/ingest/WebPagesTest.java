@@ -52,7 +52,7 @@ final class WebPagesTest {
   private Collected keep(String input) {
     Access access = new Access(Reach.ANYWHERE, folder.resolve("kept"));
     return Collected.read(
-        new Options(null, InputStream.nullInputStream(), Limits.standard(), access), input);
+        new Options(null, InputStream.nullInputStream(), Limits.standard(), access, false), input);
   }
 
   private List<Path> kept() throws IOException {

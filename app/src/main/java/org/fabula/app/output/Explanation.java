@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.Reading;
+import org.fabula.app.date.PublicationWords;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
@@ -14,6 +15,7 @@ import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.rule.Derivation;
 import org.fabula.state.State;
+import org.fabula.story.Publication;
 import org.fabula.text.Note;
 import org.fabula.text.Span;
 import org.fabula.time.Bound;
@@ -97,6 +99,15 @@ public final class Explanation {
             + (to < text.length() ? " …" : ""));
     Original.words(reading.story(), offset)
         .ifPresent(words -> lines.add("  in the original: " + Display.oneLine(words)));
+    published();
+  }
+
+  private void published() {
+    Publication published = reading.story().published();
+    List<String> others = PublicationWords.others(reading.story());
+    String chosen = published == null ? "not known" : PublicationWords.of(published);
+    String more = others.isEmpty() ? "" : " (not chosen: " + String.join("; ", others) + ")";
+    lines.add("  published: " + Display.oneLine(chosen + more));
   }
 
   private void time(TimeExpression time) {

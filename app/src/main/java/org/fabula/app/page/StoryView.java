@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fabula.app.date.DateWords;
+import org.fabula.app.date.PublicationWords;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Paragraph;
@@ -73,7 +73,7 @@ final class StoryView {
       parts.add(story.publisher());
     }
     Publication published = story.published();
-    parts.add(published == null ? unknown(story) : published(published));
+    parts.add(published == null ? unknown(story) : "Published " + PublicationWords.of(published));
     if (!leaf.source().isEmpty() && !leaf.source().equals(leaf.title())) {
       parts.add(leaf.source());
     }
@@ -89,21 +89,6 @@ final class StoryView {
   private static String unknown(Story story) {
     String years = YearList.of(story.openDays());
     return "Publication date not known" + (years.isEmpty() ? "" : "; what it tells fits " + years);
-  }
-
-  private static String published(Publication published) {
-    String where =
-        switch (published.basis()) {
-          case OPTION -> "as given by the reader";
-          case METADATA -> "by its metadata";
-          case PAGE -> "as the page says";
-          case URL -> "by its address";
-          case DATELINE -> "by its dateline";
-          case INFERRED -> "the only date that fits";
-          case NONE -> "";
-        };
-    String day = "Published " + DateWords.FULL.day(published.day());
-    return where.isEmpty() ? day : day + ", " + where;
   }
 
   private void parts(String text, List<Paragraph> paragraphs, Cutter cutter, Appendable out)

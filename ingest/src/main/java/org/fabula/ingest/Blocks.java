@@ -107,7 +107,7 @@ final class Blocks implements NodeFilter {
   private boolean isLeftOut(Element element) {
     return switch (furniture.of(element)) {
       case STORY -> false;
-      case NEVER -> !isMost(element) || Furniture.isNoWords(element);
+      case NEVER -> Furniture.isNoWords(element) || !isMost(element) || !holdsHeadline(element);
       case FURNITURE -> !isMost(element);
     };
   }
@@ -115,6 +115,11 @@ final class Blocks implements NodeFilter {
   /** Names can mislead: what holds most of the words is the story. */
   private boolean isMost(Element element) {
     return lengths.getOrDefault(element, 0) * 2 > all;
+  }
+
+  /** Comments and dialogs may be longer than the story; only what holds all has its headline. */
+  private static boolean holdsHeadline(Element element) {
+    return element.selectFirst("h1, [itemprop=articleBody]") != null;
   }
 
   private void open(Element element) {

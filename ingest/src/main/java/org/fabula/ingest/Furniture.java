@@ -58,18 +58,20 @@ final class Furniture {
           "contentinfo",
           "banner",
           "search",
-          "dialog",
           "menu",
           "menubar",
           "toolbar",
           "alert",
-          "alertdialog",
           "form",
           "tooltip",
           "tablist");
 
+  /** What opens over a page; some hold more words than the story below. */
+  private static final Set<String> SHUT = Set.of("dialog", "alertdialog");
+
   private final Set<String> words = new HashSet<>();
   private final Set<String> comments = new HashSet<>();
+  private final Set<String> classes = new HashSet<>();
 
   private Furniture() {}
 
@@ -87,6 +89,8 @@ final class Furniture {
   private void word(String line) {
     if (line.startsWith("!")) {
       comments.add(line.substring(1));
+    } else if (line.startsWith("=")) {
+      classes.add(line.substring(1));
     } else {
       words.add(line);
     }
@@ -105,7 +109,10 @@ final class Furniture {
     if (tag.equals("body") || tag.equals("html") || tag.equals("blockquote")) {
       return Verdict.STORY;
     }
-    if (isHidden(element)) {
+    if (SHUT.contains(element.attr("role"))) {
+      return Verdict.NEVER;
+    }
+    if (isHidden(element) || isOfClass(element)) {
       return Verdict.FURNITURE;
     }
     boolean boxed = BOXES.contains(tag) || ROLES.contains(element.attr("role"));
@@ -119,6 +126,19 @@ final class Furniture {
 
   private static String names(Element element) {
     return element.className() + " " + element.id() + " " + element.attr("data-component");
+  }
+
+  private boolean isOfClass(Element element) {
+    String names = element.className();
+    if (classes.isEmpty() || names.isEmpty()) {
+      return false;
+    }
+    for (String name : names.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+      if (classes.contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHidden(Element element) {

@@ -1,7 +1,9 @@
 package org.fabula.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,18 @@ final class MainText {
 
   /** Blocks between the headline and the story; where there are more, it is another headline. */
   private static final int FAR = 25;
+
+  /** A heading with a larger share of links leads elsewhere. */
+  private static final double LINK = 0.9;
+
+  /** One heading that is a link may be that of the story itself, to its own address. */
+  private static final int FEWEST_TEASERS = 3;
+
+  /** A page with less prose besides is a list of stories. */
+  private static final int SHORTEST = 500;
+
+  /** Heading, line, date or writer. */
+  private static final int LONGEST_TEASER = 4;
 
   private static final Set<String> PARTS =
       Set.of(
@@ -208,12 +222,40 @@ final class MainText {
   private List<Block> kept(List<Block> blocks, @Nullable String title) {
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Block block : blocks) {
+    for (Block block : withoutTeasers(blocks)) {
       if (isStory(block, title) && (block.text().length() < 40 || seen.add(block.text()))) {
         kept.add(block);
       }
     }
     return withoutLooseHeadings(kept);
+  }
+
+  /**
+   * Without the boxes of a linked heading and a line or two that lead to other stories, where there
+   * are several of them beside a story.
+   */
+  private static List<Block> withoutTeasers(List<Block> blocks) {
+    Map<Element, List<Block>> boxes = new IdentityHashMap<>();
+    for (Block block : blocks) {
+      Element box = block.at().parent();
+      if (block.kind() == Block.Kind.HEADING && block.linkDensity() > LINK && box != null) {
+        boxes.put(box, new ArrayList<>());
+      }
+    }
+    List<Block> others = new ArrayList<>();
+    for (Block block : blocks) {
+      boxes.getOrDefault(block.at().parent(), others).add(block);
+    }
+    boxes.values().removeIf(box -> box.size() > LONGEST_TEASER);
+    Set<Block> teasers = Collections.newSetFromMap(new IdentityHashMap<>());
+    boxes.values().forEach(teasers::addAll);
+    return boxes.size() >= FEWEST_TEASERS && prose(others) > SHORTEST
+        ? blocks.stream().filter(block -> !teasers.contains(block)).toList()
+        : blocks;
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).mapToInt(block -> block.text().length()).sum();
   }
 
   private boolean isStory(Block block, @Nullable String title) {

@@ -17,6 +17,7 @@ class PackageOrderTest {
       List.of(
           "story",
           "text",
+          "copies",
           "model",
           "grammar",
           "rule",

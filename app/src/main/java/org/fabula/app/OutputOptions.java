@@ -37,7 +37,7 @@ final class OutputOptions {
         format != null
             ? Format.of(format, table)
             : file == null ? Format.TERMINAL : Format.ofFile(String.valueOf(file), table);
-    return new ReadJob.Output(table, form, file, null, bom, false, null);
+    return new ReadJob.Output(table, form, file, null, bom, false, Copying.PASSED_OVER, null);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabula.story.Story;
 
 /**
@@ -30,7 +30,6 @@ final class Pipeline<T> implements AutoCloseable {
 
   private record Pending<T>(Story story, Future<T> result) {}
 
-  private final Function<Story, T> work;
   private final Receiver<T> receiver;
   private final int most;
   private final ExecutorService threads;
@@ -41,10 +40,8 @@ final class Pipeline<T> implements AutoCloseable {
    * A pipeline.
    *
    * @param count threads, at least 1
-   * @param work done by the threads; must not throw
    */
-  Pipeline(int count, Function<Story, T> work, Receiver<T> receiver) {
-    this.work = work;
+  Pipeline(int count, Receiver<T> receiver) {
     this.receiver = receiver;
     this.most = count == 1 ? 0 : count * STORIES_A_THREAD;
     this.threads =
@@ -57,13 +54,17 @@ final class Pipeline<T> implements AutoCloseable {
             });
   }
 
-  /** Takes a story in; hands over what is ready, and waits where too much is in hand. */
-  void submit(Story story) throws IOException {
+  /**
+   * Takes a story in; hands over what is ready, and waits where too much is in hand.
+   *
+   * @param work done by the threads; must not throw
+   */
+  void submit(Story story, Supplier<T> work) throws IOException {
     if (most == 0) {
-      receiver.take(story, work.apply(story));
+      receiver.take(story, work.get());
       return;
     }
-    pending.add(new Pending<>(story, threads.submit(() -> work.apply(story))));
+    pending.add(new Pending<>(story, threads.submit(work::get)));
     characters += story.text().length();
     while (pending.size() > most
         || characters > MOST_CHARACTERS && pending.size() > 1

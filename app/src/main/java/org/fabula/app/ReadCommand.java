@@ -42,6 +42,12 @@ final class ReadCommand implements Callable<Integer> {
           "Shows every row, not only the main ones; html, json, jsonl and csv hold all in any case.")
   private boolean all;
 
+  @Option(
+      names = "--copies",
+      description =
+          "Reads and shows copies of earlier stories too; json and jsonl hold all in any case.")
+  private boolean copies;
+
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   private boolean help;
 
@@ -54,6 +60,8 @@ final class ReadCommand implements Callable<Integer> {
     ReadJob.Output alone = output.of(Table.CHRONOLOGY);
     boolean printed = alone.format() == Format.TERMINAL && alone.file() == null;
     Path beside = page != null || printed && !noPage ? Pages.file(page, input.inputs()) : null;
-    return new ReadJob(session, input, () -> Fabula.english()::read, alone.with(beside, all)).run();
+    Copying copying = copies ? Copying.READ : Copying.LEFT_OUT;
+    ReadJob.Output whole = alone.with(beside, all, copying);
+    return new ReadJob(session, input, () -> Fabula.english()::read, whole).run();
   }
 }

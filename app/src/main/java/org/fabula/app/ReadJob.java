@@ -20,11 +20,14 @@ import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
 import org.fabula.app.output.ReadingWriter;
+import org.fabula.app.output.Repeats;
 import org.fabula.app.output.Table;
 import org.fabula.app.output.TerminalForm;
 import org.fabula.app.output.TimelineForm;
 import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
+import org.fabula.copies.Index;
+import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.ingest.Limits;
 import org.fabula.ingest.Options;
@@ -57,6 +60,7 @@ final class ReadJob implements Sink {
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
    * @param all whether every row of a chronology is shown, not only those of weight
+   * @param copying what becomes of stories that are copies of others
    * @param actor chooses the actor whom the table is about, by id, or null where it is about all
    */
   record Output(
@@ -66,15 +70,16 @@ final class ReadJob implements Sink {
       @Nullable Path page,
       boolean bom,
       boolean all,
+      Copying copying,
       @Nullable Function<List<Party>, Set<String>> actor) {
-    /** The same with a page beside it, or without, and with every row or the main ones. */
-    Output with(@Nullable Path beside, boolean everyRow) {
-      return new Output(table, format, file, beside, bom, everyRow, actor);
+    /** The same with a page beside it, or without, every row or the main ones, copies or none. */
+    Output with(@Nullable Path beside, boolean everyRow, Copying copies) {
+      return new Output(table, format, file, beside, bom, everyRow, copies, actor);
     }
 
     /** The same about one actor, whom {@code choice} finds among all. */
     Output about(Function<List<Party>, Set<String>> choice) {
-      return new Output(table, format, file, page, bom, all, choice);
+      return new Output(table, format, file, page, bom, all, copying, choice);
     }
 
     /** What is shown of a reading: forms to be read by people leave out rows of less weight. */
@@ -85,6 +90,23 @@ final class ReadJob implements Sink {
             case HTML, JSON, JSONL, CSV, TIMEML -> false;
           };
       return brief ? Brief.of(reading) : new Brief(reading, 0);
+    }
+
+    /** Whether it matters which stories repeat others: lines of JSON say it in any table. */
+    boolean seeksCopies() {
+      return copying != Copying.PASSED_OVER || format == Format.JSONL;
+    }
+
+    /** Whether copies are named where the whole ends: programs find them in the stories. */
+    boolean namesCopies() {
+      return copying != Copying.PASSED_OVER && !isForPrograms();
+    }
+
+    private boolean isForPrograms() {
+      return switch (format) {
+        case JSON, JSONL, TIMEML -> true;
+        case TERMINAL, HTML, MARKDOWN, CSV, TIMELINEJS, ICS -> false;
+      };
     }
 
     /** Whether each story goes to a file of its own in {@link #file}. */
@@ -100,6 +122,12 @@ final class ReadJob implements Sink {
       ReadingWriter.@Nullable Turn turn,
       @Nullable String failure) {}
 
+  /** Hands a story over to those who read. */
+  @FunctionalInterface
+  private interface Submission {
+    void submit(Story story, @Nullable Match match) throws IOException;
+  }
+
   private final Session session;
   private final List<String> inputs;
   private final Options options;
@@ -108,7 +136,9 @@ final class ReadJob implements Sink {
   private final int threads;
   private final Progress progress;
   private final List<Reading> onPage = new ArrayList<>();
-  private @Nullable Pipeline<Outcome> pipeline;
+  private final Index index = new Index();
+  private final Repeats repeats;
+  private @Nullable Submission submission;
   private @Nullable Target target;
   private boolean failed;
   private int count;
@@ -136,6 +166,7 @@ final class ReadJob implements Sink {
     this.threads = input.threads();
     this.reader = reader;
     this.output = output;
+    this.repeats = new Repeats(output.copying() == Copying.READ);
     this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }
 
@@ -172,14 +203,14 @@ final class ReadJob implements Sink {
     Thread ending = new Thread(() -> opened.interrupted(writer.isStreaming()));
     Runtime.getRuntime().addShutdownHook(ending);
     Function<Story, Reading> made = reader.get();
-    try (Pipeline<Outcome> line =
-        new Pipeline<>(threads, story -> work(made, writer, story), this::receive)) {
-      pipeline = line;
+    try (Pipeline<Outcome> line = new Pipeline<>(threads, this::receive)) {
+      submission = (story, match) -> line.submit(story, () -> work(made, writer, story, match));
       Stories.read(inputs, options, this);
       line.drain();
       progress.clear();
       if (count > 0) {
         writer.leftOut(left);
+        sayWhatIsRepeated(writer);
         opened.whole(writer::finish);
         opened.commit();
       }
@@ -237,11 +268,12 @@ final class ReadJob implements Sink {
    * Reads a story. Whatever goes wrong in it becomes the one line about this story: its neighbours
    * are read all the same.
    */
-  private Outcome work(Function<Story, Reading> reader, ReadingWriter writer, Story story) {
+  private Outcome work(
+      Function<Story, Reading> reader, ReadingWriter writer, Story story, @Nullable Match match) {
     try {
       Reading reading = reader.apply(story);
       Brief shown = output.shown(reading);
-      return new Outcome(reading, shown.left(), writer.prepare(shown.reading()), null);
+      return new Outcome(reading, shown.left(), writer.prepare(shown.reading(), match), null);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Outcome(null, 0, null, Reasons.of(e));
     }
@@ -254,9 +286,17 @@ final class ReadJob implements Sink {
 
   @Override
   public void story(Story story) {
+    Match match = output.seeksCopies() ? index.add(story) : null;
+    if (match != null && output.namesCopies()) {
+      repeats.add(story, match);
+      if (match.kind() == Match.Kind.COPY && output.copying() == Copying.LEFT_OUT) {
+        progress.step();
+        return;
+      }
+    }
     try {
-      if (pipeline != null) {
-        pipeline.submit(story);
+      if (submission != null) {
+        submission.submit(story, match);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -301,6 +341,14 @@ final class ReadJob implements Sink {
     }
   }
 
+  /** Names the stories that repeat others: in the form itself, beside one that has no place. */
+  private void sayWhatIsRepeated(ReadingWriter writer) {
+    writer.repeats(repeats);
+    if (output.format() == Format.CSV) {
+      repeats.lines().forEach(progress::say);
+    }
+  }
+
   /** Writes the page beside the chronology and names it on the last line. */
   private void writePage() throws IOException {
     Path page = output.page();
@@ -318,7 +366,7 @@ final class ReadJob implements Sink {
         Files.createDirectories(parent);
       }
       try (Target whole = Target.file(place)) {
-        HtmlForm.writePage(onPage, whole.stream());
+        HtmlForm.writePage(onPage, repeats, whole.stream());
         whole.commit();
       }
     } catch (IOException e) {

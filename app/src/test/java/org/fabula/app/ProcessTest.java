@@ -53,7 +53,9 @@ class ProcessTest {
     command.environment().putAll(env);
     Process process = command.redirectOutput(out.toFile()).start();
     assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-    assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    // CSV has no place for the line on what the samples' expected pages repeat.
+    String copies = format.equals("csv") ? "\\d stories are copies of others[^\\n]*\\n" : "";
+    assertThat(Files.readString(folder.resolve("err"))).matches(copies);
     assertThat(process.exitValue()).isZero();
     return Files.readAllBytes(out);
   }

@@ -40,6 +40,7 @@ final class PerformanceReport {
         run carry over.
         """);
     stages(speeds, out);
+    copies(speeds, out);
     taggers(taggers, out);
     extractors(extractors, out);
     if (archive != null) {
@@ -64,17 +65,38 @@ final class PerformanceReport {
     out.append("| stage | words/s | of the whole reading's time |\n|---|---:|---:|\n");
     double whole = speeds.getOrDefault(Stage.READING, 0.0);
     speeds.forEach(
-        (stage, speed) ->
-            line(
-                out,
-                "| %s | %,.0f | %.0f %% |",
-                name(stage),
-                significant(speed),
-                100 * whole / speed));
+        (stage, speed) -> {
+          if (stage != Stage.COPIES) {
+            String row = "| %s | %,.0f | %.0f %% |";
+            line(out, row, name(stage), significant(speed), 100 * whole / speed);
+          }
+        });
+  }
+
+  private static void copies(SequencedMap<Stage, Double> speeds, StringBuilder out) {
+    Double speed = speeds.get(Stage.COPIES);
+    if (speed != null) {
+      out.append(
+          """
+
+          ## Copies among the stories
+
+          Each story is looked up among those before it and compared with what it may repeat, by the
+          thread that hands stories over to be read. Measured on the same stories, over and over, so
+          that every one is a copy and is compared in full, which takes longer than a story of its own.
+
+          """);
+      line(
+          out,
+          "%,.0f words/s, or %,.0f stories of 500 words a second.",
+          significant(speed),
+          significant(speed / 500));
+    }
   }
 
   private static String name(Stage stage) {
     return switch (stage) {
+      case COPIES -> "copies among the stories";
       case SEGMENT -> "paragraphs, sentences, tokens";
       case MODEL -> "the learned model alone";
       case TIMES -> "time expressions alone, without the model";

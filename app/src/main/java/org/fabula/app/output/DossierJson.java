@@ -1,8 +1,12 @@
 package org.fabula.app.output;
 
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
@@ -29,11 +33,25 @@ public final class DossierJson {
 
   /** Writes a dossier as indented JSON, without the last line's end; flushes, does not close. */
   public static void writeIndented(Dossier dossier, OutputStream out) {
+    writeIndented(dossier, Collections.nCopies(dossier.stories().size(), Optional.empty()), out);
+  }
+
+  /**
+   * Writes a dossier that says of each story which earlier one it repeats.
+   *
+   * @param matches one for each story, in the same order
+   */
+  static void writeIndented(Dossier dossier, List<Optional<Match>> matches, OutputStream out) {
+    Iterator<Optional<Match>> match = matches.iterator();
     try (Json json = Json.indented(out)) {
       json.object(
           () -> {
             json.string("schema", SCHEMA);
-            ReadingJson.list("stories", dossier.stories(), json, DossierJson::story);
+            ReadingJson.list(
+                "stories",
+                dossier.stories(),
+                json,
+                (source, fields) -> story(source, match.next(), fields));
             ReadingJson.list("actors", dossier.actors(), json, DossierJson::party);
             ReadingJson.list("chronology", dossier.chronology(), json, DossierJson::entry);
             ReadingJson.list("quotes", dossier.quotes(), json, DossierJson::utterance);
@@ -65,10 +83,11 @@ public final class DossierJson {
     }
   }
 
-  private static void story(Source source, Json json) {
+  private static void story(Source source, Optional<Match> match, Json json) {
     json.string("id", source.id());
     json.string("copyOf", source.copyOf());
     ReadingJson.storyBesidesId(source.story(), json);
+    ReadingJson.match("match", match.orElse(null), json);
   }
 
   private static void party(Party party, Json json) {

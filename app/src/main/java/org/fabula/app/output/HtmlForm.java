@@ -21,14 +21,19 @@ public final class HtmlForm extends HeldForm {
   @Override
   void write(OutputStream target) throws IOException {
     if (!readings().isEmpty()) {
-      writePage(readings(), target);
+      writePage(readings(), repeats(), target);
     }
   }
 
-  /** Writes the page of {@code readings}, at least one, as UTF-8; flushes, does not close. */
-  public static void writePage(List<Reading> readings, OutputStream out) throws IOException {
+  /**
+   * Writes the page of {@code readings}, at least one, as UTF-8; flushes, does not close.
+   *
+   * @param repeats which of the stories repeat others, and those that are not among the readings
+   */
+  public static void writePage(List<Reading> readings, Repeats repeats, OutputStream out)
+      throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    HtmlPage.write(readings, writer);
+    HtmlPage.write(readings, repeats, writer);
     writer.flush();
   }
 }

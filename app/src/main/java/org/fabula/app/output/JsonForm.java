@@ -17,7 +17,7 @@ public final class JsonForm extends HeldForm {
     if (readings().size() == 1) {
       ReadingJson.writeIndented(readings().getFirst(), target);
     } else {
-      DossierJson.writeIndented(Fabula.merge(readings()), target);
+      DossierJson.writeIndented(Fabula.merge(readings()), matches(), target);
     }
     target.write('\n');
   }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.fabula.Reading;
+import org.fabula.copies.Match;
+import org.jspecify.annotations.Nullable;
 
 /** One reading a line, as JSON. Holds nothing but the lines that wait for their turn. */
 public final class JsonlForm implements ReadingWriter {
@@ -16,9 +18,14 @@ public final class JsonlForm implements ReadingWriter {
 
   @Override
   public Turn prepare(Reading reading) {
+    return prepare(reading, null);
+  }
+
+  @Override
+  public Turn prepare(Reading reading, @Nullable Match copyOf) {
     ByteArrayOutputStream line =
         new ByteArrayOutputStream(4 * reading.story().text().length() + 512);
-    ReadingJson.writeLine(reading, line);
+    ReadingJson.writeLine(reading, copyOf, line);
     line.write('\n');
     return () -> line.writeTo(out);
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
+import org.fabula.copies.Match;
 import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
@@ -21,6 +22,7 @@ public final class MarkdownForm implements ReadingWriter {
   private final Writer out;
   private boolean started;
   private int left;
+  private Repeats repeats = new Repeats(true);
 
   /** Writes UTF-8 to {@code target}. */
   public MarkdownForm(OutputStream target) {
@@ -54,11 +56,34 @@ public final class MarkdownForm implements ReadingWriter {
   }
 
   @Override
+  public void repeats(Repeats found) {
+    repeats = found;
+  }
+
+  @Override
   public void finish() throws IOException {
+    out.append(list("Also published as", Match.Kind.COPY));
+    out.append(list("Versions", Match.Kind.VERSION));
     if (left > 0) {
       out.append('\n').append(escaped(Brief.words(left))).append('\n');
     }
     out.flush();
+  }
+
+  /** Each story that repeats one, with all that tells where it was published. */
+  private String list(String heading, Match.Kind kind) {
+    List<Repeats.Repeat> listed = repeats.of(kind);
+    StringBuilder page = new StringBuilder();
+    if (!listed.isEmpty()) {
+      page.append("\n# ").append(heading).append("\n\n");
+    }
+    for (Repeats.Repeat repeat : listed) {
+      String of = Display.oneLine(repeat.match().id());
+      page.append("- ").append(escaped(repeat.title() + " · " + repeat.source()));
+      page.append(": ").append(kind == Match.Kind.COPY ? "copy" : "version").append(" of ");
+      page.append(escaped(of + " (" + repeat.share() + ")")).append('\n');
+    }
+    return page.toString();
   }
 
   private static void head(Story story, StringBuilder page) {

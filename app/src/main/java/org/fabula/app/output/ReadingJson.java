@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
+import org.fabula.copies.Match;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
 import org.fabula.people.Actor;
@@ -35,28 +36,29 @@ public final class ReadingJson {
    * Writes one reading as one line of JSON, without the line's end.
    *
    * @param reading what to write
+   * @param copyOf the earlier story of the run that this one repeats, or null
    * @param out where to; flushed, not closed
    */
-  public static void writeLine(Reading reading, OutputStream out) {
+  public static void writeLine(Reading reading, @Nullable Match copyOf, OutputStream out) {
     try (Json json = Json.compact(out)) {
-      write(reading, json);
+      write(reading, copyOf, json);
     }
   }
 
   /** Writes one reading as indented JSON, without the last line's end. */
   public static void writeIndented(Reading reading, OutputStream out) {
     try (Json json = Json.indented(out)) {
-      write(reading, json);
+      write(reading, null, json);
     }
   }
 
   /** Writes one reading as the next value of {@code json}. */
-  static void write(Reading reading, Json json) {
+  private static void write(Reading reading, @Nullable Match copyOf, Json json) {
     json.object(
         () -> {
           json.string("schema", SCHEMA);
           json.name("story");
-          story(reading.story(), json);
+          story(reading.story(), copyOf, json);
           list("times", reading.times(), json, ReadingJson::time);
           list("actors", reading.actors(), json, ReadingJson::actor);
           list("quotes", reading.quotes(), json, ReadingJson::quote);
@@ -85,12 +87,37 @@ public final class ReadingJson {
         });
   }
 
-  private static void story(Story story, Json json) {
+  private static void story(Story story, @Nullable Match copyOf, Json json) {
     json.object(
         () -> {
           json.string("id", story.id());
           storyBesidesId(story, json);
+          match("copyOf", copyOf, json);
         });
+  }
+
+  /** The field that names the earlier story which a story repeats. */
+  static void match(String name, @Nullable Match match, Json json) {
+    json.name(name);
+    if (match == null) {
+      json.nothing();
+    } else {
+      json.object(() -> match(match, json));
+    }
+  }
+
+  private static void match(Match match, Json json) {
+    json.string("id", match.id());
+    json.string("kind", match.kind().name());
+    json.string("reason", match.reason().name());
+    json.string("order", match.order().name());
+    json.decimal("share", thousandths(match.share()));
+    json.decimal("held", thousandths(match.held()));
+  }
+
+  /** Cut, not rounded: what is not all is not 1. */
+  private static double thousandths(double share) {
+    return Math.floor(share * 1000) / 1000;
   }
 
   /** The fields of a story but for the first, its id. */

@@ -2,6 +2,8 @@ package org.fabula.app.output;
 
 import java.io.IOException;
 import org.fabula.Reading;
+import org.fabula.copies.Match;
+import org.jspecify.annotations.Nullable;
 
 /** Writes readings one after another in one form. */
 public interface ReadingWriter {
@@ -20,10 +22,26 @@ public interface ReadingWriter {
   Turn prepare(Reading reading);
 
   /**
+   * The same where the story repeats an earlier one of the run: a form for programs says so in the
+   * story itself.
+   *
+   * @param copyOf the earlier story, or null
+   */
+  default Turn prepare(Reading reading, @Nullable Match copyOf) {
+    return prepare(reading);
+  }
+
+  /**
    * Notes how many rows of less weight the readings lack, to be said where the whole ends. Called
    * once, before {@link #finish}.
    */
   default void leftOut(int rows) {}
+
+  /**
+   * Notes which stories repeat others, to be said where the whole ends. Called once, before {@link
+   * #finish}, where there are any.
+   */
+  default void repeats(Repeats repeats) {}
 
   /** Writes what stands after the last reading. Called once; flushes, does not close. */
   void finish() throws IOException;

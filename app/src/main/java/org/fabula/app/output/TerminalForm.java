@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fabula.Reading;
 import org.fabula.text.Note;
 
@@ -17,6 +18,7 @@ public final class TerminalForm implements ReadingWriter {
   private final int width;
   private final boolean colour;
   private boolean started;
+  private List<String> repeats = List.of();
 
   /**
    * Writes UTF-8 to {@code target}.
@@ -60,7 +62,15 @@ public final class TerminalForm implements ReadingWriter {
   }
 
   @Override
+  public void repeats(Repeats found) {
+    repeats = found.lines();
+  }
+
+  @Override
   public void finish() throws IOException {
+    for (String line : repeats) {
+      out.append('\n').append(line).append('\n');
+    }
     out.flush();
   }
 

@@ -61,7 +61,7 @@ public final class TimelinejsForm extends HeldForm {
     for (Story story : stories) {
       html.append("<p>").append(source(story, stories.size() > 1)).append("</p>");
     }
-    html.append("<p>").append(count(all, dated)).append(leftOut()).append("</p>");
+    html.append("<p>").append(count(all, dated)).append(Markup.text(leftOut())).append("</p>");
     json.string("unique_id", "title");
     json.name("text");
     json.object(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabula.Reading;
+import org.fabula.app.output.Repeats;
 import org.fabula.chronology.Row;
 import org.fabula.text.Note;
 
@@ -17,9 +18,11 @@ public final class HtmlPage {
   private static final Template TEMPLATE = new Template();
 
   private final List<Leaf> leaves;
+  private final Repeats repeats;
   private final Cast cast;
 
-  private HtmlPage(List<Reading> readings) {
+  private HtmlPage(List<Reading> readings, Repeats repeats) {
+    this.repeats = repeats;
     List<Leaf> numbered = new ArrayList<>();
     readings.forEach(reading -> numbered.add(new Leaf(numbered.size() + 1, reading)));
     leaves = List.copyOf(numbered);
@@ -35,10 +38,20 @@ public final class HtmlPage {
    * @throws IllegalArgumentException when there is no reading
    */
   public static void write(List<Reading> readings, Appendable out) throws IOException {
+    write(readings, new Repeats(true), out);
+  }
+
+  /**
+   * Writes a page on which stories that repeat others are listed below the title of the first.
+   *
+   * @param repeats which those are; they need not be among the readings
+   */
+  public static void write(List<Reading> readings, Repeats repeats, Appendable out)
+      throws IOException {
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("a page needs a reading");
     }
-    TEMPLATE.write(new HtmlPage(readings)::slot, out);
+    TEMPLATE.write(new HtmlPage(readings, repeats)::slot, out);
   }
 
   private void slot(String name, Appendable out) throws IOException {
@@ -137,7 +150,7 @@ public final class HtmlPage {
 
   private void stories(Appendable out) throws IOException {
     for (Leaf leaf : leaves) {
-      new StoryView(leaf, cast).write(leaf.number() == 1, leaves.size() == 1, out);
+      new StoryView(leaf, cast, repeats).write(leaf.number() == 1, leaves.size() == 1, out);
     }
   }
 }

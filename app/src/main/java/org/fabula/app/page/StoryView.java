@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fabula.app.date.PublicationWords;
+import org.fabula.app.output.Repeats;
+import org.fabula.copies.Match;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 import org.fabula.text.Paragraph;
@@ -26,10 +28,12 @@ final class StoryView {
 
   private final Leaf leaf;
   private final Cast cast;
+  private final Repeats repeats;
 
-  StoryView(Leaf leaf, Cast cast) {
+  StoryView(Leaf leaf, Cast cast, Repeats repeats) {
     this.leaf = leaf;
     this.cast = cast;
+    this.repeats = repeats;
   }
 
   /**
@@ -48,6 +52,8 @@ final class StoryView {
     out.append(Markup.text(leaf.title()));
     out.append("</h2>\n");
     head(story, out);
+    repeats("Also published as", repeats.of(Match.Kind.COPY, story), out);
+    repeats("Versions", repeats.of(Match.Kind.VERSION, story), out);
     List<Paragraph> paragraphs = StoryText.of(story.text()).paragraphs();
     out.append("</header>\n<div class=\"text\" dir=\"auto\">\n");
     Cutter cutter = new Cutter(Marks.of(leaf, cast));
@@ -84,6 +90,22 @@ final class StoryView {
       gap = " · ";
     }
     out.append("</p>\n");
+  }
+
+  /** The stories that repeat this one, with where and when they were published. */
+  private static void repeats(String heading, List<Repeats.Repeat> listed, Appendable out)
+      throws IOException {
+    if (listed.isEmpty()) {
+      return;
+    }
+    out.append("<details class=\"facts\"").append(listed.size() > 3 ? "" : " open");
+    out.append("><summary>").append(heading).append("</summary><ul>\n");
+    for (Repeats.Repeat repeat : listed) {
+      out.append("<li><bdi>").append(Markup.text(repeat.title())).append("</bdi> · <bdi>");
+      out.append(Markup.text(repeat.source())).append("</bdi> (").append(repeat.share());
+      out.append(")</li>\n");
+    }
+    out.append("</ul></details>\n");
   }
 
   private static String unknown(Story story) {

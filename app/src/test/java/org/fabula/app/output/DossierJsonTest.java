@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.copies.Match;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
@@ -47,6 +48,20 @@ class DossierJsonTest {
         .contains("\"copyOf\" : \"ferry\"", "\"id\" : \"ferry-2\"", "\"independentReports\" : 1");
     assertThat(FERRY.chronology()).isNotEmpty();
     assertThat(FERRY.quotes()).isNotEmpty();
+  }
+
+  @Test
+  void whatAStoryRepeatsIsAsDescribed() throws IOException {
+    var match =
+        new Match("ferry", 0, Match.Kind.COPY, Match.Reason.EDITED, Match.Order.LATER, 0.9, 1);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonForm form = new JsonForm(out);
+    form.prepare(FERRY).take();
+    form.prepare(OTHER, match).take();
+    form.finish();
+    String dossier = out.toString(StandardCharsets.UTF_8);
+    assertThat(faults(dossier)).isEmpty();
+    assertThat(dossier).contains("\"match\" : null", "\"reason\" : \"EDITED\"");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.fabula.eval.speed;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.fabula.Fabula;
+import org.fabula.copies.Index;
 import org.fabula.model.EnglishModel;
 import org.fabula.story.Story;
 import org.fabula.text.StoryText;
@@ -9,6 +11,8 @@ import org.fabula.time.TimeTagger;
 
 /** How far a story is read. */
 public enum Stage {
+  /** Which story repeats an earlier one: no part of a reading. */
+  COPIES,
   /** Paragraphs, sentences and tokens. */
   SEGMENT,
   /** Those, and the time expressions, without the model. */
@@ -37,11 +41,18 @@ public enum Stage {
   /** A reader that goes as far as this stage. */
   public Reader load() {
     return switch (this) {
+      case COPIES -> copies();
       case SEGMENT -> story -> StoryText.of(story.text());
       case MODEL -> model();
       case TIMES -> times();
       case READING -> Fabula.english()::read;
     };
+  }
+
+  /** After the first pass every story is a copy, which costs the most: it is compared in full. */
+  private static Reader copies() {
+    Index index = new Index();
+    return story -> Optional.ofNullable(index.add(story));
   }
 
   private static Reader model() {

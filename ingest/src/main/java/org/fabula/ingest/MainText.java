@@ -46,6 +46,12 @@ final class MainText {
   /** Heading, line, date or writer. */
   private static final int LONGEST_TEASER = 4;
 
+  /** Blocks at the end of a story, in its second half, that may tell of its writer. */
+  private static final int LAST = 3;
+
+  private static final Pattern ABOUT =
+      Pattern.compile("(?i),?\\s(?:is|was|has been|has|writes|covers|works|reports|lives)\\b");
+
   private static final Set<String> PARTS =
       Set.of(
           "p",
@@ -79,10 +85,17 @@ final class MainText {
 
   private final Furniture furniture;
   private final Phrases phrases;
+  private final List<String> writers;
 
-  MainText(Furniture furniture, Phrases phrases) {
+  /**
+   * For pages.
+   *
+   * @param writers names of those who wrote the story, of whom its last lines may tell
+   */
+  MainText(Furniture furniture, Phrases phrases, List<String> writers) {
     this.furniture = furniture;
     this.phrases = phrases;
+    this.writers = writers;
   }
 
   /** Paragraphs apart by blank lines; without the headline. */
@@ -227,7 +240,24 @@ final class MainText {
         kept.add(block);
       }
     }
+    int end = Math.max(kept.size() / 2, kept.size() - LAST);
+    kept.subList(end, kept.size()).removeIf(this::isAboutWriter);
     return withoutLooseHeadings(kept);
+  }
+
+  /** Such as "Ana Ruiz is the harbour correspondent of this paper" at the end of her story. */
+  private boolean isAboutWriter(Block block) {
+    String text = block.text();
+    for (String writer : writers) {
+      int space = writer.indexOf(' ');
+      String first = space < 0 ? writer : writer.substring(0, space);
+      boolean named = text.startsWith(writer) || text.startsWith(first + " ");
+      int behind = text.startsWith(writer) ? writer.length() : first.length();
+      if (named && ABOUT.matcher(text).region(behind, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -125,7 +125,7 @@ final class PageReader {
   private Page story(Page page, Markup markup, LinkedData data) {
     List<LinkedData.Update> updates = data.updates();
     return updates.size() < LivePosts.FEWEST
-        ? page.of(prose(markup, data, page.title()), List.of())
+        ? page.of(prose(markup, data, page), List.of())
         : inData(page, markup, updates);
   }
 
@@ -144,7 +144,7 @@ final class PageReader {
     }
     List<Block> others = new ArrayList<>(Blocks.of(markup.document(), furniture));
     others.removeIf(block -> told.has(block.text()));
-    return page.of(new MainText(furniture, phrases).of(markup, others, page.title()), posts);
+    return page.of(main(page).of(markup, others, page.title()), posts);
   }
 
   /** Words that were told, so that they are known again whatever the paragraphs. */
@@ -175,6 +175,10 @@ final class PageReader {
     }
   }
 
+  private MainText main(Page page) {
+    return new MainText(furniture, phrases, page.byline());
+  }
+
   private Page liveBlog(Page page, Markup markup, List<LivePosts.Post> found) {
     Map<Element, List<Block>> parts = new IdentityHashMap<>();
     found.forEach(post -> parts.put(post.at(), new ArrayList<>()));
@@ -182,7 +186,7 @@ final class PageReader {
     for (Block block : Blocks.of(markup.document(), furniture)) {
       around(block.at(), parts, others).add(block);
     }
-    MainText main = new MainText(furniture, phrases);
+    MainText main = main(page);
     List<Page> posts = new ArrayList<>();
     for (LivePosts.Post post : found) {
       List<Block> inside = parts.getOrDefault(post.at(), List.of());
@@ -219,7 +223,7 @@ final class PageReader {
   Prose fragment(String html) throws Bytes.TooLongException {
     refuseTooManyTags(html);
     Document document = Parser.htmlParser().setMaxDepth(depth).parseInput(html, "");
-    Prose main = new MainText(furniture, phrases).of(Markup.of(document), null);
+    Prose main = new MainText(furniture, phrases, List.of()).of(Markup.of(document), null);
     return main.text().isEmpty() ? MainText.prose(Blocks.of(document, furniture), List.of()) : main;
   }
 
@@ -232,8 +236,8 @@ final class PageReader {
   }
 
   /** The words shown; where the page keeps most of them from readers without scripts, its data. */
-  private Prose prose(Markup markup, LinkedData data, @Nullable String title) {
-    Prose shown = new MainText(furniture, phrases).of(markup, title);
+  private Prose prose(Markup markup, LinkedData data, Page page) {
+    Prose shown = main(page).of(markup, page.title());
     LinkedData.Body body = data.body();
     return body != null
             && body.words().length() > 1000

@@ -183,6 +183,22 @@ final class PageReaderTest {
   }
 
   @Test
+  void whatIsToldOfTheWriterAtTheEndIsLeftOut() {
+    String story =
+        "<h1>Pier shut</h1><p class=byline>By Ana Ruiz</p><p>Ana Ruiz was on the pier when it was shut"
+            + " on Sunday.</p><p>The harbour board will mend it by May, its engineer told her.</p>"
+            + "<p>Tom Hansen is to build the new one, and has ordered the wood for it.</p>";
+    String written = "Ana Ruiz was on the pier when it was shut on Sunday.";
+    String about = "<p>Ana Ruiz is the harbour correspondent of the Post.</p>";
+    assertThat(reader.read("<article>" + story + "</article>").text())
+        .startsWith(written)
+        .endsWith("the wood for it.");
+    assertThat(reader.read("<article>" + story + about + "</article>").text())
+        .startsWith(written)
+        .endsWith("the wood for it.");
+  }
+
+  @Test
   void commentsAreReadWhereThatIsAsked() {
     String html =
         "<article><h1>Pier shut</h1><p>The harbour board closed the old pier on Sunday.</p></article>"

@@ -107,6 +107,12 @@ final class PageDates {
   /** "Wednesday, September 27, 2017" has 29 characters. */
   private static final int LONGEST_LINE = 30;
 
+  /** Hours by which clocks in California are behind; no large press is further west. */
+  private static final int WEST = 8;
+
+  /** Hours by which clocks in New Zealand are ahead in summer. */
+  private static final int EAST = 13;
+
   /** News is corrected and added to within days; what is changed after a month was rewritten. */
   private static final int DAYS_OF_CORRECTIONS = 30;
 
@@ -192,8 +198,8 @@ final class PageDates {
       return dates;
     }
     OffsetDateTime moment = OffsetDateTime.parse(dates.getFirst().value());
-    LocalDate west = moment.minusHours(11).toLocalDate();
-    LocalDate east = moment.plusHours(14).toLocalDate();
+    LocalDate west = moment.minusHours(WEST).toLocalDate();
+    LocalDate east = moment.plusHours(EAST).toLocalDate();
     LocalDate utc = moment.toLocalDate();
     boolean confirmed =
         dates.stream().anyMatch(date -> date.basis() != Basis.METADATA && date.day().equals(utc));

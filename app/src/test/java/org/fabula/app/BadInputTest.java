@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,38 @@ class BadInputTest {
     byte[] noise = new byte[100_000];
     new Random(7).nextBytes(noise);
     assertOneLineNamingTheInput(read(noise));
+  }
+
+  @Test
+  void aFolderOfBadFilesGivesALineForEachAndTheGoodOne() throws IOException {
+    Path files = Files.createDirectory(folder.resolve("files"));
+    Files.write(files.resolve("cut.html.gz"), new byte[] {31, (byte) 139, 8, 0});
+    Files.write(files.resolve("empty.eml"), new byte[0]);
+    Files.writeString(files.resolve("good.txt"), "Ida Lund opened the pier on 3 May 2019.");
+    Files.writeString(files.resolve("json.html"), "{\"text\": \"The pier opened.\"}");
+    try (RandomAccessFile pdf = new RandomAccessFile(files.resolve("long.pdf").toFile(), "rw")) {
+      pdf.setLength(2L << 30);
+    }
+    Files.writeString(files.resolve("printed.jsonl"), "[\n  {\n    \"text\": \"A.\"\n  }\n]\n");
+    Files.createSymbolicLink(files.resolve("round"), files);
+    Command read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> Command.run(folder, "read", files.toString(), "--format", "jsonl"));
+    assertThat(read.status()).isEqualTo(1);
+    assertThat(read.out().lines()).hasSize(1);
+    assertThat(read.out()).contains("\"id\":\"good\"");
+    assertThat(read.err().lines())
+        .containsExactly(
+            files.resolve("cut.html.gz") + ": cut short; get it again",
+            files.resolve("empty.eml") + ": empty; get it again",
+            files.resolve("json.html")
+                + ": looks like JSON, not HTML; rename it: a feed to .json, one story a line to"
+                + " .jsonl",
+            files.resolve("long.pdf") + ": longer than 128 MB; split it",
+            files.resolve("printed.jsonl")
+                + ": looks like JSON over several lines; write each object on one line, as"
+                + " jq -c '.[]' does");
   }
 
   @Test

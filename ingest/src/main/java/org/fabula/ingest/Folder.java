@@ -17,23 +17,30 @@ import java.util.function.Consumer;
 /**
  * The files in a folder and the folders in it, sorted by name at each level, so that the order is
  * the same on every machine. Hidden files, links to folders and what is no file are passed over; a
- * link to a file is followed. Holds the names of one folder a level, not of the whole tree.
+ * link to a file is followed. Holds the names of one folder a level, not of the whole tree, and no
+ * paths: a folder may have a million files.
  */
 final class Folder {
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(path -> String.valueOf(path.getFileName()));
+  private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
+
+  /** A folder, and the names in it that are still to come. */
+  private record Level(Path folder, Deque<Path> names) {}
 
   private Folder() {}
 
   /** Hands over each file, and each folder that cannot be listed. */
   static void walk(Path folder, Consumer<Path> files, BiConsumer<Path, IOException> unlisted) {
-    Deque<Deque<Path>> levels = new ArrayDeque<>();
+    Deque<Level> levels = new ArrayDeque<>();
     levels.push(list(folder, unlisted));
     while (!levels.isEmpty()) {
-      Path next = levels.getFirst().poll();
-      if (next == null) {
+      Level level = levels.getFirst();
+      Path name = level.names().poll();
+      if (name == null) {
         levels.pop();
-      } else if (Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      Path next = level.folder().resolve(name);
+      if (Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
         levels.push(list(next, unlisted));
       } else if (Files.isRegularFile(next)) {
         files.accept(next);
@@ -41,12 +48,13 @@ final class Folder {
     }
   }
 
-  private static Deque<Path> list(Path folder, BiConsumer<Path, IOException> unlisted) {
+  private static Level list(Path folder, BiConsumer<Path, IOException> unlisted) {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (!String.valueOf(entry.getFileName()).startsWith(".")) {
-          found.add(entry);
+        Path name = entry.getFileName();
+        if (name != null && !name.toString().startsWith(".")) {
+          found.add(name);
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -55,6 +63,6 @@ final class Folder {
       unlisted.accept(folder, e);
     }
     found.sort(BY_NAME);
-    return new ArrayDeque<>(found);
+    return new Level(folder, new ArrayDeque<>(found));
   }
 }

@@ -59,6 +59,11 @@ final class JsonLines {
             new Problem(input, place, "longer than " + size, "split it; the rest is read"));
       } else {
         int start = start(lines);
+        if (lines.number() == 1 && isOneValue(lines, start)) {
+          String remedy = "write each object on one line, as jq -c '.[]' does";
+          sink.problem(new Problem(input, "", "looks like JSON over several lines", remedy));
+          return;
+        }
         if (!isBlank(lines, start) && !line(input, fileName, place, lines, start)) {
           return;
         }
@@ -79,6 +84,16 @@ final class JsonLines {
             && b[1] == (byte) 0xBB
             && b[2] == (byte) 0xBF;
     return mark ? 3 : 0;
+  }
+
+  /** Whether the line opens what other lines go on with, as JSON is printed for people. */
+  private static boolean isOneValue(LineReader lines, int start) {
+    int end = lines.length();
+    while (end > start && lines.bytes()[end - 1] <= ' ' && lines.bytes()[end - 1] >= 0) {
+      end--;
+    }
+    byte first = end == start + 1 ? lines.bytes()[start] : 0;
+    return first == '[' || first == '{';
   }
 
   private static boolean isBlank(LineReader lines, int start) {

@@ -33,6 +33,8 @@ final class PageReader {
       Pattern.compile(
           "<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w:.-]{2,40})");
 
+  private static final Pattern WIDE = Pattern.compile("UTF-(?:16|32)");
+
   private final Furniture furniture = Furniture.load();
   private final Phrases phrases = Phrases.load();
   private final int depth;
@@ -260,12 +262,24 @@ final class PageReader {
   static @Nullable String decode(byte[] bytes, @Nullable String charsetByServer) {
     Charset byServer = charsetByServer == null ? null : supported(charsetByServer);
     Charset inPage = byServer == null ? declared(bytes) : byServer;
-    Charset declared = Decoder.marked(bytes) == null ? inPage : null;
+    Charset declared = Decoder.marked(bytes) == null && isPossible(inPage, bytes) ? inPage : null;
     boolean legacy = declared != null && !declared.equals(StandardCharsets.UTF_8);
     if (legacy && Decoder.strict(bytes, 0, bytes.length) == null) {
-      return new String(bytes, declared);
+      // The JDK lets lone surrogates through in UTF-32.
+      return Decoder.wellFormed(new String(bytes, declared));
     }
     return Decoder.decode(bytes).text();
+  }
+
+  /**
+   * UTF-16 and UTF-32 have a zero beside each character of the markup; what has none is neither.
+   */
+  private static boolean isPossible(@Nullable Charset charset, byte[] bytes) {
+    boolean wide = charset != null && WIDE.matcher(charset.name()).lookingAt();
+    for (int i = 0; wide && i < Math.min(bytes.length, DECLARATION); i++) {
+      wide = bytes[i] != 0;
+    }
+    return !wide;
   }
 
   /** The charset a page names; Latin-1 is read as Windows-1252, as the WHATWG standard does. */

@@ -26,6 +26,8 @@ public final class Stories {
       "Fabula reads .txt, .html, .htm and .jsonl, also .gz, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox,"
           + " .warc, .wacz, .rss, .atom, .xml and JSON Feed";
 
+  private static final String AGAIN = "get it again";
+
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
   private final Options options;
@@ -83,7 +85,7 @@ public final class Stories {
 
   private void path(String input, Path path) {
     if (!Files.exists(path)) {
-      problem(input, "no such file", "");
+      problem(input, "no such file", "is its path right?");
     } else if (Files.isDirectory(path)) {
       folder(input, path);
     } else {
@@ -113,7 +115,7 @@ public final class Stories {
             named(file.toString(), file);
           }
         },
-        (unlisted, e) -> problem(unlisted.toString(), reason(e), ""));
+        (unlisted, e) -> problem(unlisted.toString(), reason(e), remedy(e)));
     if (found[0] == 0) {
       problem(input, "nothing readable in this folder", ACCEPTED);
     }
@@ -121,6 +123,23 @@ public final class Stories {
 
   private void file(String input, Path file, Kind kind) {
     String name = String.valueOf(file.getFileName());
+    try {
+      // Of a pipe the size is not known.
+      long size = Files.isRegularFile(file) ? Files.size(file) : 1;
+      int most = options.limits().documentBytes();
+      if (size == 0) {
+        problem(input, "empty", AGAIN);
+      } else if (size > most && kind.isDocument() && kind != Kind.MAILBOX) {
+        problem(input, "longer than " + Bytes.megabytes(most), "split it");
+      } else {
+        opened(input, file, kind, name);
+      }
+    } catch (IOException e) {
+      problem(input, reason(e), remedy(e));
+    }
+  }
+
+  private void opened(String input, Path file, Kind kind, String name) throws IOException {
     try (InputStream packed = Files.newInputStream(file);
         InputStream in = kind.isPackedWithin() ? packed : Bytes.unpacked(name, packed)) {
       switch (kind) {
@@ -135,8 +154,6 @@ public final class Stories {
             new Documents(options, sink, ids, pages).read(input, name, kind, in);
         default -> throw new IllegalArgumentException("no reader for " + kind);
       }
-    } catch (IOException e) {
-      problem(input, reason(e), "");
     }
   }
 
@@ -148,7 +165,7 @@ public final class Stories {
     try {
       text("-", "stdin", new BufferedInputStream(options.standardInput()));
     } catch (IOException e) {
-      problem("-", reason(e), "");
+      problem("-", reason(e), remedy(e));
     }
   }
 
@@ -156,7 +173,10 @@ public final class Stories {
     byte[] bytes = Bytes.upTo(options.limits().storyBytes(), in);
     Decoder.Decoded decoded = Decoder.decode(bytes);
     String text = decoded.text();
-    if (text == null) {
+    Looks other = Looks.of(bytes);
+    if (other != null && other != Looks.JSON) {
+      problem(input, "looks like " + other.title() + ", not text", other.remedy());
+    } else if (text == null) {
       problem(input, "looks like binary, not text", ACCEPTED);
     } else if (Words.isBlank(text)) {
       problem(input, "empty", "");
@@ -169,11 +189,16 @@ public final class Stories {
 
   private void page(String input, String name, InputStream in) throws IOException {
     byte[] bytes = Bytes.upTo(options.limits().pageBytes(), in);
+    Looks other = Looks.of(bytes);
+    if (other != null) {
+      problem(input, "looks like " + other.title() + ", not HTML", other.remedy());
+      return;
+    }
     Page page = pages.read(bytes);
     if (page == null) {
-      problem(input, bytes.length == 0 ? "empty" : "looks like binary, not HTML", ACCEPTED);
+      problem(input, "looks like binary, not HTML", ACCEPTED);
     } else if (page.isBlank()) {
-      problem(input, bytes.length == 0 ? "empty" : "no story found on this page", "");
+      problem(input, "no story found on this page", "it may want scripts; save it as it is shown");
     } else {
       page.stories(ids.unique(name), input, "").forEach(intake()::story);
     }
@@ -188,6 +213,17 @@ public final class Stories {
 
   private void problem(String input, String reason, String remedy) {
     sink.problem(new Problem(input, "", reason, remedy));
+  }
+
+  /** What the user can do about it. */
+  private static String remedy(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "its owner can change that";
+      case ZipException bad -> AGAIN;
+      case EOFException cut -> AGAIN;
+      case Bytes.TooLongException more -> "split it";
+      default -> "";
+    };
   }
 
   /** Why a stream could not be read. */

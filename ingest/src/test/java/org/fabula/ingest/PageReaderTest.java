@@ -82,7 +82,8 @@ final class PageReaderTest {
     assertThat(Collected.read(file).lines())
         .singleElement()
         .asString()
-        .endsWith("a.html: no story found on this page");
+        .endsWith(
+            "a.html: no story found on this page; it may want scripts; save it as it is shown");
   }
 
   @Test

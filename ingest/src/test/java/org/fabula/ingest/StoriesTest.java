@@ -70,6 +70,7 @@ final class StoriesTest {
         "empty.txt | empty",
         "blank.txt | empty",
         "binary.txt | looks like binary",
+        "picture.txt | looks like a picture",
       })
   void whatCannotBeReadIsSaidInOneLine(String name, String reason) throws IOException {
     for (String there : new String[] {"story.pdf", "story.docx", "mail.EML", "crawl.warc.gz"}) {
@@ -79,7 +80,8 @@ final class StoriesTest {
     write("picture.png", "x");
     write("empty.txt", "");
     write("blank.txt", " \n\u00A0\n");
-    write("binary.txt", "GIF89a\0\1\2\3");
+    write("binary.txt", "GIB89a\0\1\2\3");
+    write("picture.txt", "GIF89a\0\1\2\3");
     write("good.txt", "Good.");
     String input = folder.resolve(name).toString();
     Collected collected =
@@ -112,7 +114,10 @@ final class StoriesTest {
 
     byte[] whole = Files.readAllBytes(packed);
     Path cut = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(whole, whole.length - 9));
-    assertThat(Collected.read(cut).lines()).singleElement().asString().endsWith("cut short");
+    assertThat(Collected.read(cut).lines())
+        .singleElement()
+        .asString()
+        .endsWith("cut short; get it again");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabula.chronology.Chronicler;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier;
+import org.fabula.dossier.Gist;
 import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.event.EventReader;
@@ -98,7 +99,8 @@ public final class Fabula {
         ordered.links(),
         statesFound,
         rows,
-        notes);
+        notes,
+        Gist.of(text, ordered.events()));
   }
 
   /**
@@ -114,6 +116,7 @@ public final class Fabula {
         reading.actors(),
         reading.quotes(),
         reading.events(),
-        reading.chronology());
+        reading.chronology(),
+        reading.gist());
   }
 }

@@ -2,6 +2,7 @@ package org.fabula;
 
 import java.util.List;
 import org.fabula.chronology.Row;
+import org.fabula.dossier.Gist;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
 import org.fabula.people.Actor;
@@ -23,6 +24,7 @@ import org.fabula.time.TimeExpression;
  * @param states what is claimed to hold of someone, and what took its place, in text order
  * @param chronology rows in the order they happened
  * @param notes what was noticed and not settled
+ * @param gist what it is held against readings of other stories by
  */
 public record Reading(
     Story story,
@@ -33,7 +35,22 @@ public record Reading(
     List<OrderLink> order,
     List<State> states,
     List<Row> chronology,
-    List<Note> notes) {
+    List<Note> notes,
+    Gist gist) {
+
+  /** A reading of which nothing was kept to hold it against others. */
+  public Reading(
+      Story story,
+      List<TimeExpression> times,
+      List<Actor> actors,
+      List<Quote> quotes,
+      List<Event> events,
+      List<OrderLink> order,
+      List<State> states,
+      List<Row> chronology,
+      List<Note> notes) {
+    this(story, times, actors, quotes, events, order, states, chronology, notes, Gist.NONE);
+  }
 
   /** Copies the lists. */
   public Reading {

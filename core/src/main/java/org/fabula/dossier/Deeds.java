@@ -4,16 +4,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabula.chronology.Row;
-import org.fabula.dossier.Dossier.Appearance;
+import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Deed;
 import org.fabula.dossier.Dossier.Entry;
+import org.fabula.dossier.Dossier.Source;
 import org.fabula.event.Event;
 import org.fabula.event.Event.Factuality;
 import org.fabula.time.When;
@@ -22,36 +23,45 @@ import org.fabula.time.When;
 final class Deeds {
   private final Dossier dossier;
   private final Set<String> ids;
-  private final Set<Appearance> theirs = new HashSet<>();
+  private final Set<Theirs> theirs = new HashSet<>();
   private final Map<String, Report> reports = new HashMap<>();
+  private final Set<String> copies = new HashSet<>();
   private final Map<String, Told> told = new HashMap<>();
 
-  /** Events of a story by id, and the dates by which its rows stand. */
-  private record Told(Map<String, Event> events, Map<Row, When> places) {
+  /** One of the actors in one story. */
+  private record Theirs(String story, String actor) {}
+
+  /** Events of a story by id, and the dates of the rows by which they stand. */
+  private record Told(Map<String, Event> events, Map<String, When> places) {
     static Told of(Report report) {
       Map<String, Event> events =
           report.events().stream()
               .collect(Collectors.toMap(Event::id, Function.identity(), (a, b) -> a));
-      Map<Row, When> places = new IdentityHashMap<>();
+      Map<String, When> places = new HashMap<>();
       When last = When.UNKNOWN;
       for (Row row : report.rows()) {
         last = isDated(row.when()) ? row.when() : last;
-        places.put(row, last);
+        for (String event : row.events()) {
+          places.putIfAbsent(event, last);
+        }
       }
       return new Told(events, places);
     }
 
-    /** The date of an event, else of the row by which it stands, unless it was over before that. */
-    When place(Row row, Event event) {
-      When own = event.when();
-      if (isDated(own) || event.factuality() != Factuality.HAPPENED) {
-        return own;
-      }
-      When near = places.getOrDefault(row, When.UNKNOWN);
-      LocalDateTime from = near.begin().earliest();
-      LocalDateTime over = own.end().latest();
-      return from == null || over != null && from.isAfter(over) ? own : near;
+    When place(Event event) {
+      return Deeds.place(event, places.getOrDefault(event.id(), When.UNKNOWN));
     }
+  }
+
+  /** The date of an event, else of the row by which it stands, unless it was over before that. */
+  private static When place(Event event, When near) {
+    When own = event.when();
+    if (isDated(own) || event.factuality() != Factuality.HAPPENED) {
+      return own;
+    }
+    LocalDateTime from = near.begin().earliest();
+    LocalDateTime over = own.end().latest();
+    return from == null || over != null && from.isAfter(over) ? own : near;
   }
 
   Deeds(Dossier dossier, Set<String> ids) {
@@ -59,28 +69,42 @@ final class Deeds {
     this.ids = ids;
     dossier.actors().stream()
         .filter(actor -> ids.contains(actor.id()))
-        .forEach(actor -> theirs.addAll(actor.appearances()));
-    dossier.stories().forEach(source -> reports.put(source.id(), source.report()));
+        .flatMap(actor -> actor.appearances().stream())
+        .forEach(one -> theirs.add(new Theirs(one.story(), one.actor())));
+    for (Source source : dossier.stories()) {
+      reports.put(source.id(), source.report());
+      if (source.copyOf() != null) {
+        copies.add(source.id());
+      }
+    }
   }
 
   List<Deed> all() {
     List<Deed> deeds = new ArrayList<>();
     for (Entry entry : dossier.chronology()) {
-      Report report = reports.get(entry.story());
-      if (report != null && entry.isAbout(ids)) {
-        add(deeds, entry, told.computeIfAbsent(entry.story(), story -> Told.of(report)));
+      if (entry.isAbout(ids) && reports.containsKey(entry.story())) {
+        add(deeds, entry);
       }
     }
     return deeds;
   }
 
-  private void add(List<Deed> deeds, Entry entry, Told story) {
-    for (String id : entry.row().events()) {
-      Event event = story.events.get(id);
-      if (event != null && isTheirs(entry.story(), event)) {
-        deeds.add(new Deed(entry.story(), event, story.place(entry.row(), event)));
+  /** Every story tells of its own events; those of copies are the same again. */
+  private void add(List<Deed> deeds, Entry entry) {
+    for (Citation citation : entry.reports()) {
+      String story = citation.words().story();
+      boolean own = story.equals(entry.story()) || !copies.contains(story);
+      if (own && citation.event() != null && reports.containsKey(story)) {
+        Event event = told(story).events().get(citation.event());
+        if (event != null && isTheirs(story, event)) {
+          deeds.add(new Deed(story, event, told(story).place(event)));
+        }
       }
     }
+  }
+
+  private Told told(String story) {
+    return told.computeIfAbsent(story, id -> Told.of(Objects.requireNonNull(reports.get(id))));
   }
 
   /** Whether the story itself says from when on it may be, and not only the day of publication. */
@@ -90,6 +114,6 @@ final class Deeds {
 
   private boolean isTheirs(String story, Event event) {
     return event.actors().stream()
-        .anyMatch(participant -> theirs.contains(new Appearance(story, participant.actor())));
+        .anyMatch(participant -> theirs.contains(new Theirs(story, participant.actor())));
   }
 }

@@ -13,17 +13,23 @@ import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many stories as one chronology. Every row names the story and the words it comes from. Only what
- * is certain is merged: stories of the same words, and persons and organizations of the same full
- * name. The same reports in the same order give the same dossier.
+ * Many stories as one chronology. Every row names the story and the words it comes from. What is
+ * merged says why: stories of the same words, persons and organizations of names that fit, events
+ * told by words of one family in stories that are alike. The same reports in the same order give
+ * the same dossier; in another order, what is merged is the same.
  *
  * @param stories the stories, in the order given
  * @param actors persons, organizations and others, in order of first mention
  * @param chronology rows of all stories, in date order
  * @param quotes quotations, story by story, those of copies left out
+ * @param merges events that several stories tell, or one several times
  */
 public record Dossier(
-    List<Source> stories, List<Party> actors, List<Entry> chronology, List<Utterance> quotes) {
+    List<Source> stories,
+    List<Party> actors,
+    List<Entry> chronology,
+    List<Utterance> quotes,
+    List<Merge> merges) {
 
   /** Copies the lists. */
   public Dossier {
@@ -31,6 +37,7 @@ public record Dossier(
     actors = List.copyOf(actors);
     chronology = List.copyOf(chronology);
     quotes = List.copyOf(quotes);
+    merges = List.copyOf(merges);
   }
 
   /**
@@ -61,7 +68,8 @@ public record Dossier(
         stories.stream().filter(source -> told.contains(source.id())).toList(),
         actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
         rows,
-        quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList());
+        quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList(),
+        merges.stream().filter(merge -> merge.isToldIn(told)).toList());
   }
 
   /**
@@ -124,8 +132,19 @@ public record Dossier(
    *
    * @param story id of the story
    * @param actor id of the actor in the story's reading
+   * @param reasons why it is held to be who the first appearance is; empty for that
    */
-  public record Appearance(String story, String actor) {}
+  public record Appearance(String story, String actor, List<Reason> reasons) {
+    /** Copies the list. */
+    public Appearance {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** An actor that needs no reason. */
+    public Appearance(String story, String actor) {
+      this(story, actor, List.of());
+    }
+  }
 
   /**
    * Words of a story.
@@ -140,8 +159,36 @@ public record Dossier(
    *
    * @param event id of the event in the story's reading, or null where the row has none
    * @param words the event's words, or the row's where it has none
+   * @param reasons why it is held to tell what the first report tells; empty for that, and where it
+   *     stands in one row with it in the story itself or in a copy
    */
-  public record Citation(@Nullable String event, Passage words) {}
+  public record Citation(@Nullable String event, Passage words, List<Reason> reasons) {
+    /** Copies the list. */
+    public Citation {
+      reasons = List.copyOf(reasons);
+    }
+
+    /** A report that needs no reason. */
+    public Citation(@Nullable String event, Passage words) {
+      this(event, words, List.of());
+    }
+  }
+
+  /**
+   * One event told several times.
+   *
+   * @param reports where; the first is that of the story published first
+   */
+  public record Merge(List<Citation> reports) {
+    /** Copies the list. */
+    public Merge {
+      reports = List.copyOf(reports);
+    }
+
+    private boolean isToldIn(Set<String> stories) {
+      return reports.stream().allMatch(report -> stories.contains(report.words().story()));
+    }
+  }
 
   /**
    * A row of the chronology.
@@ -150,6 +197,8 @@ public record Dossier(
    * @param row the row in that story's reading
    * @param reports the events behind it, in every story that tells it
    * @param independentReports how many stories tell it, copies counted once
+   * @param firstReport id of the story published first of those that tell it, or null where none of
+   *     several has a date
    * @param quotes ids of its quotations in this dossier
    * @param actors ids of its actors in this dossier
    */
@@ -158,6 +207,7 @@ public record Dossier(
       Row row,
       List<Citation> reports,
       int independentReports,
+      @Nullable String firstReport,
       List<String> quotes,
       List<String> actors) {
 

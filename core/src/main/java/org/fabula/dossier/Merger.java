@@ -1,25 +1,30 @@
 package org.fabula.dossier;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
+import org.fabula.dossier.Dossier.Merge;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
 import org.fabula.event.Event;
 import org.fabula.quote.Quote;
+import org.fabula.story.Publication;
 import org.fabula.text.Span;
 import org.fabula.time.Bound;
 import org.fabula.time.When;
@@ -31,23 +36,12 @@ final class Merger {
   private final Copies copies;
   private final List<String> ids;
   private final Map<String, Integer> index = new HashMap<>();
-  private final Parties parties = new Parties();
+  private final int[] order;
+  private final Neighbours neighbours;
+  private final Parties parties;
   private final List<Utterance> quotes = new ArrayList<>();
   private final Map<String, Map<String, String>> quoteIds = new HashMap<>();
-
-  /** A row on its way: where it is sorted, and what it becomes. */
-  private static final class Line {
-    final LocalDateTime key;
-    final int story;
-    final Row row;
-    final List<Citation> citations = new ArrayList<>();
-
-    Line(LocalDateTime key, int story, Row row) {
-      this.key = key;
-      this.story = story;
-      this.row = row;
-    }
-  }
+  private final List<Merge> merges = new ArrayList<>();
 
   Merger(List<Report> reports) {
     this.reports = List.copyOf(reports);
@@ -56,6 +50,10 @@ final class Merger {
     for (int i = 0; i < ids.size(); i++) {
       index.put(ids.get(i), i);
     }
+    this.order = SameEvents.order(this.reports);
+    this.neighbours =
+        new Neighbours(IntStream.of(order).mapToObj(i -> this.reports.get(i).gist()).toList());
+    this.parties = new Parties(this.reports, ids, order, neighbours);
   }
 
   Dossier merge() {
@@ -63,15 +61,50 @@ final class Merger {
     for (int i = 0; i < reports.size(); i++) {
       String copyOf = copies.isCopy(i) ? ids.get(copies.original(i)) : null;
       sources.add(new Source(ids.get(i), reports.get(i), copyOf));
-      actors(i);
     }
     for (int i = 0; i < reports.size(); i++) {
       if (!copies.isCopy(i)) {
         quotes(i);
       }
     }
-    List<Entry> entries = lines().stream().map(this::entry).toList();
-    return new Dossier(sources, parties.all(), entries, quotes);
+    SameEvents same = new SameEvents(reports, ids, order, neighbours, parties);
+    List<List<Occurrence>> events = same.all();
+    events.forEach(group -> merges.add(merge(same, group)));
+    List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same, events)));
+    lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
+    List<Entry> entries = lines.stream().map(this::entry).toList();
+    return new Dossier(sources, parties.all(), entries, quotes, merges);
+  }
+
+  private Merge merge(SameEvents same, List<Occurrence> group) {
+    List<Citation> told = new ArrayList<>();
+    for (Occurrence event : group) {
+      List<Reason> reasons = told.isEmpty() ? List.of() : same.reasons(group.getFirst(), event);
+      Passage words = new Passage(ids.get(same.story(event)), event.event().span());
+      told.add(new Citation(event.event().id(), words, reasons));
+    }
+    return new Merge(told);
+  }
+
+  /** The lines with those that tell one happening laid on the one that is shown. */
+  private List<Line> joined(List<Line> lines, SameEvents same, SharedRows shared) {
+    Set<Line> gone = new HashSet<>();
+    for (List<Line> group : shared.of(lines)) {
+      Line shown = group.getFirst();
+      Occurrence lead = shared.lead(shown);
+      for (Line line : group.subList(1, group.size())) {
+        Occurrence other = shared.lead(line);
+        shown.joined.add(line);
+        gone.add(line);
+        for (Citation told : line.citations) {
+          shown.citations.add(
+              lead != null && other != null && other.event().id().equals(told.event())
+                  ? new Citation(told.event(), told.words(), same.reasons(lead, other))
+                  : told);
+        }
+      }
+    }
+    return lines.stream().filter(line -> !gone.contains(line)).toList();
   }
 
   private static List<String> ids(List<Report> reports) {
@@ -93,10 +126,6 @@ final class Merger {
       ids.add(unique);
     }
     return ids;
-  }
-
-  private void actors(int story) {
-    reports.get(story).actors().forEach(actor -> parties.add(ids.get(story), actor));
   }
 
   private void quotes(int story) {
@@ -145,7 +174,6 @@ final class Merger {
         copy(i, byWords.getOrDefault(copies.original(i), Map.of()), lines);
       }
     }
-    lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
     return lines;
   }
 
@@ -234,17 +262,48 @@ final class Merger {
 
   private Entry entry(Line line) {
     String story = ids.get(line.story);
-    Map<String, String> own = quoteIds.getOrDefault(story, Map.of());
-    List<String> rowQuotes =
-        line.row.quotes().stream().map(own::get).filter(Objects::nonNull).toList();
-    List<String> rowActors =
-        line.row.actors().stream()
-            .map(actor -> parties.id(story, actor))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    Set<String> rowQuotes = new LinkedHashSet<>(quotes(line));
+    line.joined.forEach(joined -> rowQuotes.addAll(quotes(joined)));
+    Set<String> actors = new LinkedHashSet<>(actors(line));
+    line.joined.forEach(joined -> actors.addAll(actors(joined)));
     return new Entry(
-        story, line.row, line.citations, independent(line.citations), rowQuotes, rowActors);
+        story,
+        line.row,
+        line.citations,
+        independent(line.citations),
+        first(line.citations),
+        List.copyOf(rowQuotes),
+        List.copyOf(actors));
+  }
+
+  private List<String> quotes(Line line) {
+    Map<String, String> own = quoteIds.getOrDefault(ids.get(line.story), Map.of());
+    return line.row.quotes().stream().map(own::get).filter(Objects::nonNull).toList();
+  }
+
+  private List<String> actors(Line line) {
+    return line.row.actors().stream()
+        .map(actor -> parties.id(ids.get(line.story), actor))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The story published first of those that tell something; null where no date says so. */
+  private @Nullable String first(List<Citation> citations) {
+    String first = null;
+    LocalDate day = null;
+    Set<String> stories = new LinkedHashSet<>();
+    for (Citation citation : citations) {
+      String story = citation.words().story();
+      stories.add(story);
+      Publication published = reports.get(index.getOrDefault(story, 0)).story().published();
+      if (published != null && (day == null || published.day().isBefore(day))) {
+        day = published.day();
+        first = story;
+      }
+    }
+    return first == null && stories.size() == 1 ? citations.getFirst().words().story() : first;
   }
 
   /** How many stories stand behind the reports when every copy counts as the story it copies. */

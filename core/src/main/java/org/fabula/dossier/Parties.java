@@ -1,10 +1,11 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.dossier.Dossier.Appearance;
@@ -12,73 +13,85 @@ import org.fabula.dossier.Dossier.Party;
 import org.fabula.people.Actor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The actors of all stories. A person of the same full name and an organization of the same name
- * are one; a surname alone may be anybody's, and stays with its story.
- */
+/** The actors of all stories, those that are one under one id. */
 final class Parties {
-  private final List<Group> groups = new ArrayList<>();
-  private final Map<String, Group> byName = new HashMap<>();
-  private final Map<Appearance, String> ids = new HashMap<>();
+  private final List<Party> all = new ArrayList<>();
+  private final Map<Found, String> ids = new HashMap<>();
 
-  private static final class Group {
-    final Actor first;
-    final String id;
-    final Set<String> aliases = new LinkedHashSet<>();
-    final List<Appearance> appearances = new ArrayList<>();
+  /** An actor of a story, by the story's id. */
+  private record Found(String story, String actor) {}
 
-    Group(Actor first, String id) {
-      this.first = first;
-      this.id = id;
+  /** An actor as found. */
+  private record One(String story, Actor actor, Naming naming, @Nullable Reason reason) {}
+
+  /**
+   * @param reports the stories as given
+   * @param names their ids in the dossier
+   * @param order their indexes, in an order that does not depend on how they were given
+   * @param neighbours of the stories in that order
+   */
+  Parties(List<Report> reports, List<String> names, int[] order, Neighbours neighbours) {
+    List<SameActors.Node> nodes = new ArrayList<>();
+    int[] first = new int[reports.size()];
+    for (int rank = 0; rank < order.length; rank++) {
+      Report report = reports.get(order[rank]);
+      first[order[rank]] = nodes.size();
+      for (Actor actor : report.actors()) {
+        nodes.add(new SameActors.Node(rank, Naming.of(actor, report.story())));
+      }
     }
-  }
-
-  void add(String story, Actor actor) {
-    String key = key(actor);
-    Group group = key == null ? created(actor) : byName.computeIfAbsent(key, k -> created(actor));
-    group.aliases.add(actor.name());
-    group.aliases.addAll(actor.aliases());
-    Appearance appearance = new Appearance(story, actor.id());
-    group.appearances.add(appearance);
-    ids.put(appearance, group.id);
+    SameActors same = new SameActors(nodes, neighbours);
+    Map<Integer, List<One>> groups = new LinkedHashMap<>();
+    for (int story = 0; story < reports.size(); story++) {
+      List<Actor> actors = reports.get(story).actors();
+      for (int i = 0; i < actors.size(); i++) {
+        int node = first[story] + i;
+        groups
+            .computeIfAbsent(same.group(node), group -> new ArrayList<>())
+            .add(
+                new One(
+                    names.get(story), actors.get(i), nodes.get(node).naming(), same.reason(node)));
+      }
+    }
+    groups.values().forEach(group -> add("a" + (all.size() + 1), group));
   }
 
   /** The id in the dossier of a story's actor, or null where the story has no such actor. */
   @Nullable String id(String story, String actor) {
-    return ids.get(new Appearance(story, actor));
+    return ids.get(new Found(story, actor));
   }
 
   List<Party> all() {
-    return groups.stream().map(Parties::party).toList();
+    return List.copyOf(all);
   }
 
-  private Group created(Actor actor) {
-    Group group = new Group(actor, "a" + (groups.size() + 1));
-    groups.add(group);
-    return group;
+  private void add(String id, List<One> group) {
+    One shown =
+        group.stream().min(Comparator.comparing(one -> fullness(one.naming()))).orElseThrow();
+    Set<String> aliases = new LinkedHashSet<>();
+    List<Appearance> appearances = new ArrayList<>();
+    for (One one : group) {
+      aliases.add(one.actor().name());
+      aliases.addAll(one.actor().aliases());
+      Reason reason = one == shown ? null : one.reason();
+      appearances.add(
+          new Appearance(
+              one.story(), one.actor().id(), reason == null ? List.of() : List.of(reason)));
+      ids.put(new Found(one.story(), one.actor().id()), id);
+    }
+    aliases.remove(shown.actor().name());
+    all.add(
+        new Party(
+            id, shown.actor().kind(), shown.actor().name(), List.copyOf(aliases), appearances));
   }
 
-  private static Party party(Group group) {
-    Actor first = group.first;
-    List<String> aliases =
-        group.aliases.stream().filter(alias -> !alias.equals(first.name())).toList();
-    return new Party(group.id, first.kind(), first.name(), aliases, group.appearances);
-  }
-
-  /** What makes an actor the same in two stories, or null where nothing does. */
-  private static @Nullable String key(Actor actor) {
-    String name = actor.name().strip().replaceAll("\\s+", " ");
-    boolean certain =
-        switch (actor.kind()) {
-          case PERSON -> name.indexOf(' ') > 0 && isName(name);
-          case ORGANIZATION -> isName(name);
-          default -> false;
-        };
-    return certain ? actor.kind() + " " + name.toLowerCase(Locale.ROOT) : null;
-  }
-
-  /** Names begin with a capital; "the company" and "his wife" are others in every story. */
-  private static boolean isName(String name) {
-    return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+  /** Full names before names in short, these before descriptions; among equals the first given. */
+  private static int fullness(Naming naming) {
+    return switch (naming.form()) {
+      case FULL -> 0;
+      case THING -> naming.words().size() > 1 ? 1 : 2;
+      case SHORT -> 3;
+      case DESCRIBED -> 4;
+    };
   }
 }

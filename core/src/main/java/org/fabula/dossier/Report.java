@@ -15,9 +15,15 @@ import org.fabula.story.Story;
  * @param quotes its quotations
  * @param events its events
  * @param rows its chronology, in the order things happened
+ * @param gist what its events are held against those of other stories by
  */
 public record Report(
-    Story story, List<Actor> actors, List<Quote> quotes, List<Event> events, List<Row> rows) {
+    Story story,
+    List<Actor> actors,
+    List<Quote> quotes,
+    List<Event> events,
+    List<Row> rows,
+    Gist gist) {
 
   /** Copies the lists. */
   public Report {
@@ -25,5 +31,11 @@ public record Report(
     quotes = List.copyOf(quotes);
     events = List.copyOf(events);
     rows = List.copyOf(rows);
+  }
+
+  /** A story of which nothing was kept to hold its events against those of others. */
+  public Report(
+      Story story, List<Actor> actors, List<Quote> quotes, List<Event> events, List<Row> rows) {
+    this(story, actors, quotes, events, rows, Gist.NONE);
   }
 }

@@ -61,7 +61,7 @@ public final class Spellings {
   }
 
   /** Whether one of two given names is a short form of the other, or both are of a third. */
-  boolean isShort(String a, String b) {
+  public boolean isShort(String a, String b) {
     return full(a).contains(b)
         || full(b).contains(a)
         || full(a).stream().anyMatch(full(b)::contains);

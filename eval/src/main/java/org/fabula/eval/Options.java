@@ -48,7 +48,8 @@ record Options(
                            [--speed] [--archive] [--peers [--python PYTHON]] [--out FILE.md]
                            [--performance FILE.md] [--check FLOORS.tsv]
              eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
-      kinds: times probes events eventtime order quotes people pronouns timelines chronicles pages
+      kinds: times probes events eventtime order quotes people pronouns timelines merging chronicles
+             pages
       """;
 
   /** A command line that says nothing the command can do. */

@@ -11,6 +11,7 @@ import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.dossier.Dossier;
 import org.fabula.eval.corpus.ChronicleGold;
+import org.fabula.eval.corpus.EventChains;
 import org.fabula.eval.corpus.EventTimes;
 import org.fabula.eval.corpus.Gap;
 import org.fabula.eval.corpus.Item;
@@ -36,6 +37,7 @@ import org.fabula.eval.measure.QuotesMeasure;
 import org.fabula.eval.measure.Tally;
 import org.fabula.eval.measure.TimelinesMeasure;
 import org.fabula.eval.measure.TimesMeasure;
+import org.fabula.model.EnglishModel;
 import org.fabula.story.Story;
 
 /** Reads the stories of every corpus that is there and measures the readings. */
@@ -62,6 +64,7 @@ final class Trials {
             trials::people,
             trials::pronouns,
             trials::timelines,
+            trials::merging,
             trials::chronicles,
             trials::pages);
     for (Runnable corpus : corpora) {
@@ -167,6 +170,21 @@ final class Trials {
             "SemEval-2015 Task 4, trial data: what happened to one over 30 stories",
             tallies.size(),
             Bootstrap.figures("timelines", measure, tallies)));
+  }
+
+  private void merging() {
+    Path folder = options.data().resolve("ecbplus");
+    if (!isThere(folder, "merging")) {
+      return;
+    }
+    MergingTrial trial = new MergingTrial(fabula, EnglishModel.load());
+    EventChains.below(folder).forEach(trial::read);
+    outcomes.add(
+        new Outcome(
+            "merging",
+            "ECB+, the stories of each topic as one dossier",
+            trial.stories(),
+            trial.figures()));
   }
 
   private void chronicles() {

@@ -15,6 +15,7 @@ import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.dossier.Reason;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
 
@@ -101,6 +102,7 @@ public final class DossierJson {
   private static void appearance(Appearance appearance, Json json) {
     json.string("story", appearance.story());
     json.string("actor", appearance.actor());
+    ReadingJson.list("reasons", appearance.reasons(), json, DossierJson::reason);
   }
 
   private static void entry(Entry entry, Json json) {
@@ -109,6 +111,7 @@ public final class DossierJson {
     json.object(() -> passage(entry.what(), json));
     ReadingJson.list("reports", entry.reports(), json, DossierJson::citation);
     json.number("independentReports", entry.independentReports());
+    json.string("firstReport", entry.firstReport());
     json.string("status", CURRENT);
     noConflicts(json);
     json.strings("quotes", entry.quotes());
@@ -119,6 +122,12 @@ public final class DossierJson {
     json.string("story", citation.words().story());
     json.string("event", citation.event());
     ReadingJson.span(citation.words().span(), json);
+    ReadingJson.list("reasons", citation.reasons(), json, DossierJson::reason);
+  }
+
+  private static void reason(Reason reason, Json json) {
+    json.string("kind", reason.kind().name());
+    json.string("words", reason.words());
   }
 
   private static void passage(Passage passage, Json json) {

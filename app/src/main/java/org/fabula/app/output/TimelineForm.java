@@ -105,7 +105,8 @@ public final class TimelineForm extends HeldForm {
         List.of(),
         List.of(),
         reading.chronology(),
-        List.of());
+        List.of(),
+        reading.gist());
   }
 
   @Override

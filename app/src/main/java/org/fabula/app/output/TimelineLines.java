@@ -1,8 +1,10 @@
 package org.fabula.app.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
@@ -63,14 +65,24 @@ final class TimelineLines {
     String place = Display.oneLine(story.source() == null ? story.id() : story.source());
     parts.add(place + " at " + Cells.offsets(row.row().span()));
     parts.add("date " + Cells.lower(row.when().basis()));
-    Set<String> others = new LinkedHashSet<>();
+    Map<String, String> others = new LinkedHashMap<>();
     for (Citation report : row.reports()) {
-      others.add(report.words().story());
+      others.merge(report.words().story(), why(report), (a, b) -> a.isEmpty() ? b : a);
     }
     others.remove(row.story());
     if (!others.isEmpty()) {
-      parts.add("also in " + Display.oneLine(String.join(", ", others)));
+      List<String> also = new ArrayList<>();
+      others.forEach((other, why) -> also.add(Display.oneLine(other + why)));
+      parts.add("also in " + String.join(", ", also));
     }
     return String.join(" · ", parts);
+  }
+
+  /** " (same collapse, mayor)": the words that are the same. */
+  private static String why(Citation report) {
+    Set<String> words = new LinkedHashSet<>();
+    report.reasons().forEach(reason -> words.add(reason.words()));
+    words.remove("");
+    return words.isEmpty() ? "" : " (same " + String.join(", ", words) + ")";
   }
 }

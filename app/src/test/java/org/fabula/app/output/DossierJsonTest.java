@@ -45,7 +45,8 @@ class DossierJsonTest {
     String dossier = written(FERRY, AGAIN, OTHER);
     assertThat(faults(dossier)).isEmpty();
     assertThat(dossier)
-        .contains("\"copyOf\" : \"ferry\"", "\"id\" : \"ferry-2\"", "\"independentReports\" : 1");
+        .contains("\"copyOf\" : \"ferry\"", "\"id\" : \"ferry-2\"", "\"independentReports\" : 1")
+        .contains("\"firstReport\" : \"ferry\"", "\"kind\" : \"FULL_NAME\"");
     assertThat(FERRY.chronology()).isNotEmpty();
     assertThat(FERRY.quotes()).isNotEmpty();
   }
@@ -62,6 +63,21 @@ class DossierJsonTest {
     String dossier = out.toString(StandardCharsets.UTF_8);
     assertThat(faults(dossier)).isEmpty();
     assertThat(dossier).contains("\"match\" : null", "\"reason\" : \"EDITED\"");
+  }
+
+  @Test
+  void whatTwoStoriesTellSaysWhyItIsOne() throws IOException {
+    Reading late =
+        FABULA.read(
+            dated("late", 5)
+                .apply(
+                    "On Wednesday the ferry Halden left the pier with a bump, said Ida Lund. It had"
+                        + " touched the bank before."));
+    String dossier = written(FERRY, late);
+    assertThat(faults(dossier)).isEmpty();
+    assertThat(dossier)
+        .contains("\"independentReports\" : 2", "\"kind\" : \"WORD\"", "\"words\" : \"leave\"");
+    assertThat(faults(dossier.replace("\"WORD\"", "\"HUNCH\""))).isNotEmpty();
   }
 
   @Test

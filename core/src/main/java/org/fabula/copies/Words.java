@@ -2,6 +2,8 @@ package org.fabula.copies;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -308,7 +310,7 @@ final class Words {
               + " february=february march=march april=april may=may june=june july=july"
               + " august=august september=september october=october november=november"
               + " december=december";
-      return java.util.stream.Stream.of(
+      return Stream.of(
               read(pairs, Sort.NUMBER),
               read(months, Sort.MONTH),
               read(
@@ -316,7 +318,7 @@ final class Words {
                   Sort.NEGATION),
               read("mr=mr mrs=mrs ms=ms miss=miss dr=dr sir=sir st=st", Sort.TITLE))
           .flatMap(Arrays::stream)
-          .sorted(java.util.Comparator.comparingInt(KnownWord::word))
+          .sorted(Comparator.comparingInt(KnownWord::word))
           .toArray(KnownWord[]::new);
     }
 

@@ -129,12 +129,8 @@ final class Furniture {
   }
 
   private boolean isOfClass(Element element) {
-    String names = element.className();
-    if (classes.isEmpty() || names.isEmpty()) {
-      return false;
-    }
-    for (String name : names.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-      if (classes.contains(name)) {
+    for (String name : classes) {
+      if (element.hasClass(name)) {
         return true;
       }
     }

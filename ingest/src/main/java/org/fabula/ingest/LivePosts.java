@@ -1,7 +1,7 @@
 package org.fabula.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,11 @@ import java.util.regex.Pattern;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The posts of a live blog: elements side by side, each with a time of its own. A page is one only
  * where it says so, in its data (schema.org {@code LiveBlogPosting}) or by the names of its
- * elements: lists of other stories have times too.
+ * elements, and where they hold most of its words: lists of other stories have times too.
  */
 final class LivePosts {
   /** A page with fewer posts is a story with a time or two in it. */
@@ -38,14 +37,13 @@ final class LivePosts {
 
   /** The posts in page order; empty where the page is no live blog. */
   static List<Post> of(Markup markup, LinkedData data) {
-    if (!data.isLive() && markup.named().stream().noneMatch(LivePosts::isLive)) {
-      return List.of();
-    }
-    Map<Element, Map<Element, Publication>> timed = timedChildren(markup);
     Map<Element, Publication> most = Map.of();
-    for (Map<Element, Publication> children : timed.values()) {
+    for (Map<Element, Publication> children : timedChildren(markup)) {
       // The outermost of several such lists is that of the posts: one post may hold others.
       most = children.size() >= FEWEST && children.size() >= most.size() ? children : most;
+    }
+    if (most.isEmpty() || !(data.isLive() || markup.named().stream().anyMatch(LivePosts::isLive))) {
+      return List.of();
     }
     List<Post> posts = new ArrayList<>();
     most.forEach((element, time) -> posts.add(new Post(element, time)));
@@ -58,38 +56,25 @@ final class LivePosts {
         || LIVE.matcher(element.attr("itemtype")).find();
   }
 
-  /** For each element the children that hold a time, with the first time in each. */
-  private static Map<Element, Map<Element, Publication>> timedChildren(Markup markup) {
+  /** For each element that holds times its children that do, with the first time in each. */
+  private static Collection<Map<Element, Publication>> timedChildren(Markup markup) {
     Map<Element, Map<Element, Publication>> timed = new LinkedHashMap<>();
-    Map<String, Publication> parsed = new HashMap<>();
     List<Element> times =
         markup.named().stream()
             .filter(e -> e.normalName().equals("time") && e.hasAttr("datetime"))
             .limit(MOST_TIMES)
             .toList();
     for (Element time : times) {
-      Publication moment = moment(time.attr("datetime"), parsed);
+      Publication moment = Dates.parse(time.attr("datetime"), Basis.PAGE);
+      if (moment == null || moment.value().indexOf('T') < 0) {
+        continue;
+      }
       Element child = time;
-      for (Element parent = time.parent();
-          moment != null && parent != null;
-          parent = parent.parent()) {
+      for (Element parent = time.parent(); parent != null; parent = parent.parent()) {
         timed.computeIfAbsent(parent, p -> new LinkedHashMap<>()).putIfAbsent(child, moment);
         child = parent;
       }
     }
-    return timed;
-  }
-
-  /** A date with its time of day, or null. */
-  private static @Nullable Publication moment(String words, Map<String, Publication> parsed) {
-    Publication date = parsed.get(words);
-    if (date == null) {
-      date = Dates.parse(words, Basis.PAGE);
-      if (date == null || date.value().indexOf('T') < 0) {
-        return null;
-      }
-      parsed.put(words, date);
-    }
-    return date;
+    return timed.values();
   }
 }

@@ -104,8 +104,8 @@ final class PageReader {
             PageDates.modified(markup, data),
             language(document),
             Prose.NONE);
-    List<LivePosts.Post> posts = LivePosts.of(markup, data);
-    Page read = posts.isEmpty() ? story(page, markup, data) : liveBlog(page, markup, posts);
+    Page live = liveBlog(page, markup, LivePosts.of(markup, data));
+    Page read = live.posts().isEmpty() ? story(page, markup, data) : live;
     return comments ? read.of(read.prose().and(comments(markup)), read.posts()) : read;
   }
 
@@ -181,7 +181,11 @@ final class PageReader {
     return new MainText(furniture, phrases, page.byline());
   }
 
+  /** The page with these posts; without any where they hold less of its words than the rest. */
   private Page liveBlog(Page page, Markup markup, List<LivePosts.Post> found) {
+    if (found.isEmpty()) {
+      return page;
+    }
     Map<Element, List<Block>> parts = new IdentityHashMap<>();
     found.forEach(post -> parts.put(post.at(), new ArrayList<>()));
     List<Block> others = new ArrayList<>();
@@ -197,7 +201,9 @@ final class PageReader {
         posts.add(page.post(heading, post.published(), main.of(inside, heading)));
       }
     }
-    return page.of(main.of(markup, others, page.title()), posts);
+    Prose rest = main.of(markup, others, page.title());
+    int told = posts.stream().mapToInt(post -> post.text().length()).sum();
+    return told > rest.text().length() ? page.of(rest, posts) : page;
   }
 
   private static List<Block> around(

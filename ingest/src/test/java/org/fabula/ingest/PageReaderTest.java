@@ -219,6 +219,21 @@ final class PageReaderTest {
   }
 
   @Test
+  void aBoxOfLiveUpdatesBesideAStoryIsNoLiveBlog() {
+    String story = "The harbour board closed the old pier after the storm, its engineer said. ";
+    StringBuilder box = new StringBuilder("<ul class=live-updates>");
+    for (int i = 1; i <= 3; i++) {
+      box.append("<li><time datetime=2021-03-04T0").append(i).append(":00:00Z></time>");
+      box.append("<p>Boat ").append(i).append(" came in at dawn, and all were well.</p></li>");
+    }
+    Page page =
+        reader.read(
+            "<h1>Pier shut</h1><article><p>" + story.repeat(6) + "</p></article>" + box + "</ul>");
+    assertThat(page.posts()).isEmpty();
+    assertThat(page.text()).isEqualTo(story.repeat(6).strip());
+  }
+
+  @Test
   void postsThatScriptsShowAreReadFromTheData() {
     StringBuilder updates = new StringBuilder();
     for (int i = 1; i <= 3; i++) {

@@ -10,7 +10,7 @@ public final class PublicationWords {
   private PublicationWords() {}
 
   /** Where a publication date was found; empty where it was found nowhere. */
-  public static String where(Publication published) {
+  private static String where(Publication published) {
     return switch (published.basis()) {
       case OPTION -> "as given by the reader";
       case METADATA -> "by its metadata";

@@ -2,6 +2,7 @@ package org.fabula.dossier;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
@@ -44,7 +45,20 @@ public record Dossier(
    * Merges what stories report. Takes time in proportion to their length, but for sorting the rows.
    */
   public static Dossier of(List<Report> reports) {
-    return new Merger(reports).merge();
+    return Merger.of(reports).merge();
+  }
+
+  /**
+   * Merges what some of the stories of a larger dossier report, as that has it.
+   *
+   * @param reports the stories, by the number by which each is remembered
+   * @param memory what is remembered of all; the key of each story's rank is its id
+   */
+  public static Dossier of(SequencedMap<Long, Report> reports, Memory memory) {
+    List<Long> numbers = List.copyOf(reports.sequencedKeySet());
+    memory.prepare(numbers);
+    List<String> ids = numbers.stream().map(number -> memory.trace(number).rank().key()).toList();
+    return new Merger(List.copyOf(reports.sequencedValues()), ids, numbers, memory).merge();
   }
 
   /**

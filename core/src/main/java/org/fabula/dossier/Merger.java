@@ -36,24 +36,60 @@ final class Merger {
   private final Copies copies;
   private final List<String> ids;
   private final Map<String, Integer> index = new HashMap<>();
-  private final int[] order;
-  private final Neighbours neighbours;
+  private final List<Long> numbers;
+  private final Memory memory;
   private final Parties parties;
   private final List<Utterance> quotes = new ArrayList<>();
   private final Map<String, Map<String, String>> quoteIds = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
 
-  Merger(List<Report> reports) {
+  /**
+   * @param reports the stories
+   * @param ids their ids in the dossier
+   * @param numbers by which they are remembered
+   * @param memory what is remembered of them and of those near them
+   */
+  Merger(List<Report> reports, List<String> ids, List<Long> numbers, Memory memory) {
     this.reports = List.copyOf(reports);
+    this.ids = List.copyOf(ids);
+    this.numbers = List.copyOf(numbers);
+    this.memory = memory;
     this.copies = Copies.among(this.reports);
-    this.ids = ids(this.reports);
     for (int i = 0; i < ids.size(); i++) {
       index.put(ids.get(i), i);
     }
-    this.order = SameEvents.order(this.reports);
-    this.neighbours =
-        new Neighbours(IntStream.of(order).mapToObj(i -> this.reports.get(i).gist()).toList());
-    this.parties = new Parties(this.reports, ids, order, neighbours);
+    this.parties = new Parties(this.reports, this.ids, this.numbers, memory);
+  }
+
+  /** Of stories of which nothing is remembered yet. */
+  static Merger of(List<Report> reports) {
+    Memory memory = new Remembered();
+    Neighbourhood neighbourhood = new Neighbourhood(memory);
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i : order(reports)) {
+      String id = reports.get(i).story().id();
+      int before = seen.merge(id, 1, Integer::sum) - 1;
+      neighbourhood.add(i, Trace.of(reports.get(i), before == 0 ? id : id + " " + before));
+    }
+    List<Long> numbers = IntStream.range(0, reports.size()).asLongStream().boxed().toList();
+    return new Merger(reports, ids(reports), numbers, memory);
+  }
+
+  /** Indexes of stories, those published first first, whatever the order they are given in. */
+  static int[] order(List<Report> reports) {
+    return IntStream.range(0, reports.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> published(reports.get(i)))
+                .thenComparing(i -> reports.get(i).story().id())
+                .thenComparing(i -> reports.get(i).story().text()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static LocalDate published(Report report) {
+    Publication published = report.story().published();
+    return published == null ? LocalDate.MAX : published.day();
   }
 
   Dossier merge() {
@@ -67,33 +103,32 @@ final class Merger {
         quotes(i);
       }
     }
-    SameEvents same = new SameEvents(reports, ids, order, neighbours, parties);
-    List<List<Occurrence>> events = same.all();
-    events.forEach(group -> merges.add(merge(same, group)));
-    List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same, events)));
+    SharedEvents same = new SharedEvents(reports, numbers, memory);
+    same.all().forEach(group -> merges.add(merge(same, group)));
+    List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same.all())));
     lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
     List<Entry> entries = lines.stream().map(this::entry).toList();
     return new Dossier(sources, parties.all(), entries, quotes, merges);
   }
 
-  private Merge merge(SameEvents same, List<Occurrence> group) {
+  private Merge merge(SharedEvents same, List<Told> group) {
     List<Citation> told = new ArrayList<>();
-    for (Occurrence event : group) {
+    for (Told event : group) {
       List<Reason> reasons = told.isEmpty() ? List.of() : same.reasons(group.getFirst(), event);
-      Passage words = new Passage(ids.get(same.story(event)), event.event().span());
+      Passage words = new Passage(ids.get(event.story()), event.event().span());
       told.add(new Citation(event.event().id(), words, reasons));
     }
     return new Merge(told);
   }
 
   /** The lines with those that tell one happening laid on the one that is shown. */
-  private List<Line> joined(List<Line> lines, SameEvents same, SharedRows shared) {
+  private List<Line> joined(List<Line> lines, SharedEvents same, SharedRows shared) {
     Set<Line> gone = new HashSet<>();
     for (List<Line> group : shared.of(lines)) {
       Line shown = group.getFirst();
-      Occurrence lead = shared.lead(shown);
+      Told lead = shared.lead(shown);
       for (Line line : group.subList(1, group.size())) {
-        Occurrence other = shared.lead(line);
+        Told other = shared.lead(line);
         shown.joined.add(line);
         gone.add(line);
         for (Citation told : line.citations) {

@@ -1,121 +1,169 @@
 package org.fabula.dossier;
 
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.fabula.story.Publication;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds events that several stories tell, or one tells several times. Only events told by words of
  * one family, in stories near each other, are held against each other. What comes out does not
- * depend on the order in which the stories were given. Used once.
+ * depend on the order in which the stories came, nor on what else is asked for.
  */
 final class SameEvents {
-  private final int[] order;
-  private final Neighbours neighbours;
-  private final List<Occurrence> events = new ArrayList<>();
+  /** Of so many stories each is held against each; of more, those that are near. */
+  private static final int MOST = 64;
 
-  /** Events by the family of their word and by story. */
-  private final SortedMap<String, SortedMap<Integer, List<Integer>>> byFamily = new TreeMap<>();
+  private final Memory memory;
+  private final Comparator<Node> order;
 
   /**
-   * @param reports the stories as given
-   * @param ids their ids in the dossier
-   * @param order their indexes as {@link #order} gives them
-   * @param neighbours of the stories in that order
-   * @param parties the actors of all stories
+   * An event.
+   *
+   * @param story number of its story
+   * @param index of the event in the story's trace
    */
-  SameEvents(
-      List<Report> reports, List<String> ids, int[] order, Neighbours neighbours, Parties parties) {
-    this.order = order.clone();
-    this.neighbours = neighbours;
-    for (int rank = 0; rank < order.length; rank++) {
-      String id = ids.get(order[rank]);
-      Occurrences story = new Occurrences(reports.get(order[rank]), actor -> parties.id(id, actor));
-      for (Occurrence event : story.of(rank)) {
-        byFamily
-            .computeIfAbsent(event.telling().family(), family -> new TreeMap<>())
-            .computeIfAbsent(rank, r -> new ArrayList<>())
-            .add(events.size());
-        events.add(event);
+  record Node(long story, int index) {}
+
+  SameEvents(Memory memory) {
+    this.memory = memory;
+    this.order =
+        Comparator.comparing((Node node) -> memory.trace(node.story()).rank())
+            .thenComparingInt(Node::index);
+  }
+
+  /**
+   * The groups of events held to be one that hold one of those given, the events of each in the
+   * order of the stories.
+   */
+  List<List<Node>> groups(Collection<Node> events) {
+    List<List<Node>> groups = new ArrayList<>();
+    Set<Node> wanted = new HashSet<>(events);
+    Set<Node> seen = new HashSet<>();
+    for (Node event : wanted.stream().sorted(order).toList()) {
+      if (seen.add(event)) {
+        List<Node> block = block(event);
+        seen.addAll(block);
+        if (block.size() > 1) {
+          clusters(block).stream()
+              .filter(group -> group.stream().anyMatch(wanted::contains))
+              .forEach(groups::add);
+        }
+      }
+    }
+    groups.sort(Comparator.comparing(List::getFirst, order));
+    return groups;
+  }
+
+  /**
+   * All events that hang together by pairs for which more speaks than against: what is not among
+   * them does not fall together with one of them.
+   */
+  private List<Node> block(Node first) {
+    Set<Node> block = new HashSet<>(List.of(first));
+    ArrayDeque<Node> open = new ArrayDeque<>(block);
+    while (!open.isEmpty()) {
+      likely(
+          open.remove(),
+          node -> {
+            if (block.add(node)) {
+              open.add(node);
+            }
+          });
+    }
+    return block.stream().sorted(order).toList();
+  }
+
+  private void likely(Node node, Consumer<Node> found) {
+    Trace own = memory.trace(node.story());
+    memory.prepare(memory.near(node.story()).keySet());
+    likely(node, own, node.story(), 1, found);
+    memory.near(node.story()).forEach((story, like) -> likely(node, own, story, like, found));
+  }
+
+  private void likely(Node node, Trace own, long story, double likeness, Consumer<Node> found) {
+    Trace trace = memory.trace(story);
+    int[] alike = trace.events(own.events().get(node.index()).family());
+    if (alike.length == 0) {
+      return;
+    }
+    boolean first = own.rank().compareTo(trace.rank()) <= 0;
+    Pairing pair = first ? new Pairing(own, trace, likeness) : new Pairing(trace, own, likeness);
+    for (int other : alike) {
+      boolean before = first && (own != trace || node.index() < other);
+      if (own != trace || node.index() != other) {
+        int one = before ? node.index() : other;
+        int two = before ? other : node.index();
+        if (isLikely(pair, pair.one().events().get(one), pair.other().events().get(two))) {
+          found.accept(new Node(story, other));
+        }
       }
     }
   }
 
-  /** Indexes of stories, those published first first. */
-  static int[] order(List<Report> reports) {
-    return IntStream.range(0, reports.size())
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer i) -> published(reports.get(i)))
-                .thenComparing(i -> reports.get(i).story().id())
-                .thenComparing(i -> reports.get(i).story().text()))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private static boolean isLikely(Pairing pair, Occurrence one, Occurrence other) {
+    return !one.days().contradicts(other.days()) && Sameness.of(pair, one, other) > 0;
   }
 
-  private static LocalDate published(Report report) {
-    Publication published = report.story().published();
-    return published == null ? LocalDate.MAX : published.day();
-  }
-
-  /** Index of an event's story as the stories were given. */
-  int story(Occurrence event) {
-    return order[event.story()];
-  }
-
-  /** The groups of events held to be one, the events of each in the order of the stories. */
-  List<List<Occurrence>> all() {
-    List<List<Occurrence>> all = new ArrayList<>();
-    for (SortedMap<Integer, List<Integer>> family : byFamily.values()) {
-      all.addAll(family(family));
-    }
-    return all;
-  }
-
-  private List<List<Occurrence>> family(SortedMap<Integer, List<Integer>> stories) {
-    List<Integer> members = stories.values().stream().flatMap(List::stream).toList();
+  private List<List<Node>> clusters(List<Node> block) {
+    Map<Long, List<Integer>> byStory = new HashMap<>();
     Clusters clusters = new Clusters();
-    Map<Integer, Integer> at = new HashMap<>();
-    for (int event : members) {
-      at.put(event, at.size());
-      clusters.add(events.get(event).days(), neighbours.isCrowded(events.get(event).story()));
+    List<Long> stories = block.stream().map(Node::story).distinct().toList();
+    for (int i = 0; i < block.size(); i++) {
+      byStory.computeIfAbsent(block.get(i).story(), story -> new ArrayList<>()).add(i);
+      clusters.add(occurrence(block.get(i)).days(), stories.size() > MOST);
     }
-    stories.forEach(
-        (story, own) -> {
-          for (int i = 0; i < own.size(); i++) {
-            for (int other : own.subList(0, i)) {
-              tie(clusters, at, other, own.get(i), 1);
-            }
-            for (Map.Entry<Integer, Double> near : neighbours.of(story).entrySet()) {
-              if (near.getKey() > story) {
-                for (int other : stories.getOrDefault(near.getKey(), List.of())) {
-                  tie(clusters, at, own.get(i), other, near.getValue());
-                }
-              }
-            }
-          }
-        });
-    return clusters.all().stream()
-        .map(group -> group.stream().map(i -> events.get(members.get(i))).toList())
-        .toList();
+    for (int i = 0; i < stories.size(); i++) {
+      for (int j : others(i, stories)) {
+        tie(clusters, block, byStory, stories.get(i), stories.get(j));
+      }
+    }
+    return clusters.all().stream().map(group -> group.stream().map(block::get).toList()).toList();
+  }
+
+  /** Indexes of the stories that one is held against: itself, and those after it. */
+  private List<Integer> others(int story, List<Long> stories) {
+    List<Integer> others = new ArrayList<>();
+    Map<Long, Double> near = memory.near(stories.get(story));
+    for (int i = story; i < stories.size(); i++) {
+      if (i == story || stories.size() <= MOST || near.containsKey(stories.get(i))) {
+        others.add(i);
+      }
+    }
+    return others;
   }
 
   private void tie(
-      Clusters clusters, Map<Integer, Integer> at, int one, int other, double likeness) {
-    double score = Sameness.of(events.get(one), events.get(other), likeness);
-    clusters.tie(at.getOrDefault(one, 0), at.getOrDefault(other, 0), score);
+      Clusters clusters, List<Node> block, Map<Long, List<Integer>> byStory, long one, long other) {
+    Trace first = memory.trace(one);
+    Trace second = memory.trace(other);
+    Pairing pair = new Pairing(first, second, one == other ? 1 : likeness(one, other));
+    for (int i : byStory.getOrDefault(one, List.of())) {
+      for (int j : byStory.getOrDefault(other, List.of())) {
+        if (i < j) {
+          clusters.tie(i, j, Sameness.of(pair, occurrence(block.get(i)), occurrence(block.get(j))));
+        }
+      }
+    }
   }
 
-  /** What speaks for two events of a group being one. */
-  List<Reason> reasons(Occurrence one, Occurrence other) {
-    double likeness = neighbours.of(one.story()).getOrDefault(other.story(), 0.0);
-    return Sameness.reasons(one, other, likeness);
+  private double likeness(long one, long other) {
+    Double near = memory.near(one).get(other);
+    return near == null ? memory.trace(one).likeness(memory.trace(other)) : near;
+  }
+
+  Occurrence occurrence(Node node) {
+    return memory.trace(node.story()).events().get(node.index());
+  }
+
+  /** Whether the stories of two events tell much the same. */
+  boolean isLike(Node one, Node other) {
+    return one.story() != other.story() && likeness(one.story(), other.story()) >= Sameness.LIKE;
   }
 }

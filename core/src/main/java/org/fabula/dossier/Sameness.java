@@ -1,12 +1,12 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fabula.dossier.Occurrence.Side;
 import org.fabula.dossier.Reason.Kind;
+import org.fabula.event.Event.Role;
 
 /**
  * How likely two events told by words of one family are the same event, as log odds: above 0 it is
@@ -39,68 +39,73 @@ final class Sameness {
   private static final double LIGHT = -2;
 
   /** From here on two stories are said to tell much the same. */
-  private static final double LIKE = 0.2;
+  static final double LIKE = 0.2;
 
   private Sameness() {}
 
   /**
-   * @param likeness of the two stories
+   * What speaks for two events being one.
+   *
+   * @param pair their stories
+   * @param one of the first story
+   * @param other of the second
    */
-  static double of(Occurrence one, Occurrence other, double likeness) {
+  static double of(Pairing pair, Occurrence one, Occurrence other) {
     double sum = WORD_ALONE;
-    sum += one.story() == other.story() ? SAME_STORY : STORIES * likeness;
-    sum += ARGUMENTS * shared(one.telling().arguments(), other.telling().arguments());
-    sum += NAMES * shared(one.telling().names(), other.telling().names());
-    sum += sides(one.agents(), other.agents(), AGENT, OTHER_AGENT);
-    sum += sides(one.patients(), other.patients(), PATIENT, 0);
-    sum += isSameDay(one, other) ? DAY : 0;
-    return sum + (one.telling().light() ? LIGHT : 0);
+    sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
+    sum += ARGUMENTS * Occurrence.shared(one.arguments(), other.arguments());
+    sum += NAMES * Occurrence.shared(one.names(), other.names());
+    sum += sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT);
+    sum += sides(pair, one.patients(), other.patients(), PATIENT, 0);
+    sum += isSameDay(one.days(), other.days()) ? DAY : 0;
+    return sum + (one.light() ? LIGHT : 0);
   }
 
-  private static double sides(Side one, Side other, double same, double different) {
-    if (!Collections.disjoint(one.ids(), other.ids())) {
+  private static double sides(Pairing pair, Side one, Side other, double same, double different) {
+    if (one.actors().length == 0 || other.actors().length == 0) {
+      return 0;
+    }
+    if (pair.isShared(one, other)) {
       return same;
     }
-    if (one.isOther(other)) {
+    if (pair.isNamed(one, other)) {
       return OTHER_NAMED;
     }
-    double shared = shared(one.words(), other.words());
-    boolean both = !one.ids().isEmpty() && !other.ids().isEmpty();
-    return both && shared == 0 ? different : same * shared;
+    double shared = Occurrence.shared(one.words(), other.words());
+    return shared == 0 ? different : same * shared;
   }
 
-  private static boolean isSameDay(Occurrence one, Occurrence other) {
-    return one.days().isOneDay() && one.days().equals(other.days());
+  private static boolean isSameDay(Days one, Days other) {
+    return one.isOneDay() && one.equals(other);
   }
 
-  /** The share of the smaller set that the other has too. */
-  private static double shared(Set<String> one, Set<String> other) {
-    int fewest = Math.min(one.size(), other.size());
-    return fewest == 0 ? 0 : (double) common(one, other).size() / fewest;
+  /**
+   * What speaks for two events being one, in words.
+   *
+   * @param like whether their stories tell much the same
+   */
+  static List<Reason> reasons(Told one, Told other, boolean like) {
+    List<Reason> reasons = new ArrayList<>();
+    boolean word = one.telling().lemma().equals(other.telling().lemma());
+    reasons.add(new Reason(word ? Kind.WORD : Kind.FAMILY, other.telling().lemma()));
+    add(reasons, Kind.AGENT, common(one.words(Role.AGENT), other.words(Role.AGENT)));
+    add(reasons, Kind.PATIENT, common(one.words(Role.PATIENT), other.words(Role.PATIENT)));
+    add(reasons, Kind.ARGUMENT, common(one.telling().arguments(), other.telling().arguments()));
+    add(reasons, Kind.NAME, common(one.telling().names(), other.telling().names()));
+    Days days = Days.of(one.event().when());
+    if (isSameDay(days, Days.of(other.event().when()))) {
+      reasons.add(new Reason(Kind.DAY, String.valueOf(days.from())));
+    }
+    if (like) {
+      reasons.add(new Reason(Kind.STORY, ""));
+    }
+    return reasons;
   }
 
   private static Set<String> common(Set<String> one, Set<String> other) {
     Set<String> common = new TreeSet<>(one);
     common.retainAll(other);
     return common;
-  }
-
-  /** What speaks for the two being one event. */
-  static List<Reason> reasons(Occurrence one, Occurrence other, double likeness) {
-    List<Reason> reasons = new ArrayList<>();
-    boolean word = one.telling().lemma().equals(other.telling().lemma());
-    reasons.add(new Reason(word ? Kind.WORD : Kind.FAMILY, other.telling().lemma()));
-    add(reasons, Kind.AGENT, common(one.agents().words(), other.agents().words()));
-    add(reasons, Kind.PATIENT, common(one.patients().words(), other.patients().words()));
-    add(reasons, Kind.ARGUMENT, common(one.telling().arguments(), other.telling().arguments()));
-    add(reasons, Kind.NAME, common(one.telling().names(), other.telling().names()));
-    if (isSameDay(one, other)) {
-      reasons.add(new Reason(Kind.DAY, String.valueOf(one.days().from())));
-    }
-    if (one.story() != other.story() && likeness >= LIKE) {
-      reasons.add(new Reason(Kind.STORY, ""));
-    }
-    return reasons;
   }
 
   private static void add(List<Reason> reasons, Kind kind, Set<String> words) {

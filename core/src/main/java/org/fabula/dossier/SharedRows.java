@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Made for one dossier.
  */
 final class SharedRows {
-  private final Map<Told, Occurrence> events = new HashMap<>();
-  private final Map<Told, Integer> groups = new HashMap<>();
+  private static final Rank LAST = new Rank(Rank.UNDATED, "\uffff");
+
+  private final Map<Place, Told> events = new HashMap<>();
+  private final Map<Place, Integer> groups = new HashMap<>();
 
   /**
    * @param story index of the story as given
    */
-  private record Told(int story, String event) {}
+  private record Place(int story, String event) {}
 
   /**
    * Rows that may be one.
@@ -30,12 +32,12 @@ final class SharedRows {
    */
   private record Key(int group, Row.Kind kind) {}
 
-  SharedRows(SameEvents same, List<List<Occurrence>> all) {
+  SharedRows(List<List<Told>> all) {
     for (int group = 0; group < all.size(); group++) {
-      for (Occurrence event : all.get(group)) {
-        Told told = new Told(same.story(event), event.event().id());
-        events.put(told, event);
-        groups.put(told, group);
+      for (Told event : all.get(group)) {
+        Place place = new Place(event.story(), event.event().id());
+        events.put(place, event);
+        groups.put(place, group);
       }
     }
   }
@@ -44,9 +46,9 @@ final class SharedRows {
   List<List<Line>> of(List<Line> rows) {
     Map<Key, List<Line>> alike = new LinkedHashMap<>();
     for (Line line : rows) {
-      Occurrence lead = lead(line);
+      Told lead = lead(line);
       if (lead != null && line.row.kind() != Row.Kind.SAID) {
-        int group = groups.getOrDefault(new Told(line.story, lead.event().id()), -1);
+        int group = groups.getOrDefault(new Place(line.story, lead.event().id()), -1);
         alike.computeIfAbsent(new Key(group, kind(line.row)), key -> new ArrayList<>()).add(line);
       }
     }
@@ -59,17 +61,17 @@ final class SharedRows {
   }
 
   /** The event that leads a row, where it is one of those told several times; else null. */
-  @Nullable Occurrence lead(Line line) {
+  @Nullable Told lead(Line line) {
     return line.row.events().stream()
-        .map(id -> events.get(new Told(line.story, id)))
+        .map(id -> events.get(new Place(line.story, id)))
         .filter(event -> event != null && isLead(event, line.row))
         .min(
-            Comparator.comparingInt((Occurrence event) -> event.telling().depth())
+            Comparator.comparingInt((Told event) -> event.telling().depth())
                 .thenComparing(event -> event.event().span()))
         .orElse(null);
   }
 
-  private static boolean isLead(Occurrence event, Row row) {
+  private static boolean isLead(Told event, Row row) {
     return event.event().eventClass() != EventClass.REPORTING
         && event.event().span().overlaps(row.span());
   }
@@ -78,7 +80,7 @@ final class SharedRows {
     List<Line> inOrder = new ArrayList<>(lines);
     inOrder.sort(
         Comparator.comparing((Line line) -> !Days.of(line.row.when()).isOneDay())
-            .thenComparingInt(this::rank)
+            .thenComparing(this::rank)
             .thenComparing(line -> line.row.span()));
     Line shown = inOrder.getFirst();
     Days days = Days.of(shown.row.when());
@@ -90,8 +92,8 @@ final class SharedRows {
     return lines.stream().anyMatch(line -> line.story != lines.getFirst().story);
   }
 
-  private int rank(Line line) {
-    Occurrence lead = lead(line);
-    return lead == null ? Integer.MAX_VALUE : lead.story();
+  private Rank rank(Line line) {
+    Told lead = lead(line);
+    return lead == null ? LAST : lead.rank();
   }
 }

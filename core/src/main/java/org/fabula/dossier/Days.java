@@ -42,6 +42,10 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
     return new Days(first == null ? from : first, last == null ? to : last);
   }
 
+  boolean isClosed() {
+    return from != null && to != null;
+  }
+
   boolean isOneDay() {
     return from != null && from.equals(to);
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fabula.dossier.Memory.Window;
 
 /**
- * Which stories may tell of the same: those that stand near each other in the list of one of the
+ * Which stories may tell of the same: those that stand near each other in the lists of some of the
  * words that tell them best from others, and are alike. Each story is looked for by a bounded
  * number of words, and in each list a bounded number of stories is looked at, so that one more
  * touches only those near it. What is near what follows from the stories alone, not from the order
@@ -16,10 +18,13 @@ import org.fabula.dossier.Memory.Window;
  */
 public final class Neighbourhood {
   /** Of the list of a word, so many before and after a story are looked at. */
-  private static final int NEAREST = 24;
+  private static final int NEAREST = 12;
+
+  /** One word may stand in two stories by chance; so many seldom do. */
+  private static final int TOGETHER = 2;
 
   /** Two stories on different matters share about so much of their everyday words. */
-  private static final double UNLIKE = 0.08;
+  private static final double UNLIKE = 0.1;
 
   private final Memory memory;
 
@@ -41,17 +46,18 @@ public final class Neighbourhood {
    * @param story a number that no other has
    */
   public void add(long story, Trace trace) {
-    Set<Long> candidates = new LinkedHashSet<>();
+    Map<Long, Integer> beside = new TreeMap<>();
     Set<Pair> parted = new LinkedHashSet<>();
     for (long word : trace.keys()) {
-      Window beside = memory.beside(word, trace.rank(), NEAREST);
-      candidates.addAll(beside.before());
-      candidates.addAll(beside.after());
-      parted.addAll(across(beside));
+      Window window = memory.beside(word, trace.rank(), NEAREST);
+      window.before().forEach(other -> beside.merge(other, 1, Integer::sum));
+      window.after().forEach(other -> beside.merge(other, 1, Integer::sum));
+      parted.addAll(across(window));
     }
-    memory.prepare(candidates);
+    beside.values().removeIf(lists -> lists < TOGETHER);
+    memory.prepare(beside.keySet());
     memory.add(story, trace);
-    for (long other : candidates) {
+    for (long other : beside.keySet()) {
       tie(story, other);
     }
     for (Pair pair : parted) {
@@ -70,7 +76,9 @@ public final class Neighbourhood {
     }
     memory.remove(story);
     for (Pair pair : met) {
-      tie(pair.one(), pair.other());
+      if (isBeside(pair)) {
+        tie(pair.one(), pair.other());
+      }
     }
   }
 
@@ -113,18 +121,19 @@ public final class Neighbourhood {
     return pairs;
   }
 
-  /** Whether there is a word in whose list two stories are looked at together. */
+  /** Whether there are enough lists in which two stories are looked at together. */
   private boolean isBeside(Pair pair) {
     Trace one = memory.trace(pair.one());
     Trace other = memory.trace(pair.other());
     boolean before = one.rank().compareTo(other.rank()) < 0;
     Rank from = before ? one.rank() : other.rank();
     Rank to = before ? other.rank() : one.rank();
+    int lists = 0;
     for (long word : one.keys()) {
       if (other.keys().contains(word) && memory.between(word, from, to, NEAREST) < NEAREST) {
-        return true;
+        lists++;
       }
     }
-    return false;
+    return lists >= TOGETHER;
   }
 }

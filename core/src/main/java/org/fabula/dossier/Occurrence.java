@@ -31,6 +31,10 @@ record Occurrence(
    */
   record Side(int[] actors, long[] words) {
     static final Side NOBODY = new Side(new int[0], new long[0]);
+
+    boolean isEmpty() {
+      return actors.length == 0;
+    }
   }
 
   /** How many numbers two arrays have in common, both in order. */

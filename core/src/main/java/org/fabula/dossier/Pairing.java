@@ -8,6 +8,7 @@ import org.fabula.dossier.Occurrence.Side;
  * same, as far as these two tell. Used by one thread.
  */
 final class Pairing {
+  private static final byte[] NOTHING = new byte[0];
   private static final byte UNKNOWN = 0;
   private static final byte SAME = 1;
   private static final byte OTHER = 2;
@@ -15,7 +16,7 @@ final class Pairing {
   private final Trace one;
   private final Trace other;
   private final double likeness;
-  private final byte[] known;
+  private byte[] known = NOTHING;
 
   /**
    * @param likeness of the two stories
@@ -24,7 +25,6 @@ final class Pairing {
     this.one = one;
     this.other = other;
     this.likeness = likeness;
-    this.known = new byte[one.actors().size() * other.actors().size()];
   }
 
   Trace one() {
@@ -72,6 +72,9 @@ final class Pairing {
   private boolean isSame(int i, int j) {
     if (isOneStory()) {
       return i == j;
+    }
+    if (known.length == 0) {
+      known = new byte[one.actors().size() * other.actors().size()];
     }
     int at = i * other.actors().size() + j;
     if (known[at] == UNKNOWN) {

@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Finds events that several stories tell, or one tells several times. Only events told by words of
@@ -20,8 +21,18 @@ final class SameEvents {
   /** Of so many stories each is held against each; of more, those that are near. */
   private static final int MOST = 64;
 
+  /** So many pairs of stories are kept at hand: those of the stories looked at last. */
+  private static final int AT_HAND = 4_096;
+
   private final Memory memory;
   private final Comparator<Node> order;
+  private final Map<Pair, Pairing> pairings =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pair, Pairing> eldest) {
+          return size() > AT_HAND;
+        }
+      };
 
   /**
    * An event.
@@ -30,6 +41,15 @@ final class SameEvents {
    * @param index of the event in the story's trace
    */
   record Node(long story, int index) {}
+
+  /** Two stories, that of the smaller rank first. */
+  private record Pair(long one, long other) {}
+
+  /** The events of a story told by words of one family. */
+  private record Family(long story, long family) {}
+
+  /** Two events for which more speaks than against, the one of the smaller rank first. */
+  private record Likely(Node one, Node other) {}
 
   SameEvents(Memory memory) {
     this.memory = memory;
@@ -43,114 +63,155 @@ final class SameEvents {
    * order of the stories.
    */
   List<List<Node>> groups(Collection<Node> events) {
-    List<List<Node>> groups = new ArrayList<>();
     Set<Node> wanted = new HashSet<>(events);
-    Set<Node> seen = new HashSet<>();
-    for (Node event : wanted.stream().sorted(order).toList()) {
-      if (seen.add(event)) {
-        List<Node> block = block(event);
-        seen.addAll(block);
-        if (block.size() > 1) {
-          clusters(block).stream()
-              .filter(group -> group.stream().anyMatch(wanted::contains))
-              .forEach(groups::add);
-        }
+    Map<Likely, Double> likely = likely(wanted);
+    List<List<Node>> groups = new ArrayList<>();
+    for (List<Node> block : blocks(likely.keySet())) {
+      if (block.stream().anyMatch(wanted::contains)) {
+        clusters(block, likely).stream()
+            .filter(group -> group.stream().anyMatch(wanted::contains))
+            .forEach(groups::add);
       }
     }
     groups.sort(Comparator.comparing(List::getFirst, order));
     return groups;
   }
 
-  /**
-   * All events that hang together by pairs for which more speaks than against: what is not among
-   * them does not fall together with one of them.
-   */
-  private List<Node> block(Node first) {
-    Set<Node> block = new HashSet<>(List.of(first));
-    ArrayDeque<Node> open = new ArrayDeque<>(block);
+  /** What speaks for two being one, of all that hang together with one of those given. */
+  private Map<Likely, Double> likely(Set<Node> wanted) {
+    Map<Likely, Double> likely = new HashMap<>();
+    Set<Family> reached = new HashSet<>();
+    ArrayDeque<Family> open = new ArrayDeque<>();
+    for (Node node : wanted.stream().sorted(order).toList()) {
+      Family family = new Family(node.story(), occurrence(node).family());
+      if (reached.add(family)) {
+        open.add(family);
+      }
+    }
+    Set<Family> done = new HashSet<>();
     while (!open.isEmpty()) {
-      likely(
-          open.remove(),
-          node -> {
-            if (block.add(node)) {
-              open.add(node);
-            }
-          });
-    }
-    return block.stream().sorted(order).toList();
-  }
-
-  private void likely(Node node, Consumer<Node> found) {
-    Trace own = memory.trace(node.story());
-    memory.prepare(memory.near(node.story()).keySet());
-    likely(node, own, node.story(), 1, found);
-    memory.near(node.story()).forEach((story, like) -> likely(node, own, story, like, found));
-  }
-
-  private void likely(Node node, Trace own, long story, double likeness, Consumer<Node> found) {
-    Trace trace = memory.trace(story);
-    int[] alike = trace.events(own.events().get(node.index()).family());
-    if (alike.length == 0) {
-      return;
-    }
-    boolean first = own.rank().compareTo(trace.rank()) <= 0;
-    Pairing pair = first ? new Pairing(own, trace, likeness) : new Pairing(trace, own, likeness);
-    for (int other : alike) {
-      boolean before = first && (own != trace || node.index() < other);
-      if (own != trace || node.index() != other) {
-        int one = before ? node.index() : other;
-        int two = before ? other : node.index();
-        if (isLikely(pair, pair.one().events().get(one), pair.other().events().get(two))) {
-          found.accept(new Node(story, other));
+      Family family = open.remove();
+      done.add(family);
+      memory.prepare(memory.near(family.story()).keySet());
+      compare(family, family, likely);
+      for (long other : memory.near(family.story()).keySet()) {
+        Family alike = new Family(other, family.family());
+        // What is done has been held against all that is near it.
+        if (!done.contains(alike) && compare(family, alike, likely) && reached.add(alike)) {
+          open.add(alike);
         }
       }
     }
+    return likely;
   }
 
-  private static boolean isLikely(Pairing pair, Occurrence one, Occurrence other) {
-    return !one.days().contradicts(other.days()) && Sameness.of(pair, one, other) > 0;
-  }
-
-  private List<List<Node>> clusters(List<Node> block) {
-    Map<Long, List<Integer>> byStory = new HashMap<>();
-    Clusters clusters = new Clusters();
-    List<Long> stories = block.stream().map(Node::story).distinct().toList();
-    for (int i = 0; i < block.size(); i++) {
-      byStory.computeIfAbsent(block.get(i).story(), story -> new ArrayList<>()).add(i);
-      clusters.add(occurrence(block.get(i)).days(), stories.size() > MOST);
+  /** Holds events of two stories against each other; whether some are likely one. */
+  private boolean compare(Family one, Family other, Map<Likely, Double> likely) {
+    int[] own = memory.trace(one.story()).events(one.family());
+    int[] others = memory.trace(other.story()).events(one.family());
+    if (own.length == 0 || others.length == 0) {
+      return false;
     }
-    for (int i = 0; i < stories.size(); i++) {
-      for (int j : others(i, stories)) {
-        tie(clusters, block, byStory, stories.get(i), stories.get(j));
+    boolean before = isBefore(one.story(), other.story());
+    Pairing pair =
+        pairing(before ? one.story() : other.story(), before ? other.story() : one.story());
+    boolean some = false;
+    for (int i : before ? own : others) {
+      for (int j : before ? others : own) {
+        if (!pair.isOneStory() || i < j) {
+          double score =
+              Sameness.likely(pair, pair.one().events().get(i), pair.other().events().get(j));
+          if (score > 0) {
+            some = true;
+            likely.put(
+                new Likely(
+                    new Node(before ? one.story() : other.story(), i),
+                    new Node(before ? other.story() : one.story(), j)),
+                score);
+          }
+        }
       }
     }
+    return some;
+  }
+
+  private boolean isBefore(long one, long other) {
+    return memory.trace(one).rank().compareTo(memory.trace(other).rank()) <= 0;
+  }
+
+  /** Two stories held against each other, that of the smaller rank first. */
+  private Pairing pairing(long one, long other) {
+    return pairings.computeIfAbsent(
+        new Pair(one, other),
+        pair ->
+            new Pairing(
+                memory.trace(one), memory.trace(other), one == other ? 1 : likeness(one, other)));
+  }
+
+  /**
+   * Events that hang together by pairs for which more speaks than against: what is not among them
+   * does not fall together with one of them. The events of each in order.
+   */
+  private List<List<Node>> blocks(Set<Likely> likely) {
+    Map<Node, Node> parents = new HashMap<>();
+    for (Likely pair : likely) {
+      Node one = root(pair.one(), parents);
+      Node other = root(pair.other(), parents);
+      if (!one.equals(other)) {
+        parents.put(other, one);
+      }
+    }
+    Map<Node, List<Node>> blocks = new HashMap<>();
+    for (Node node : parents.keySet().toArray(Node[]::new)) {
+      blocks.computeIfAbsent(root(node, parents), root -> new ArrayList<>()).add(node);
+    }
+    blocks.values().forEach(block -> block.sort(order));
+    return List.copyOf(blocks.values());
+  }
+
+  private static Node root(Node node, Map<Node, Node> parents) {
+    Node at = node;
+    Node parent = parents.computeIfAbsent(at, own -> own);
+    while (!parent.equals(at)) {
+      Node next = parents.getOrDefault(parent, parent);
+      parents.put(at, next);
+      at = parent;
+      parent = next;
+    }
+    return at;
+  }
+
+  private List<List<Node>> clusters(List<Node> block, Map<Likely, Double> likely) {
+    SequencedMap<Long, List<Integer>> byStory = new LinkedHashMap<>();
+    for (int i = 0; i < block.size(); i++) {
+      byStory.computeIfAbsent(block.get(i).story(), story -> new ArrayList<>()).add(i);
+    }
+    boolean all = byStory.size() <= MOST;
+    Clusters clusters = new Clusters();
+    block.forEach(node -> clusters.add(occurrence(node).days(), !all));
+    byStory.forEach(
+        (story, own) -> {
+          Set<Long> others = new HashSet<>(all ? byStory.keySet() : memory.near(story).keySet());
+          others.add(story);
+          others.forEach(
+              other -> {
+                for (int j : byStory.getOrDefault(other, List.of())) {
+                  for (int i : own) {
+                    if (i < j) {
+                      clusters.tie(i, j, score(block.get(i), block.get(j), likely));
+                    }
+                  }
+                }
+              });
+        });
     return clusters.all().stream().map(group -> group.stream().map(block::get).toList()).toList();
   }
 
-  /** Indexes of the stories that one is held against: itself, and those after it. */
-  private List<Integer> others(int story, List<Long> stories) {
-    List<Integer> others = new ArrayList<>();
-    Map<Long, Double> near = memory.near(stories.get(story));
-    for (int i = story; i < stories.size(); i++) {
-      if (i == story || stories.size() <= MOST || near.containsKey(stories.get(i))) {
-        others.add(i);
-      }
-    }
-    return others;
-  }
-
-  private void tie(
-      Clusters clusters, List<Node> block, Map<Long, List<Integer>> byStory, long one, long other) {
-    Trace first = memory.trace(one);
-    Trace second = memory.trace(other);
-    Pairing pair = new Pairing(first, second, one == other ? 1 : likeness(one, other));
-    for (int i : byStory.getOrDefault(one, List.of())) {
-      for (int j : byStory.getOrDefault(other, List.of())) {
-        if (i < j) {
-          clusters.tie(i, j, Sameness.of(pair, occurrence(block.get(i)), occurrence(block.get(j))));
-        }
-      }
-    }
+  private double score(Node one, Node other, Map<Likely, Double> likely) {
+    Double known = likely.get(new Likely(one, other));
+    return known == null
+        ? Sameness.of(pairing(one.story(), other.story()), occurrence(one), occurrence(other))
+        : known;
   }
 
   private double likeness(long one, long other) {

@@ -35,6 +35,12 @@ final class Sameness {
   private static final double PATIENT = 0.4;
   private static final double DAY = 0.5;
 
+  /** For so many days something is news, and told without its date. */
+  private static final int NEWS = 30;
+
+  /** What is told later without a date is seldom what was news then. */
+  private static final double APART = -2;
+
   /** "said" and "made" are too many things. */
   private static final double LIGHT = -2;
 
@@ -51,18 +57,41 @@ final class Sameness {
    * @param other of the second
    */
   static double of(Pairing pair, Occurrence one, Occurrence other) {
+    return words(pair, one, other)
+        + sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT)
+        + sides(pair, one.patients(), other.patients(), PATIENT, 0);
+  }
+
+  /** What speaks for two events being one; 0 where as much speaks against it. */
+  static double likely(Pairing pair, Occurrence one, Occurrence other) {
+    if (one.days().contradicts(other.days())) {
+      return 0;
+    }
+    // Who takes part is looked at only where it could tip the scales.
+    double most = words(pair, one, other);
+    most += one.agents().isEmpty() || other.agents().isEmpty() ? 0 : AGENT;
+    most += one.patients().isEmpty() || other.patients().isEmpty() ? 0 : PATIENT;
+    return most > 0 ? Math.max(0, of(pair, one, other)) : 0;
+  }
+
+  /** What all but those who take part speaks for it. */
+  private static double words(Pairing pair, Occurrence one, Occurrence other) {
     double sum = WORD_ALONE;
     sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
     sum += ARGUMENTS * Occurrence.shared(one.arguments(), other.arguments());
     sum += NAMES * Occurrence.shared(one.names(), other.names());
-    sum += sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT);
-    sum += sides(pair, one.patients(), other.patients(), PATIENT, 0);
     sum += isSameDay(one.days(), other.days()) ? DAY : 0;
+    sum += isApart(pair, one.days(), other.days()) ? APART : 0;
     return sum + (one.light() ? LIGHT : 0);
   }
 
+  private static boolean isApart(Pairing pair, Days one, Days other) {
+    boolean dated = one.isClosed() && other.isClosed();
+    return !dated && pair.one().rank().gap(pair.other().rank()) > NEWS;
+  }
+
   private static double sides(Pairing pair, Side one, Side other, double same, double different) {
-    if (one.actors().length == 0 || other.actors().length == 0) {
+    if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
     if (pair.isShared(one, other)) {

@@ -110,7 +110,8 @@ public final class Fabula {
     return Dossier.of(readings.stream().map(Fabula::report).toList());
   }
 
-  private static Report report(Reading reading) {
+  /** What a reading contributes to a dossier. */
+  public static Report report(Reading reading) {
     return new Report(
         reading.story(),
         reading.actors(),

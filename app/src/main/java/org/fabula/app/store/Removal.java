@@ -1,6 +1,7 @@
 package org.fabula.app.store;
 
 import java.util.List;
+import org.fabula.dossier.Neighbourhood;
 
 /**
  * Takes stories out of a store so that nothing of them is left in its file: what they took is
@@ -44,6 +45,7 @@ final class Removal {
       throw new StoreException(
           "no story of " + dossier.name() + " is called \"" + code + "\"; nothing was removed");
     }
+    new Neighbourhood(new Recall(database, dossier.id())).remove(id);
     database.run("delete from stories where id = ?", id);
   }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.dossier.Neighbourhood;
+import org.fabula.dossier.Trace;
 import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
@@ -87,7 +90,12 @@ final class Shelf {
     long id = insert(dossier, code, place, addition, earlier, kept, now);
     insertReading(id, 1, fabula, now, addition.readingBytes());
     new Flat(addition.reading(), id).write(database);
+    neighbourhood(dossier).add(id, Trace.of(Fabula.report(addition.reading()), code));
     return new Added(code, true, earlier == null ? null : earlier.code());
+  }
+
+  private Neighbourhood neighbourhood(long dossier) {
+    return new Neighbourhood(new Recall(database, dossier));
   }
 
   /** A story of the same place. */
@@ -194,6 +202,9 @@ final class Shelf {
           insertReading(story.id(), (int) newest + 1, fabula, now, bytes);
           Flat.clear(database, story.id());
           new Flat(reading, story.id()).write(database);
+          long dossier = database.number("select dossier from stories where id = ?", story.id());
+          neighbourhood(dossier).remove(story.id());
+          neighbourhood(dossier).add(story.id(), Trace.of(Fabula.report(reading), story.code()));
           return newest;
         });
     return true;

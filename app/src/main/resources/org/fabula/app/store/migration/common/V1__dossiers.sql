@@ -122,3 +122,30 @@ create table corrections (
   primary key (dossier, seq),
   unique (dossier, code)
 );
+
+-- What each story is held against others by, so that one more touches only its neighbours. All of it follows from
+-- the readings.
+create table traces (
+  story bigint not null primary key references stories (id) on delete cascade,
+  day   integer not null, -- of publication, in days since 1970-01-01; 2147483647 where it is not known
+  bytes ${bytes} not null
+);
+
+-- For each of the words that tell a story best from others, the stories of a dossier by day. Words are numbers.
+create table word_lists (
+  dossier bigint not null references dossiers (id) on delete cascade,
+  word    bigint not null,
+  day     integer not null,
+  code    ${bytes} not null, -- of the story, in UTF-16, the order of which is that of the list
+  story   bigint not null references stories (id) on delete cascade,
+  primary key (dossier, word, day, code)
+)${clustered};
+create index word_lists_story on word_lists (story);
+
+-- Stories that may tell of the same, either way.
+create table neighbours (
+  story    bigint not null references stories (id) on delete cascade,
+  other    bigint not null,
+  likeness ${real} not null,
+  primary key (story, other)
+)${clustered};

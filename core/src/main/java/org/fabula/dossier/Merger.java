@@ -21,7 +21,10 @@ import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Merge;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Dossier.Status;
 import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.dossier.Statement.Holder;
+import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event;
 import org.fabula.quote.Quote;
 import org.fabula.story.Publication;
@@ -45,12 +48,12 @@ final class Merger {
 
   Merger(List<Report> reports) {
     this.reports = List.copyOf(reports);
-    this.copies = Copies.among(this.reports);
+    this.order = SameEvents.order(this.reports);
+    this.copies = Copies.among(this.reports, order);
     this.ids = ids(this.reports);
     for (int i = 0; i < ids.size(); i++) {
       index.put(ids.get(i), i);
     }
-    this.order = SameEvents.order(this.reports);
     this.neighbours =
         new Neighbours(IntStream.of(order).mapToObj(i -> this.reports.get(i).gist()).toList());
     this.parties = new Parties(this.reports, ids, order, neighbours);
@@ -72,8 +75,11 @@ final class Merger {
     events.forEach(group -> merges.add(merge(same, group)));
     List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same, events)));
     lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
-    List<Entry> entries = lines.stream().map(this::entry).toList();
-    return new Dossier(sources, parties.all(), entries, quotes, merges);
+    Merged merged = new Merged(reports, ids, order, neighbours, parties, events, same.events());
+    Conflicts conflicts = Conflicts.among(merged, same.events(), ids, new Sources(reports, copies));
+    List<Entry> entries =
+        lines.stream().map(line -> entry(line, mark(line, merged, conflicts))).toList();
+    return new Dossier(sources, parties.all(), entries, quotes, merges, conflicts.all());
   }
 
   private Merge merge(SameEvents same, List<Occurrence> group) {
@@ -260,7 +266,7 @@ final class Merger {
     return null;
   }
 
-  private Entry entry(Line line) {
+  private Entry entry(Line line, Conflicts.Mark mark) {
     String story = ids.get(line.story);
     Set<String> rowQuotes = new LinkedHashSet<>(quotes(line));
     line.joined.forEach(joined -> rowQuotes.addAll(quotes(joined)));
@@ -273,7 +279,56 @@ final class Merger {
         independent(line.citations),
         first(line.citations),
         List.copyOf(rowQuotes),
-        List.copyOf(actors));
+        List.copyOf(actors),
+        status(line, mark.status()),
+        mark.conflicts());
+  }
+
+  /** What a story itself overtakes is overtaken, also where no other story tells of it. */
+  private static Status status(Line line, Status status) {
+    boolean overtaken = line.row.status() == Row.Status.SUPERSEDED;
+    return status == Status.CURRENT && overtaken ? Status.SUPERSEDED : status;
+  }
+
+  /** Disputed where one of those that tell it is; overtaken where the words shown are. */
+  private Conflicts.Mark mark(Line line, Merged merged, Conflicts conflicts) {
+    Set<Holder> holders = holders(line, merged, conflicts);
+    Set<Holder> own = new LinkedHashSet<>();
+    holders.stream().filter(holder -> holder.story() == line.story).forEach(own::add);
+    Conflicts.Mark all = conflicts.mark(holders);
+    return all.status() == Status.DISPUTED
+        ? all
+        : new Conflicts.Mark(conflicts.mark(own).status(), all.conflicts());
+  }
+
+  /** What of the readings stands behind a row. */
+  private Set<Holder> holders(Line line, Merged merged, Conflicts conflicts) {
+    Set<Holder> holders = new LinkedHashSet<>();
+    Map<Integer, List<String>> told = new LinkedHashMap<>();
+    for (Citation citation : line.citations) {
+      if (citation.event() != null) {
+        told.computeIfAbsent(
+                index.getOrDefault(citation.words().story(), 0), story -> new ArrayList<>())
+            .add(citation.event());
+      }
+    }
+    told.forEach(
+        (story, events) -> {
+          // What else it tells in passing is another row's.
+          String lead = merged.lead(story, events);
+          if (lead != null) {
+            holders.add(new Holder(story, Part.EVENT, lead));
+          }
+        });
+    holders(line, conflicts, holders);
+    line.joined.forEach(joined -> holders(joined, conflicts, holders));
+    return holders;
+  }
+
+  private static void holders(Line line, Conflicts conflicts, Set<Holder> holders) {
+    line.row.states().forEach(id -> holders.add(new Holder(line.story, Part.STATE, id)));
+    line.row.quotes().forEach(id -> holders.add(new Holder(line.story, Part.QUOTE, id)));
+    holders.addAll(conflicts.within(line.story, line.row.span()));
   }
 
   private List<String> quotes(Line line) {

@@ -65,6 +65,11 @@ final class SameEvents {
     return published == null ? LocalDate.MAX : published.day();
   }
 
+  /** All events of all stories, in the order of the stories. */
+  List<Occurrence> events() {
+    return List.copyOf(events);
+  }
+
   /** Index of an event's story as the stories were given. */
   int story(Occurrence event) {
     return order[event.story()];

@@ -26,18 +26,21 @@ final class TimelineLines {
     if (rows.isEmpty()) {
       sheet.line("Nothing that happened was found.");
     }
+    ConflictLines conflicts = new ConflictLines(told.dossier());
     List<Sheet.Entry> entries = new ArrayList<>();
     String last = "";
     for (Entry row : rows) {
       Names names = told.names(row.story());
       String date = names.when(row.when());
       List<String> remarks = new ArrayList<>(ChronologyLines.remarks(row.row(), names));
+      remarks.addAll(conflicts.remarks(row));
       remarks.add(source(row, names.story()));
       String words = RowKind.of(row.row()).mark() + " " + names.told(row.row());
       entries.add(new Sheet.Entry(date.equals(last) ? "" : date, words, remarks));
       last = date;
     }
     sheet.entries(entries);
+    conflicts.write(sheet);
   }
 
   /** "Ana Ruiz; also Ruiz, Mayor Ruiz". */

@@ -117,6 +117,7 @@ public final class Fabula {
         reading.actors(),
         reading.quotes(),
         reading.events(),
+        reading.states(),
         reading.chronology(),
         reading.gist());
   }

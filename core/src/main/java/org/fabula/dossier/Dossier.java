@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param chronology rows of all stories, in date order
  * @param quotes quotations, story by story, those of copies left out
  * @param merges events that several stories tell, or one several times
+ * @param conflicts what stories claim that cannot all hold, and what later claims took the place of
  */
 public record Dossier(
     List<Source> stories,
     List<Party> actors,
     List<Entry> chronology,
     List<Utterance> quotes,
-    List<Merge> merges) {
+    List<Merge> merges,
+    List<Conflict> conflicts) {
 
   /** Copies the lists. */
   public Dossier {
@@ -39,6 +41,7 @@ public record Dossier(
     chronology = List.copyOf(chronology);
     quotes = List.copyOf(quotes);
     merges = List.copyOf(merges);
+    conflicts = List.copyOf(conflicts);
   }
 
   /**
@@ -63,27 +66,51 @@ public record Dossier(
 
   /**
    * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
-   * their order, the quotations of these rows, and the stories and actors named there. Ids stay as
-   * they are.
+   * their order, the quotations of these rows, what is claimed otherwise of them or of the actors,
+   * and the stories and actors named there. Ids stay as they are.
    *
    * @param ids ids of actors of this dossier
    */
   public Dossier about(Set<String> ids) {
-    List<Entry> rows = chronology.stream().filter(row -> row.isAbout(ids)).toList();
+    return with(chronology.stream().filter(row -> row.isAbout(ids)).toList(), ids);
+  }
+
+  /**
+   * The dossier with some of its rows, and of all else what they name. Ids stay as they are.
+   *
+   * @param rows of this dossier, in their order
+   */
+  public Dossier with(List<Entry> rows) {
+    return rows.size() == chronology.size() ? this : with(rows, Set.of());
+  }
+
+  private Dossier with(List<Entry> rows, Set<String> ids) {
     Set<String> kept = new HashSet<>(ids);
     Set<String> told = new HashSet<>();
     Set<String> said = new HashSet<>();
+    Set<String> open = new HashSet<>();
     for (Entry row : rows) {
       kept.addAll(row.actors());
       said.addAll(row.quotes());
+      open.addAll(row.conflicts());
       row.reports().forEach(report -> told.add(report.words().story()));
     }
+    List<Conflict> disputed =
+        conflicts.stream()
+            .filter(found -> open.contains(found.id()) || found.isAbout(ids))
+            .toList();
+    Set<String> named = new HashSet<>(told);
+    for (Conflict conflict : disputed) {
+      kept.addAll(conflict.parties());
+      conflict.claims().forEach(claim -> named.add(claim.words().story()));
+    }
     return new Dossier(
-        stories.stream().filter(source -> told.contains(source.id())).toList(),
+        stories.stream().filter(source -> named.contains(source.id())).toList(),
         actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
         rows,
         quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList(),
-        merges.stream().filter(merge -> merge.isToldIn(told)).toList());
+        merges.stream().filter(merge -> merge.isToldIn(told)).toList(),
+        disputed);
   }
 
   /**
@@ -204,6 +231,16 @@ public record Dossier(
     }
   }
 
+  /** Whether what a row tells still holds; the names are those of the contract. */
+  public enum Status {
+    /** Nothing is claimed against it. */
+    CURRENT,
+    /** A later claim took the place of what it tells. */
+    SUPERSEDED,
+    /** Another source says otherwise. */
+    DISPUTED
+  }
+
   /**
    * A row of the chronology.
    *
@@ -215,6 +252,8 @@ public record Dossier(
    *     several has a date
    * @param quotes ids of its quotations in this dossier
    * @param actors ids of its actors in this dossier
+   * @param status whether what it tells still holds as far as the stories agree
+   * @param conflicts ids of the conflicts in which it is one side
    */
   public record Entry(
       String story,
@@ -223,13 +262,16 @@ public record Dossier(
       int independentReports,
       @Nullable String firstReport,
       List<String> quotes,
-      List<String> actors) {
+      List<String> actors,
+      Status status,
+      List<String> conflicts) {
 
     /** Copies the lists. */
     public Entry {
       reports = List.copyOf(reports);
       quotes = List.copyOf(quotes);
       actors = List.copyOf(actors);
+      conflicts = List.copyOf(conflicts);
     }
 
     /** When it happened. */

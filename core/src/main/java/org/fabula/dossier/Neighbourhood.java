@@ -88,7 +88,7 @@ public final class Neighbourhood {
    * @param events indexes of events in the story's reading
    */
   public Set<Long> tellers(long story, Collection<Integer> events) {
-    List<Occurrence> all = memory.trace(story).events();
+    List<EventTrace> all = memory.trace(story).events();
     List<SameEvents.Node> asked = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (events.contains(all.get(i).event())) {

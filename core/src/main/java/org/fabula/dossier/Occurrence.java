@@ -1,64 +1,32 @@
 package org.fabula.dossier;
 
+import java.util.Collections;
+import java.util.Set;
+import org.fabula.event.Event;
+
 /**
- * What is kept of an event to hold it against those of other stories. Words are kept as numbers, by
- * {@link Trace#number}, in order.
+ * An event of one story on its way into a dossier.
  *
- * @param event index of the event in its story
- * @param family stands for all words of the family of the word that tells of it
- * @param light whether that word says so little that only what stands with it tells what happened
- * @param arguments what depends on it
- * @param names words of the names in its sentence
+ * @param story index of the story, in an order that does not depend on how stories were given
+ * @param event the event
+ * @param telling what the story's words say of it
  * @param agents those who do it
  * @param patients those to whom it is done
  * @param days the days on which it may lie
  */
-record Occurrence(
-    int event,
-    long family,
-    boolean light,
-    long[] arguments,
-    long[] names,
-    Side agents,
-    Side patients,
-    Days days) {
+record Occurrence(int story, Event event, Telling telling, Side agents, Side patients, Days days) {
 
   /**
    * Those who take part in one way.
    *
-   * @param actors indexes of the story's actors
+   * @param ids ids in the dossier
+   * @param named ids of those who are called by name
    * @param words of what they are called
    */
-  record Side(int[] actors, long[] words) {
-    static final Side NOBODY = new Side(new int[0], new long[0]);
-
-    boolean isEmpty() {
-      return actors.length == 0;
+  record Side(Set<String> ids, Set<String> named, Set<String> words) {
+    /** Whether both sides are named, and nobody is on both. */
+    boolean isOther(Side other) {
+      return !named.isEmpty() && !other.named.isEmpty() && Collections.disjoint(ids, other.ids);
     }
-  }
-
-  /** How many numbers two arrays have in common, both in order. */
-  static int common(long[] one, long[] other) {
-    int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      if (one[i] == other[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (one[i] < other[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
-  }
-
-  /** The share of the smaller that the other has too. */
-  static double shared(long[] one, long[] other) {
-    int fewest = Math.min(one.length, other.length);
-    return fewest == 0 ? 0 : (double) common(one, other) / fewest;
   }
 }

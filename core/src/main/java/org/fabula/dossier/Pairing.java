@@ -1,7 +1,7 @@
 package org.fabula.dossier;
 
+import org.fabula.dossier.EventTrace.Side;
 import org.fabula.dossier.Naming.Form;
-import org.fabula.dossier.Occurrence.Side;
 
 /**
  * Two stories held against each other, or one against itself: which of their actors may be the

@@ -214,12 +214,18 @@ final class SameEvents {
         : known;
   }
 
+  /** What speaks for two events being one. */
+  double score(Node one, Node other) {
+    boolean before = isBefore(one.story(), other.story());
+    return before ? score(one, other, Map.of()) : score(other, one, Map.of());
+  }
+
   private double likeness(long one, long other) {
     Double near = memory.near(one).get(other);
     return near == null ? memory.trace(one).likeness(memory.trace(other)) : near;
   }
 
-  Occurrence occurrence(Node node) {
+  EventTrace occurrence(Node node) {
     return memory.trace(node.story()).events().get(node.index());
   }
 

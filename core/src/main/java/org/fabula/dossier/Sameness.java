@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fabula.dossier.Occurrence.Side;
+import org.fabula.dossier.EventTrace.Side;
 import org.fabula.dossier.Reason.Kind;
-import org.fabula.event.Event.Role;
 
 /**
  * How likely two events told by words of one family are the same event, as log odds: above 0 it is
@@ -56,14 +55,14 @@ final class Sameness {
    * @param one of the first story
    * @param other of the second
    */
-  static double of(Pairing pair, Occurrence one, Occurrence other) {
+  static double of(Pairing pair, EventTrace one, EventTrace other) {
     return words(pair, one, other)
         + sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT)
         + sides(pair, one.patients(), other.patients(), PATIENT, 0);
   }
 
   /** What speaks for two events being one; 0 where as much speaks against it. */
-  static double likely(Pairing pair, Occurrence one, Occurrence other) {
+  static double likely(Pairing pair, EventTrace one, EventTrace other) {
     if (one.days().contradicts(other.days())) {
       return 0;
     }
@@ -75,11 +74,11 @@ final class Sameness {
   }
 
   /** What all but those who take part speaks for it. */
-  private static double words(Pairing pair, Occurrence one, Occurrence other) {
+  private static double words(Pairing pair, EventTrace one, EventTrace other) {
     double sum = WORD_ALONE;
     sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
-    sum += ARGUMENTS * Occurrence.shared(one.arguments(), other.arguments());
-    sum += NAMES * Occurrence.shared(one.names(), other.names());
+    sum += ARGUMENTS * EventTrace.shared(one.arguments(), other.arguments());
+    sum += NAMES * EventTrace.shared(one.names(), other.names());
     sum += isSameDay(one.days(), other.days()) ? DAY : 0;
     sum += isApart(pair, one.days(), other.days()) ? APART : 0;
     return sum + (one.light() ? LIGHT : 0);
@@ -100,7 +99,7 @@ final class Sameness {
     if (pair.isNamed(one, other)) {
       return OTHER_NAMED;
     }
-    double shared = Occurrence.shared(one.words(), other.words());
+    double shared = EventTrace.shared(one.words(), other.words());
     return shared == 0 ? different : same * shared;
   }
 
@@ -113,17 +112,16 @@ final class Sameness {
    *
    * @param like whether their stories tell much the same
    */
-  static List<Reason> reasons(Told one, Told other, boolean like) {
+  static List<Reason> reasons(Occurrence one, Occurrence other, boolean like) {
     List<Reason> reasons = new ArrayList<>();
     boolean word = one.telling().lemma().equals(other.telling().lemma());
     reasons.add(new Reason(word ? Kind.WORD : Kind.FAMILY, other.telling().lemma()));
-    add(reasons, Kind.AGENT, common(one.words(Role.AGENT), other.words(Role.AGENT)));
-    add(reasons, Kind.PATIENT, common(one.words(Role.PATIENT), other.words(Role.PATIENT)));
+    add(reasons, Kind.AGENT, common(one.agents().words(), other.agents().words()));
+    add(reasons, Kind.PATIENT, common(one.patients().words(), other.patients().words()));
     add(reasons, Kind.ARGUMENT, common(one.telling().arguments(), other.telling().arguments()));
     add(reasons, Kind.NAME, common(one.telling().names(), other.telling().names()));
-    Days days = Days.of(one.event().when());
-    if (isSameDay(days, Days.of(other.event().when()))) {
-      reasons.add(new Reason(Kind.DAY, String.valueOf(days.from())));
+    if (isSameDay(one.days(), other.days())) {
+      reasons.add(new Reason(Kind.DAY, String.valueOf(one.days().from())));
     }
     if (like) {
       reasons.add(new Reason(Kind.STORY, ""));

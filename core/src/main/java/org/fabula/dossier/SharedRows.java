@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Made for one dossier.
  */
 final class SharedRows {
-  private static final Rank LAST = new Rank(Rank.UNDATED, "\uffff");
-
-  private final Map<Place, Told> events = new HashMap<>();
+  private final Map<Place, Occurrence> events = new HashMap<>();
   private final Map<Place, Integer> groups = new HashMap<>();
 
   /**
@@ -32,10 +30,10 @@ final class SharedRows {
    */
   private record Key(int group, Row.Kind kind) {}
 
-  SharedRows(List<List<Told>> all) {
-    for (int group = 0; group < all.size(); group++) {
-      for (Told event : all.get(group)) {
-        Place place = new Place(event.story(), event.event().id());
+  SharedRows(SharedEvents same) {
+    for (int group = 0; group < same.all().size(); group++) {
+      for (Occurrence event : same.all().get(group)) {
+        Place place = new Place(same.story(event), event.event().id());
         events.put(place, event);
         groups.put(place, group);
       }
@@ -46,7 +44,7 @@ final class SharedRows {
   List<List<Line>> of(List<Line> rows) {
     Map<Key, List<Line>> alike = new LinkedHashMap<>();
     for (Line line : rows) {
-      Told lead = lead(line);
+      Occurrence lead = lead(line);
       if (lead != null && line.row.kind() != Row.Kind.SAID) {
         int group = groups.getOrDefault(new Place(line.story, lead.event().id()), -1);
         alike.computeIfAbsent(new Key(group, kind(line.row)), key -> new ArrayList<>()).add(line);
@@ -61,17 +59,17 @@ final class SharedRows {
   }
 
   /** The event that leads a row, where it is one of those told several times; else null. */
-  @Nullable Told lead(Line line) {
+  @Nullable Occurrence lead(Line line) {
     return line.row.events().stream()
         .map(id -> events.get(new Place(line.story, id)))
         .filter(event -> event != null && isLead(event, line.row))
         .min(
-            Comparator.comparingInt((Told event) -> event.telling().depth())
+            Comparator.comparingInt((Occurrence event) -> event.telling().depth())
                 .thenComparing(event -> event.event().span()))
         .orElse(null);
   }
 
-  private static boolean isLead(Told event, Row row) {
+  private static boolean isLead(Occurrence event, Row row) {
     return event.event().eventClass() != EventClass.REPORTING
         && event.event().span().overlaps(row.span());
   }
@@ -80,7 +78,7 @@ final class SharedRows {
     List<Line> inOrder = new ArrayList<>(lines);
     inOrder.sort(
         Comparator.comparing((Line line) -> !Days.of(line.row.when()).isOneDay())
-            .thenComparing(this::rank)
+            .thenComparingInt(this::rank)
             .thenComparing(line -> line.row.span()));
     Line shown = inOrder.getFirst();
     Days days = Days.of(shown.row.when());
@@ -92,8 +90,8 @@ final class SharedRows {
     return lines.stream().anyMatch(line -> line.story != lines.getFirst().story);
   }
 
-  private Rank rank(Line line) {
-    Told lead = lead(line);
-    return lead == null ? LAST : lead.rank();
+  private int rank(Line line) {
+    Occurrence lead = lead(line);
+    return lead == null ? Integer.MAX_VALUE : lead.story();
   }
 }

@@ -21,7 +21,7 @@ public final class Trace {
   private final float[] weights;
   private final Set<Long> keys;
   private final List<Naming> actors;
-  private final List<Occurrence> events;
+  private final List<EventTrace> events;
   private final Map<Long, int[]> byFamily;
 
   Trace(
@@ -30,7 +30,7 @@ public final class Trace {
       float[] weights,
       List<Long> keys,
       List<Naming> actors,
-      List<Occurrence> events) {
+      List<EventTrace> events) {
     this.rank = rank;
     this.words = words;
     this.weights = weights;
@@ -59,7 +59,7 @@ public final class Trace {
     return TraceCodec.write(this);
   }
 
-  private static Map<Long, int[]> byFamily(List<Occurrence> events) {
+  private static Map<Long, int[]> byFamily(List<EventTrace> events) {
     Map<Long, int[]> byFamily = new HashMap<>();
     for (int i = 0; i < events.size(); i++) {
       int[] so = byFamily.getOrDefault(events.get(i).family(), new int[0]);
@@ -122,7 +122,7 @@ public final class Trace {
     return actors;
   }
 
-  List<Occurrence> events() {
+  List<EventTrace> events() {
     return events;
   }
 

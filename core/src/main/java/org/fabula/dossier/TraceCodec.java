@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.fabula.dossier.EventTrace.Side;
 import org.fabula.dossier.Naming.Form;
 import org.fabula.dossier.Naming.Years;
-import org.fabula.dossier.Occurrence.Side;
 import org.fabula.people.ActorKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class TraceCodec {
         naming(actor, out);
       }
       count(trace.events().size(), out);
-      for (Occurrence event : trace.events()) {
+      for (EventTrace event : trace.events()) {
         event(event, out);
       }
     } catch (IOException e) {
@@ -63,7 +63,7 @@ final class TraceCodec {
     string(naming.gender(), out);
   }
 
-  private static void event(Occurrence event, DataOutputStream out) throws IOException {
+  private static void event(EventTrace event, DataOutputStream out) throws IOException {
     count(event.event(), out);
     out.writeLong(event.family());
     out.writeBoolean(event.light());
@@ -142,7 +142,7 @@ final class TraceCodec {
       for (int left = count(in); left > 0; left--) {
         actors.add(naming(in));
       }
-      List<Occurrence> events = new ArrayList<>();
+      List<EventTrace> events = new ArrayList<>();
       for (int left = count(in); left > 0; left--) {
         events.add(event(in));
       }
@@ -163,8 +163,8 @@ final class TraceCodec {
         string(in));
   }
 
-  private static Occurrence event(ByteBuffer in) {
-    return new Occurrence(
+  private static EventTrace event(ByteBuffer in) {
+    return new EventTrace(
         count(in),
         in.getLong(),
         in.get() != 0,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fabula.dossier.Occurrence.Side;
+import org.fabula.dossier.EventTrace.Side;
 import org.fabula.event.Event;
 import org.fabula.event.Event.Participant;
 import org.fabula.event.Event.Role;
@@ -47,16 +47,16 @@ final class TraceReader {
     return new Trace(rank, words, heavy, Trace.keys(report.gist().words()), namings, events());
   }
 
-  private List<Occurrence> events() {
+  private List<EventTrace> events() {
     Map<String, Telling> tellings = new HashMap<>();
     report.gist().tellings().forEach(telling -> tellings.put(telling.event(), telling));
-    List<Occurrence> all = new ArrayList<>();
+    List<EventTrace> all = new ArrayList<>();
     for (int i = 0; i < report.events().size(); i++) {
       Event event = report.events().get(i);
       Telling telling = tellings.get(event.id());
       if (telling != null) {
         all.add(
-            new Occurrence(
+            new EventTrace(
                 i,
                 Trace.number(telling.family()),
                 telling.light(),

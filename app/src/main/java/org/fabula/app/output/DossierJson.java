@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabula.copies.Match;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
@@ -26,9 +28,6 @@ import org.fabula.story.Story;
 public final class DossierJson {
   /** Name and version of the form. */
   public static final String SCHEMA = "fabula-dossier/1";
-
-  /** Nothing is compared yet, so no row is overtaken or disputed and no conflict is known. */
-  private static final String CURRENT = "CURRENT";
 
   private DossierJson() {}
 
@@ -56,7 +55,7 @@ public final class DossierJson {
             ReadingJson.list("actors", dossier.actors(), json, DossierJson::party);
             ReadingJson.list("chronology", dossier.chronology(), json, DossierJson::entry);
             ReadingJson.list("quotes", dossier.quotes(), json, DossierJson::utterance);
-            noConflicts(json);
+            ReadingJson.list("conflicts", dossier.conflicts(), json, DossierJson::conflict);
           });
     }
   }
@@ -112,8 +111,8 @@ public final class DossierJson {
     ReadingJson.list("reports", entry.reports(), json, DossierJson::citation);
     json.number("independentReports", entry.independentReports());
     json.string("firstReport", entry.firstReport());
-    json.string("status", CURRENT);
-    noConflicts(json);
+    json.string("status", entry.status().name());
+    json.strings("conflicts", entry.conflicts());
     json.strings("quotes", entry.quotes());
     json.strings("actors", entry.actors());
   }
@@ -140,7 +139,27 @@ public final class DossierJson {
     ReadingJson.quote(utterance.quote(), json);
   }
 
-  private static void noConflicts(Json json) {
-    json.strings("conflicts", List.of());
+  private static void conflict(Conflict conflict, Json json) {
+    json.string("id", conflict.id());
+    json.string("kind", conflict.kind().name());
+    json.string("about", conflict.about());
+    json.strings("actors", conflict.actors());
+    ReadingJson.list("claims", conflict.claims(), json, DossierJson::claim);
+  }
+
+  private static void claim(Claim claim, Json json) {
+    json.string("story", claim.words().story());
+    ReadingJson.span(claim.words().span(), json);
+    json.string("value", claim.value());
+    json.string("saidBy", claim.saidBy());
+    json.string("source", claim.source());
+    json.string("claimed", claim.claimed());
+    json.string("standing", claim.standing().name());
+    if (claim.supersededBy() == null) {
+      json.name("supersededBy");
+      json.nothing();
+    } else {
+      json.number("supersededBy", claim.supersededBy());
+    }
   }
 }

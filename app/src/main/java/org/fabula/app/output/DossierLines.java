@@ -27,8 +27,10 @@ public final class DossierLines {
     for (Source source : dossier.stories()) {
       names.put(source.id(), new Names(reading(source.report())));
     }
+    ConflictLines conflicts = new ConflictLines(dossier);
     List<Sheet.Entry> entries =
-        new ArrayList<>(TimelineLines.entries(dossier.chronology(), id -> of(names, id)));
+        new ArrayList<>(
+            TimelineLines.entries(dossier.chronology(), id -> of(names, id), conflicts));
     for (int i = 0; i < ids.size(); i++) {
       Sheet.Entry entry = entries.get(i);
       List<String> remarks = new ArrayList<>(entry.remarks());
@@ -36,6 +38,7 @@ public final class DossierLines {
       entries.set(i, new Sheet.Entry(entry.label(), entry.words(), remarks));
     }
     sheet.entries(entries);
+    conflicts.write(sheet);
     return sheet.toString();
   }
 

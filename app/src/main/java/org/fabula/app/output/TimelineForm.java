@@ -59,7 +59,7 @@ public final class TimelineForm extends HeldForm {
         });
   }
 
-  /** A row a line under the columns of a chronology; the head is written at once. */
+  /** A row a line under the columns of a chronology and one more for conflicts; the head is written at once. */
   public static TimelineForm csv(
       OutputStream out, boolean bom, Function<List<Party>, Set<String>> choice) throws IOException {
     CsvForm csv = new CsvForm(out, Table.TIMELINE, bom);
@@ -69,7 +69,7 @@ public final class TimelineForm extends HeldForm {
         (told, target) -> {
           List<List<@Nullable String>> rows = new ArrayList<>();
           for (Entry entry : told.dossier().chronology()) {
-            rows.add(ChronologyCells.row(entry.row(), told.names(entry.story())));
+            rows.add(TimelineCells.row(entry, told.names(entry.story())));
           }
           csv.write(rows);
         });
@@ -103,7 +103,7 @@ public final class TimelineForm extends HeldForm {
         reading.quotes(),
         reading.events(),
         List.of(),
-        List.of(),
+        reading.states(),
         reading.chronology(),
         List.of(),
         reading.gist());

@@ -27,17 +27,24 @@ final class TimelineLines {
     if (rows.isEmpty()) {
       sheet.line("Nothing that happened was found.");
     }
-    sheet.entries(entries(rows, told::names));
+    ConflictLines conflicts = new ConflictLines(told.dossier());
+    sheet.entries(entries(rows, told::names, conflicts));
+    conflicts.write(sheet);
   }
 
-  /** Rows with who said so, which story tells it where, and what the date rests on. */
-  static List<Sheet.Entry> entries(List<Entry> rows, Function<String, Names> ofStory) {
+  /**
+   * Rows with who said so, which story tells it where, what the date rests on, and what contradicts
+   * it.
+   */
+  static List<Sheet.Entry> entries(
+      List<Entry> rows, Function<String, Names> ofStory, ConflictLines conflicts) {
     List<Sheet.Entry> entries = new ArrayList<>();
     String last = "";
     for (Entry row : rows) {
       Names names = ofStory.apply(row.story());
       String date = names.when(row.when());
       List<String> remarks = new ArrayList<>(ChronologyLines.remarks(row.row(), names));
+      remarks.addAll(conflicts.remarks(row));
       remarks.add(source(row, names.story()));
       String words = RowKind.of(row.row()).mark() + " " + names.told(row.row());
       entries.add(new Sheet.Entry(date.equals(last) ? "" : date, words, remarks));

@@ -3,7 +3,6 @@ package org.fabula.app.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,27 +142,6 @@ public final class Assembly {
 
   /** The dossier with these of its rows, and of all else what they name. */
   public Dossier with(List<Entry> rows) {
-    if (rows.size() == dossier.chronology().size()) {
-      return dossier;
-    }
-    Set<String> actors = new HashSet<>();
-    Set<String> told = new HashSet<>();
-    Set<String> said = new HashSet<>();
-    for (Entry row : rows) {
-      actors.addAll(row.actors());
-      said.addAll(row.quotes());
-      row.reports().forEach(report -> told.add(report.words().story()));
-    }
-    return new Dossier(
-        dossier.stories().stream().filter(source -> told.contains(source.id())).toList(),
-        dossier.actors().stream().filter(actor -> actors.contains(actor.id())).toList(),
-        rows,
-        dossier.quotes().stream().filter(one -> said.contains(one.quote().id())).toList(),
-        dossier.merges().stream()
-            .filter(
-                merge ->
-                    merge.reports().stream()
-                        .allMatch(report -> told.contains(report.words().story())))
-            .toList());
+    return dossier.with(rows);
   }
 }

@@ -81,6 +81,22 @@ class DossierJsonTest {
   }
 
   @Test
+  void whatStoriesContradictEachOtherInIsAsDescribed() throws IOException {
+    Reading few =
+        FABULA.read(
+            dated("few", 5).apply("Ida Lund, 61, was arrested in Saltby on Sunday, police said."));
+    Reading more =
+        FABULA.read(
+            dated("more", 5).apply("Ida Lund, 67, was arrested in Saltby on Sunday, police say."));
+    String dossier = written(few, more);
+    assertThat(faults(dossier)).isEmpty();
+    assertThat(dossier)
+        .contains("\"kind\" : \"AGE\"", "\"value\" : \"P67Y\"", "\"standing\" : \"DISPUTED\"")
+        .contains("\"status\" : \"DISPUTED\"", "\"conflicts\" : [ \"c1\" ]");
+    assertThat(faults(dossier.replace("\"AGE\"", "\"WEIGHT\""))).isNotEmpty();
+  }
+
+  @Test
   void theSchemaForbidsWhatIsNotInIt() throws IOException {
     String dossier = written(FERRY, OTHER);
     assertThat(faults(dossier.replace("\"copyOf\"", "\"twin\""))).isNotEmpty();

@@ -5,7 +5,7 @@ import org.fabula.dossier.Neighbourhood;
 
 /**
  * Takes stories out of a store so that nothing of them is left in its file: what they took is
- * overwritten, and the log that they came in is emptied.
+ * overwritten by the database, and here the log that they came in is emptied.
  */
 final class Removal {
   private final Database database;
@@ -15,7 +15,7 @@ final class Removal {
   }
 
   void dossier(long id) {
-    overwriting(
+    emptyingTheLog(
         () -> {
           database.run("delete from dossiers where id = ?", id);
           originals();
@@ -24,7 +24,7 @@ final class Removal {
   }
 
   void stories(DossierInfo dossier, List<String> codes) {
-    overwriting(
+    emptyingTheLog(
         () -> {
           for (String code : codes) {
             story(dossier, code);
@@ -55,10 +55,7 @@ final class Removal {
             + " (select 1 from stories s where s.original = originals.id)");
   }
 
-  private <T> void overwriting(Database.Work<T> work) {
-    if (database.dialect() == Dialect.SQLITE) {
-      database.runOnce("pragma secure_delete = on");
-    }
+  private <T> void emptyingTheLog(Database.Work<T> work) {
     database.transaction(work);
     if (database.dialect() == Dialect.SQLITE) {
       database.runOnce("pragma wal_checkpoint(truncate)");

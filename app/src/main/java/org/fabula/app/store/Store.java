@@ -66,7 +66,12 @@ public final class Store implements AutoCloseable {
       Connection connection = source.getConnection();
       try {
         prepare(connection, source, dialect, faults, make);
-        return new Store(new Database(connection, dialect, faults));
+        Database database = new Database(connection, dialect, faults);
+        if (dialect == Dialect.SQLITE) {
+          // Always, for what is only moved leaves a copy behind, too.
+          database.runOnce("pragma secure_delete = on");
+        }
+        return new Store(database);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;

@@ -16,10 +16,12 @@ enum Format {
   CSV(".csv"),
   TIMELINEJS,
   ICS(".ics"),
+  ANNOTATIONS(".jsonld"),
+  FTM(".ftm", ".ftm.json"),
   TIMEML(".tml", ".timeml");
 
   /** Forms of the contract that a later version writes. */
-  private static final List<String> NOT_YET = List.of("annotations", "parquet");
+  private static final List<String> NOT_YET = List.of("parquet");
 
   private final String[] endings;
 
@@ -30,7 +32,8 @@ enum Format {
   /** The forms in which a table is written. */
   static List<Format> of(Table table) {
     return switch (table) {
-      case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS);
+      case CHRONOLOGY ->
+          List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS, ANNOTATIONS, FTM);
       case TIMELINE -> List.of(TERMINAL, JSON, JSONL, CSV);
       case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
       case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
@@ -62,7 +65,8 @@ enum Format {
    */
   static Format ofFile(String fileName, Table table) {
     String lower = fileName.toLowerCase(Locale.ROOT);
-    for (Format format : values()) {
+    // Backwards, since what ends in ".ftm.json" ends in ".json" too.
+    for (Format format : Arrays.asList(values()).reversed()) {
       if (Arrays.stream(format.endings).anyMatch(lower::endsWith)) {
         return format.checked(table);
       }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
+import org.fabula.app.output.AnnotationsForm;
 import org.fabula.app.output.Brief;
 import org.fabula.app.output.CsvForm;
+import org.fabula.app.output.FtmForm;
 import org.fabula.app.output.HtmlForm;
 import org.fabula.app.output.IcsForm;
 import org.fabula.app.output.JsonForm;
@@ -26,6 +28,7 @@ import org.fabula.app.output.TerminalForm;
 import org.fabula.app.output.TimelineForm;
 import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
+import org.fabula.app.output.Told;
 import org.fabula.copies.Index;
 import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier.Party;
@@ -87,7 +90,7 @@ final class ReadJob implements Sink {
       boolean brief =
           switch (format) {
             case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> table == Table.CHRONOLOGY && !all;
-            case HTML, JSON, JSONL, CSV, TIMEML -> false;
+            case HTML, JSON, JSONL, CSV, ANNOTATIONS, FTM, TIMEML -> false;
           };
       return brief ? Brief.of(reading) : new Brief(reading, 0);
     }
@@ -104,7 +107,7 @@ final class ReadJob implements Sink {
 
     private boolean isForPrograms() {
       return switch (format) {
-        case JSON, JSONL, TIMEML -> true;
+        case JSON, JSONL, ANNOTATIONS, FTM, TIMEML -> true;
         case TERMINAL, HTML, MARKDOWN, CSV, TIMELINEJS, ICS -> false;
       };
     }
@@ -252,6 +255,8 @@ final class ReadJob implements Sink {
       case CSV -> new CsvForm(opened.stream(), output.table(), output.bom());
       case TIMELINEJS -> new TimelinejsForm(opened.stream());
       case ICS -> new IcsForm(opened.stream());
+      case ANNOTATIONS -> new AnnotationsForm(opened.stream());
+      case FTM -> new FtmForm(opened.stream());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(
@@ -366,7 +371,7 @@ final class ReadJob implements Sink {
         Files.createDirectories(parent);
       }
       try (Target whole = Target.file(place)) {
-        HtmlForm.writePage(onPage, repeats, whole.stream());
+        HtmlForm.write(Told.of(onPage), repeats, whole.stream());
         whole.commit();
       }
     } catch (IOException e) {

@@ -61,7 +61,7 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ics", "timelinejs"})
+  @CsvSource({"ics", "timelinejs", "annotations", "ftm"})
   void theSameStoriesAreTheSameBytes(String format) {
     Command one = read("--format", format, "--threads", "1");
     Command two = read("--format", format, "--threads", "2");
@@ -73,7 +73,7 @@ class ExportsTest {
       delimiter = '|',
       textBlock =
           """
-          timelinjs | unknown format "timelinjs"; formats are terminal, html, json, jsonl, markdown, csv, timelinejs, ics
+          timelinjs | unknown format "timelinjs"; formats are terminal, html, json, jsonl, markdown, csv, timelinejs, ics, annotations, ftm
           parquet   | not yet: parquet
           """)
   void answersAnotherFormatByOneLine(String format, String words) {

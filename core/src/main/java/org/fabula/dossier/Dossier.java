@@ -50,7 +50,7 @@ public record Dossier(
   /**
    * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
    * their order, the quotations of these rows, and the stories and actors named there. Ids stay as
-   * they are.
+   * they are, and none names what is left out.
    *
    * @param ids ids of actors of this dossier
    */
@@ -64,11 +64,26 @@ public record Dossier(
       said.addAll(row.quotes());
       row.reports().forEach(report -> told.add(report.words().story()));
     }
+    List<Utterance> words =
+        quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList();
+    for (Utterance utterance : words) {
+      told.add(utterance.story());
+      Quote.Speaker speaker = utterance.quote().speaker();
+      if (speaker != null) {
+        kept.add(speaker.actor());
+      }
+    }
     return new Dossier(
-        stories.stream().filter(source -> told.contains(source.id())).toList(),
-        actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
+        stories.stream()
+            .filter(source -> told.contains(source.id()))
+            .map(source -> source.among(told))
+            .toList(),
+        actors.stream()
+            .filter(actor -> kept.contains(actor.id()))
+            .map(actor -> actor.among(told))
+            .toList(),
         rows,
-        quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList(),
+        words,
         merges.stream().filter(merge -> merge.isToldIn(told)).toList());
   }
 
@@ -106,6 +121,10 @@ public record Dossier(
     public Story story() {
       return report.story();
     }
+
+    private Source among(Set<String> stories) {
+      return copyOf == null || stories.contains(copyOf) ? this : new Source(id, report, null);
+    }
   }
 
   /**
@@ -124,6 +143,12 @@ public record Dossier(
     public Party {
       aliases = List.copyOf(aliases);
       appearances = List.copyOf(appearances);
+    }
+
+    private Party among(Set<String> stories) {
+      List<Appearance> left =
+          appearances.stream().filter(one -> stories.contains(one.story())).toList();
+      return new Party(id, kind, name, aliases, left);
     }
   }
 

@@ -1,101 +1,103 @@
 package org.fabula.app.output;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.fabula.Fabula;
-import org.fabula.Reading;
 import org.fabula.app.date.DateWords;
-import org.fabula.dossier.Dossier;
-import org.fabula.dossier.Dossier.Citation;
+import org.fabula.app.output.Item.Telling;
+import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Entry;
-import org.fabula.dossier.Dossier.Utterance;
-import org.fabula.event.Event;
-import org.fabula.quote.Quote;
-import org.fabula.story.Story;
+import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Passage;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.people.ActorKind;
+import org.fabula.text.Span;
 
-/** Makes the items of readings, merged where there are several. Used once. */
+/** Makes the items of a dossier. Used once. */
 final class Items {
-  private final Map<String, Reading> readings = new HashMap<>();
-  private final Map<String, Names> names = new HashMap<>();
-  private final Map<String, Quote> quotes = new HashMap<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Told told;
+  private final Map<String, Map<Span, Deque<String>>> ids = new HashMap<>();
+  private final Map<String, Integer> added = new HashMap<>();
 
-  private Items() {}
-
-  /** The rows of all readings in one order; what two copies of a story tell is one item. */
-  static List<Item> of(List<Reading> readings) {
-    return new Items().items(Fabula.merge(readings), readings);
+  private Items(Told told) {
+    this.told = told;
+    told.dossier().stories().forEach(source -> ids.put(source.id(), ids(source)));
   }
 
-  private List<Item> items(Dossier dossier, List<Reading> inOrder) {
-    for (int i = 0; i < inOrder.size(); i++) {
-      String id = dossier.stories().get(i).id();
-      readings.put(id, inOrder.get(i));
-      names.put(id, new Names(inOrder.get(i)));
-    }
-    Map<String, Iterator<Quote>> own = new HashMap<>();
-    readings.forEach((id, reading) -> own.put(id, reading.quotes().iterator()));
-    for (Utterance utterance : dossier.quotes()) {
-      // Those of one story stand in its own order, and all of them.
-      quotes.put(utterance.quote().id(), of(own, utterance.story()).next());
-    }
-    return dossier.chronology().stream().map(this::item).toList();
+  /** The rows of a dossier, in its order; what several stories tell is one item. */
+  static List<Item> of(Told told) {
+    Items items = new Items(told);
+    return told.dossier().chronology().stream().map(items::item).toList();
   }
 
   private Item item(Entry entry) {
-    String id = entry.what().story();
-    Names named = of(names, id);
-    List<Quote> said = entry.quotes().stream().map(quote -> of(quotes, quote)).toList();
-    List<Event> events = named.events(events(entry));
-    String words = named.words(entry.what().span());
+    Names named = told.names(entry.story());
+    List<Party> actors = told.parties(entry);
     return new Item(
-        key(id, words),
-        of(readings, id).story(),
-        entry.what().span(),
-        entry.when(),
+        id(entry),
+        entry,
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),
         RowKind.of(entry.row()),
-        words,
-        named.voices(said, events),
-        others(entry));
+        named.told(entry.row()),
+        named.standing(entry.row()),
+        told.voices(entry).stream().map(Told.Voice::words).toList(),
+        names(actors, false),
+        names(actors, true),
+        told.passages(entry).stream().map(this::telling).toList());
   }
 
-  /** The events of the story whose words are shown. */
-  private static List<String> events(Entry entry) {
-    List<String> ids = new ArrayList<>();
-    for (Citation report : entry.reports()) {
-      if (report.event() != null && report.words().story().equals(entry.what().story())) {
-        ids.add(report.event());
-      }
+  private static List<String> names(List<Party> actors, boolean places) {
+    return actors.stream()
+        .filter(actor -> places == (actor.kind() == ActorKind.PLACE))
+        .map(actor -> Display.oneLine(actor.name()))
+        .toList();
+  }
+
+  private Telling telling(Passage passage) {
+    Names named = told.names(passage.story());
+    return new Telling(passage.story(), named.story(), passage.span(), named.words(passage.span()));
+  }
+
+  /**
+   * Ids of all rows of a story, whether the dossier shows them or not, so that an id does not
+   * change where rows are left out.
+   */
+  private static Map<Span, Deque<String>> ids(Source source) {
+    List<Row> rows = new ArrayList<>(source.report().rows());
+    rows.sort(Comparator.comparing(Row::span));
+    Map<String, Integer> seen = new HashMap<>();
+    Map<Span, Deque<String>> ids = new HashMap<>();
+    for (Row row : rows) {
+      String words = Display.oneLine(row.span().in(source.story().text()));
+      int number = seen.merge(words, 1, Integer::sum);
+      ids.computeIfAbsent(row.span(), span -> new ArrayDeque<>())
+          .add(id(source.id(), words, String.valueOf(number)));
     }
     return ids;
   }
 
-  private List<Story> others(Entry entry) {
-    return entry.reports().stream()
-        .map(report -> report.words().story())
-        .filter(story -> !story.equals(entry.what().story()))
-        .distinct()
-        .map(story -> of(readings, story).story())
-        .toList();
+  private String id(Entry entry) {
+    Deque<String> known = ids.getOrDefault(entry.story(), Map.of()).get(entry.row().span());
+    String id = known == null ? null : known.poll();
+    if (id != null) {
+      return id;
+    }
+    // A row that was not read in the story: somebody added it.
+    String words = told.names(entry.story()).words(entry.row());
+    int number = added.merge(entry.story() + "\n" + words, 1, Integer::sum);
+    return id(entry.story(), words, "added " + number);
   }
 
   /** Made of the words and of the how-manieth row of these words it is, not of offsets. */
-  private String key(String story, String words) {
-    String name = story + "\n" + words;
-    int number = seen.merge(name, 1, Integer::sum);
-    return UUID.nameUUIDFromBytes((name + "\n" + number).getBytes(StandardCharsets.UTF_8))
-        .toString();
-  }
-
-  private static <T> T of(Map<String, T> map, String id) {
-    return Objects.requireNonNull(map.get(id), id);
+  private static String id(String story, String words, String number) {
+    String name = story + "\n" + words + "\n" + number;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

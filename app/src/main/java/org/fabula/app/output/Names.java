@@ -30,6 +30,7 @@ final class Names {
   private final Map<String, Quote> quotes = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, TimeExpression> times = new HashMap<>();
+  private final Map<String, Span> rows = new HashMap<>();
   private final Standings standings;
 
   Names(Reading reading) {
@@ -39,7 +40,15 @@ final class Names {
     reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
     reading.events().forEach(event -> events.put(event.id(), event));
     reading.times().forEach(time -> times.put(time.id(), time));
+    for (Row row : reading.chronology()) {
+      row.events().forEach(event -> rows.putIfAbsent(event, row.span()));
+    }
     this.standings = new Standings(reading);
+  }
+
+  /** The words of the row that tells an event. */
+  Optional<Span> rowOf(String event) {
+    return Optional.ofNullable(rows.get(event));
   }
 
   /** The story of the reading. */
@@ -80,6 +89,11 @@ final class Names {
     List<String> parts = new ArrayList<>();
     quote.spans().forEach(span -> parts.add(words(span)));
     return String.join(" … ", parts);
+  }
+
+  /** The actor of an id. */
+  Optional<Actor> find(String id) {
+    return Optional.ofNullable(actors.get(id));
   }
 
   /** Name of an actor, or null where there is no such id. */

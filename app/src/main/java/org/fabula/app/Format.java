@@ -18,10 +18,8 @@ enum Format {
   ICS(".ics"),
   ANNOTATIONS(".jsonld"),
   FTM(".ftm", ".ftm.json"),
+  PARQUET(".parquet"),
   TIMEML(".tml", ".timeml");
-
-  /** Forms of the contract that a later version writes. */
-  private static final List<String> NOT_YET = List.of("parquet");
 
   private final String[] endings;
 
@@ -33,7 +31,18 @@ enum Format {
   static List<Format> of(Table table) {
     return switch (table) {
       case CHRONOLOGY ->
-          List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS, ANNOTATIONS, FTM);
+          List.of(
+              TERMINAL,
+              HTML,
+              JSON,
+              JSONL,
+              MARKDOWN,
+              CSV,
+              TIMELINEJS,
+              ICS,
+              ANNOTATIONS,
+              FTM,
+              PARQUET);
       case TIMELINE -> List.of(TERMINAL, JSON, JSONL, CSV);
       case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
       case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
@@ -47,9 +56,6 @@ enum Format {
    */
   static Format of(String name, Table table) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    if (NOT_YET.contains(wanted)) {
-      throw new UsageException("not yet: " + wanted);
-    }
     for (Format format : values()) {
       if (format.title().equals(wanted)) {
         return format.checked(table);

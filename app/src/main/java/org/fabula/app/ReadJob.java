@@ -21,6 +21,7 @@ import org.fabula.app.output.IcsForm;
 import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
+import org.fabula.app.output.ParquetForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.Repeats;
 import org.fabula.app.output.Table;
@@ -59,7 +60,7 @@ final class ReadJob implements Sink {
    * @param table what is written of each reading
    * @param format in which form
    * @param file where it goes, or null for standard output; may be a folder where the format wants
-   *     a file for every story
+   *     a file for every story or table
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
    * @param all whether every row of a chronology is shown, not only those of weight
@@ -90,7 +91,7 @@ final class ReadJob implements Sink {
       boolean brief =
           switch (format) {
             case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> table == Table.CHRONOLOGY && !all;
-            case HTML, JSON, JSONL, CSV, ANNOTATIONS, FTM, TIMEML -> false;
+            case HTML, JSON, JSONL, CSV, ANNOTATIONS, FTM, PARQUET, TIMEML -> false;
           };
       return brief ? Brief.of(reading) : new Brief(reading, 0);
     }
@@ -107,7 +108,7 @@ final class ReadJob implements Sink {
 
     private boolean isForPrograms() {
       return switch (format) {
-        case JSON, JSONL, ANNOTATIONS, FTM, TIMEML -> true;
+        case JSON, JSONL, ANNOTATIONS, FTM, PARQUET, TIMEML -> true;
         case TERMINAL, HTML, MARKDOWN, CSV, TIMELINEJS, ICS -> false;
       };
     }
@@ -195,6 +196,9 @@ final class ReadJob implements Sink {
 
   private Target open() {
     Path file = output.file();
+    if (output.format() == Format.PARQUET) {
+      return DossierFile.tables(file);
+    }
     if (file == null || output.isFolder()) {
       return Target.standard(session.out());
     }
@@ -219,6 +223,9 @@ final class ReadJob implements Sink {
       }
     } finally {
       removeHook(ending);
+      if (writer instanceof ParquetForm files) {
+        files.close();
+      }
     }
   }
 
@@ -257,6 +264,7 @@ final class ReadJob implements Sink {
       case ICS -> new IcsForm(opened.stream());
       case ANNOTATIONS -> new AnnotationsForm(opened.stream());
       case FTM -> new FtmForm(opened.stream());
+      case PARQUET -> new ParquetForm(opened.files());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(

@@ -32,7 +32,7 @@ public enum DossierForm {
   /** Entities of FollowTheMoney. */
   FTM(".ftm.json", ".ftm"),
   /** A folder of tables. */
-  PARQUET;
+  PARQUET(".parquet");
 
   private final String[] endings;
 
@@ -105,6 +105,6 @@ public enum DossierForm {
     if (!isFolder()) {
       throw new IllegalStateException(title() + " is a single file");
     }
-    throw new IOException("not yet");
+    ParquetForm.write(told, folder);
   }
 }

@@ -102,8 +102,8 @@ final class Ftm {
     Appearance first = party.appearances().getFirst();
     FtmEntity entity =
         FtmEntity.of(schema.get(), article(first.story()).id(), first.actor(), party.name())
-            .with("name", party.name())
-            .with("alias", party.aliases());
+            .with("name", party.name());
+    party.aliases().forEach(alias -> entity.with(isWhole(alias) ? "alias" : "weakAlias", alias));
     proof(party.appearances().stream().map(Appearance::story).distinct().toList(), entity);
     boolean person = party.kind() == ActorKind.PERSON;
     for (Actor actor : actors) {
@@ -111,6 +111,11 @@ final class Ftm {
     }
     parties.put(party.id(), entity);
     add(entity);
+  }
+
+  /** A single word, "Ruiz", is many people's name: it is not to be matched by. */
+  private static boolean isWhole(String alias) {
+    return alias.strip().indexOf(' ') > 0;
   }
 
   private static Optional<String> schema(ActorKind kind) {
@@ -216,7 +221,9 @@ final class Ftm {
     int number = seen.merge(article + words, 1, Integer::sum);
     FtmEntity note =
         FtmEntity.of("Note", article, words, String.valueOf(number))
-            .with("name", (speaker == null ? "Somebody" : speaker.name()) + ": " + words)
+            .with(
+                "name",
+                Item.headline((speaker == null ? "Somebody" : speaker.name()) + ": " + words))
             .with("description", words)
             .with("summary", quote.channel())
             .with("entity", entity == null ? null : entity.id())

@@ -85,7 +85,11 @@ record Item(
 
   /** The words, or as many of the first as make a headline. */
   String headline() {
-    String words = words();
+    return headline(words());
+  }
+
+  /** As many of the first words as make a headline. */
+  static String headline(String words) {
     if (words.length() <= LONGEST_HEADLINE) {
       return words;
     }

@@ -45,7 +45,7 @@ final class Items {
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),
         RowKind.of(entry.row()),
-        named.told(entry.row()),
+        named.told(entry.row(), actor -> told.name(entry.story(), actor)),
         named.standing(entry.row()),
         told.voices(entry).stream().map(Told.Voice::words).toList(),
         names(actors, false),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabula.Reading;
 import org.fabula.app.date.Basis;
@@ -66,13 +67,18 @@ final class Names {
    * was flown home", "she [Mary Shaw] fell".
    */
   String told(Row row) {
+    return told(row, Actor::name);
+  }
+
+  /** The same with what {@code named} calls an actor. */
+  String told(Row row, Function<Actor, String> named) {
     String text = reading.story().text();
     StringBuilder told = new StringBuilder();
     int from = row.span().start();
     for (Map.Entry<Integer, Actor> name : mentions.unnamed(row).entrySet()) {
       int to = name.getKey();
       boolean leads = to == row.span().start();
-      told.append(text, from, to).append(leads ? "[" : " [").append(name.getValue().name());
+      told.append(text, from, to).append(leads ? "[" : " [").append(named.apply(name.getValue()));
       told.append(leads ? "] " : "]");
       from = to;
     }

@@ -20,6 +20,7 @@ import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
 import org.fabula.dossier.Report;
 import org.fabula.event.Event;
+import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
@@ -201,6 +202,12 @@ public final class Told {
   /** Who is quoted in a row. */
   public List<Party> speakers(Entry entry) {
     return quotes(entry).stream().map(this::speaker).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** The name of an actor: that in the dossier, or in the story where it is none of the dossier. */
+  public String name(String story, Actor actor) {
+    Party party = party(story, actor.id());
+    return party == null ? actor.name() : party.name();
   }
 
   private Optional<String> name(String story, @Nullable String actor) {

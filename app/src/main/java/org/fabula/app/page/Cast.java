@@ -63,12 +63,6 @@ final class Cast {
     return person == null ? 0 : person.number();
   }
 
-  /** The name of an actor: that in the dossier, or in the story where it is none of the dossier. */
-  String name(Leaf leaf, Actor actor) {
-    Party party = told.party(leaf.id(), actor.id());
-    return party == null ? actor.name() : party.name();
-  }
-
   boolean isEmpty() {
     return people.isEmpty();
   }

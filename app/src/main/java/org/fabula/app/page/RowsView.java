@@ -137,7 +137,10 @@ final class RowsView {
       throws IOException {
     if (actor != null) {
       out.append("<span class=\"name\">").append(before).append('[');
-      out.append(Markup.text(cast.name(leaf, actor))).append(']').append(after).append("</span>");
+      out.append(Markup.text(told.name(leaf.id(), actor)))
+          .append(']')
+          .append(after)
+          .append("</span>");
     }
   }
 

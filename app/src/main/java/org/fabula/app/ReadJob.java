@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
+import org.fabula.app.output.AnnotationsForm;
 import org.fabula.app.output.Brief;
 import org.fabula.app.output.CsvForm;
+import org.fabula.app.output.FtmForm;
 import org.fabula.app.output.HtmlForm;
 import org.fabula.app.output.IcsForm;
 import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
+import org.fabula.app.output.ParquetForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.Repeats;
 import org.fabula.app.output.Table;
@@ -26,6 +29,7 @@ import org.fabula.app.output.TerminalForm;
 import org.fabula.app.output.TimelineForm;
 import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
+import org.fabula.app.output.Told;
 import org.fabula.copies.Index;
 import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier.Party;
@@ -44,7 +48,7 @@ final class ReadJob extends StoryJob {
    * @param table what is written of each reading
    * @param format in which form
    * @param file where it goes, or null for standard output; may be a folder where the format wants
-   *     a file for every story
+   *     a file for every story or table
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
    * @param all whether every row of a chronology is shown, not only those of weight
@@ -75,7 +79,7 @@ final class ReadJob extends StoryJob {
       boolean brief =
           switch (format) {
             case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> table == Table.CHRONOLOGY && !all;
-            case HTML, JSON, JSONL, CSV, TIMEML -> false;
+            case HTML, JSON, JSONL, CSV, ANNOTATIONS, FTM, PARQUET, TIMEML -> false;
           };
       return brief ? Brief.of(reading) : new Brief(reading, 0);
     }
@@ -92,7 +96,7 @@ final class ReadJob extends StoryJob {
 
     private boolean isForPrograms() {
       return switch (format) {
-        case JSON, JSONL, TIMEML -> true;
+        case JSON, JSONL, ANNOTATIONS, FTM, PARQUET, TIMEML -> true;
         case TERMINAL, HTML, MARKDOWN, CSV, TIMELINEJS, ICS -> false;
       };
     }
@@ -164,6 +168,9 @@ final class ReadJob extends StoryJob {
 
   private Target open() {
     Path file = output.file();
+    if (output.format() == Format.PARQUET) {
+      return DossierFile.tables(file);
+    }
     if (file == null || output.isFolder()) {
       return Target.standard(session().out());
     }
@@ -188,6 +195,9 @@ final class ReadJob extends StoryJob {
       }
     } finally {
       removeHook(ending);
+      if (writer instanceof ParquetForm files) {
+        files.close();
+      }
     }
   }
 
@@ -224,6 +234,9 @@ final class ReadJob extends StoryJob {
       case CSV -> new CsvForm(opened.stream(), output.table(), output.bom());
       case TIMELINEJS -> new TimelinejsForm(opened.stream());
       case ICS -> new IcsForm(opened.stream());
+      case ANNOTATIONS -> new AnnotationsForm(opened.stream());
+      case FTM -> new FtmForm(opened.stream());
+      case PARQUET -> new ParquetForm(opened.files());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(
@@ -326,7 +339,7 @@ final class ReadJob extends StoryJob {
         Files.createDirectories(parent);
       }
       try (Target whole = Target.file(place)) {
-        HtmlForm.writePage(onPage, repeats, whole.stream());
+        HtmlForm.write(Told.of(onPage), repeats, whole.stream());
         whole.commit();
       }
     } catch (IOException e) {

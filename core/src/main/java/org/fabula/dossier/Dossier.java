@@ -67,7 +67,8 @@ public record Dossier(
   /**
    * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
    * their order, the quotations of these rows, what is claimed otherwise of them or of the actors,
-   * and the stories and actors named there. Ids stay as they are.
+   * and the stories and actors named there. Ids stay as they are, and none
+   * names what is left out.
    *
    * @param ids ids of actors of this dossier
    */
@@ -95,18 +96,32 @@ public record Dossier(
       open.addAll(row.conflicts());
       row.reports().forEach(report -> told.add(report.words().story()));
     }
+    for (Utterance utterance : quotes) {
+      Quote.Speaker speaker = utterance.quote().speaker();
+      if (said.contains(utterance.quote().id())) {
+        told.add(utterance.story());
+        if (speaker != null) {
+          kept.add(speaker.actor());
+        }
+      }
+    }
     List<Conflict> disputed =
         conflicts.stream()
             .filter(found -> open.contains(found.id()) || found.isAbout(ids))
             .toList();
-    Set<String> named = new HashSet<>(told);
     for (Conflict conflict : disputed) {
       kept.addAll(conflict.parties());
-      conflict.claims().forEach(claim -> named.add(claim.words().story()));
+      conflict.claims().forEach(claim -> told.add(claim.words().story()));
     }
     return new Dossier(
-        stories.stream().filter(source -> named.contains(source.id())).toList(),
-        actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
+        stories.stream()
+            .filter(source -> told.contains(source.id()))
+            .map(source -> source.among(told))
+            .toList(),
+        actors.stream()
+            .filter(actor -> kept.contains(actor.id()))
+            .map(actor -> actor.among(told))
+            .toList(),
         rows,
         quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList(),
         merges.stream().filter(merge -> merge.isToldIn(told)).toList(),
@@ -147,6 +162,10 @@ public record Dossier(
     public Story story() {
       return report.story();
     }
+
+    private Source among(Set<String> stories) {
+      return copyOf == null || stories.contains(copyOf) ? this : new Source(id, report, null);
+    }
   }
 
   /**
@@ -165,6 +184,12 @@ public record Dossier(
     public Party {
       aliases = List.copyOf(aliases);
       appearances = List.copyOf(appearances);
+    }
+
+    private Party among(Set<String> stories) {
+      List<Appearance> left =
+          appearances.stream().filter(one -> stories.contains(one.story())).toList();
+      return new Party(id, kind, name, aliases, left);
     }
   }
 

@@ -62,14 +62,16 @@ public final class DossierJson {
 
   /**
    * Writes a row of a dossier as one line of JSON, without the line's end: the row as in the
-   * dossier, and what its ids stand for, so that the line can be read by itself.
+   * dossier under its id, and what its ids stand for, so that the line can be read by itself.
    */
-  static void writeLine(Entry entry, Told told, OutputStream out) {
-    Story story = told.names(entry.story()).story();
+  static void writeLine(Item item, Told told, OutputStream out) {
+    Entry entry = item.entry();
+    Story story = item.story();
     Publication published = story.published();
     try (Json json = Json.compact(out)) {
       json.object(
           () -> {
+            json.string("id", item.id());
             entry(entry, json);
             json.string(
                 "kind", ChronologyCells.kind(!entry.quotes().isEmpty()).toUpperCase(Locale.ROOT));

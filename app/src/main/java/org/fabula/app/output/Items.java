@@ -1,91 +1,66 @@
 package org.fabula.app.output;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.fabula.Fabula;
-import org.fabula.Reading;
+import java.util.UUID;
 import org.fabula.app.date.DateWords;
-import org.fabula.dossier.Dossier;
-import org.fabula.dossier.Dossier.Citation;
+import org.fabula.app.output.Item.Telling;
+import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Entry;
-import org.fabula.dossier.Dossier.Utterance;
-import org.fabula.event.Event;
-import org.fabula.quote.Quote;
-import org.fabula.story.Story;
+import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Passage;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.people.ActorKind;
+import org.fabula.text.Span;
 
-/** Makes the items of readings, merged where there are several. Used once. */
+/** Makes the items of a dossier. Used once. */
 final class Items {
-  private final Map<String, Reading> readings = new HashMap<>();
-  private final Map<String, Names> names = new HashMap<>();
-  private final Map<String, Quote> quotes = new HashMap<>();
-  private final RowIds ids = new RowIds();
+  private final Told told;
+  private final RowIds ids;
 
-  private Items() {}
-
-  /** The rows of all readings in one order; what two copies of a story tell is one item. */
-  static List<Item> of(List<Reading> readings) {
-    return new Items().items(Fabula.merge(readings), readings);
+  private Items(Told told) {
+    this.told = told;
+    this.ids = new RowIds(told.dossier());
   }
 
-  private List<Item> items(Dossier dossier, List<Reading> inOrder) {
-    for (int i = 0; i < inOrder.size(); i++) {
-      String id = dossier.stories().get(i).id();
-      readings.put(id, inOrder.get(i));
-      names.put(id, new Names(inOrder.get(i)));
-    }
-    Map<String, Iterator<Quote>> own = new HashMap<>();
-    readings.forEach((id, reading) -> own.put(id, reading.quotes().iterator()));
-    for (Utterance utterance : dossier.quotes()) {
-      // Those of one story stand in its own order, and all of them.
-      quotes.put(utterance.quote().id(), of(own, utterance.story()).next());
-    }
-    return dossier.chronology().stream().map(this::item).toList();
+  /** The rows of a dossier, in its order; what several stories tell is one item. */
+  static List<Item> of(Told told) {
+    Items items = new Items(told);
+    return told.dossier().chronology().stream().map(items::item).toList();
   }
 
   private Item item(Entry entry) {
-    String id = entry.what().story();
-    Names named = of(names, id);
-    List<Quote> said = entry.quotes().stream().map(quote -> of(quotes, quote)).toList();
-    List<Event> events = named.events(events(entry));
-    String words = named.words(entry.what().span());
+    Names named = told.names(entry.story());
+    List<Party> actors = told.parties(entry);
     return new Item(
-        ids.next(id, words),
-        of(readings, id).story(),
-        entry.what().span(),
-        entry.when(),
+        ids.of(entry),
+        entry,
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),
         RowKind.of(entry.row()),
-        words,
-        named.voices(said, events),
-        others(entry));
+        named.told(entry.row(), actor -> told.name(entry.story(), actor)),
+        named.standing(entry.row()),
+        told.voices(entry).stream().map(Told.Voice::words).toList(),
+        names(actors, false),
+        names(actors, true),
+        told.passages(entry).stream().map(this::telling).toList());
   }
 
-  /** The events of the story whose words are shown. */
-  private static List<String> events(Entry entry) {
-    List<String> ids = new ArrayList<>();
-    for (Citation report : entry.reports()) {
-      if (report.event() != null && report.words().story().equals(entry.what().story())) {
-        ids.add(report.event());
-      }
-    }
-    return ids;
-  }
-
-  private List<Story> others(Entry entry) {
-    return entry.reports().stream()
-        .map(report -> report.words().story())
-        .filter(story -> !story.equals(entry.what().story()))
-        .distinct()
-        .map(story -> of(readings, story).story())
+  private static List<String> names(List<Party> actors, boolean places) {
+    return actors.stream()
+        .filter(actor -> places == (actor.kind() == ActorKind.PLACE))
+        .map(actor -> Display.oneLine(actor.name()))
         .toList();
   }
 
-  private static <T> T of(Map<String, T> map, String id) {
-    return Objects.requireNonNull(map.get(id), id);
+  private Telling telling(Passage passage) {
+    Names named = told.names(passage.story());
+    return new Telling(passage.story(), named.story(), passage.span(), named.words(passage.span()));
   }
 }

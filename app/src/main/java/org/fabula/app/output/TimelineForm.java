@@ -50,13 +50,18 @@ public final class TimelineForm extends HeldForm {
         out,
         choice,
         (told, target) -> {
-          for (Entry entry : told.dossier().chronology()) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            DossierJson.writeLine(entry, told, line);
-            line.write('\n');
-            line.writeTo(target);
-          }
+          writeLines(told, target);
         });
+  }
+
+  /** Writes a dossier as a row a line, as JSON; does not close. */
+  static void writeLines(Told told, OutputStream target) throws IOException {
+    for (Item item : Items.of(told)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      DossierJson.writeLine(item, told, line);
+      line.write('\n');
+      line.writeTo(target);
+    }
   }
 
   /** A row a line under the columns of a chronology and one more for conflicts; the head is written at once. */
@@ -111,6 +116,7 @@ public final class TimelineForm extends HeldForm {
 
   @Override
   void write(OutputStream target) throws IOException {
-    body.write(new Told(readings(), choice), target);
+    Told told = Told.of(readings());
+    body.write(told.about(choice.apply(told.dossier().actors())), target);
   }
 }

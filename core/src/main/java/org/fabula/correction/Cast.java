@@ -3,6 +3,7 @@ package org.fabula.correction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,7 @@ final class Cast {
 
   /** Takes some out and makes them one; nothing happens where they are all there is of it. */
   void split(List<Key> out, @Nullable String name) {
-    Set<Key> keys = new LinkedHashSet<>(out);
+    Set<Key> keys = withCopies(out);
     Group own = group(out.getFirst());
     if (own == null
         || own.appearances.size() == keys.size()
@@ -274,6 +275,31 @@ final class Cast {
       made.rename(name);
     }
     add(made);
+  }
+
+  /** With an actor of a story goes the one of the same name in its copies. */
+  private Set<Key> withCopies(List<Key> out) {
+    Set<Key> named = new HashSet<>();
+    out.forEach(key -> named.add(named(key)));
+    Set<Key> keys = new LinkedHashSet<>(out);
+    Set<Group> groups = new LinkedHashSet<>();
+    for (Key key : out) {
+      Group group = group(key);
+      if (group != null && groups.add(group)) {
+        group.appearances.stream()
+            .map(Cast::key)
+            .filter(one -> named.contains(named(one)))
+            .forEach(keys::add);
+      }
+    }
+    return keys;
+  }
+
+  /** The story that stands for a story and its copies, and the name there. */
+  private Key named(Key key) {
+    Told told = library.told(key.story());
+    Actor actor = told == null ? null : told.actor(key.actor());
+    return new Key(library.original(key.story()), actor == null ? key.actor() : actor.name());
   }
 
   /** After its stories have changed: the name stays where one of them gives it. */

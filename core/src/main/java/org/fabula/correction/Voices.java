@@ -128,7 +128,7 @@ final class Voices {
     }
     for (Line line : lines) {
       line.touched = true;
-      if (old != null && !takesPart(line, old)) {
+      if (old != null && !takesPart(line, old, said)) {
         line.members.removeIf(member -> groups(member, line).equals(Set.of(old)));
       }
       if (speaker != null && groups(line).stream().noneMatch(one -> one == speaker)) {
@@ -137,15 +137,29 @@ final class Voices {
     }
   }
 
-  private boolean takesPart(Line line, Group group) {
+  /** Whether someone has a part in a row besides having said some words of it. */
+  private boolean takesPart(Line line, Group group, Said said) {
     boolean speaks =
         line.quotes.stream()
             .map(byId::get)
-            .anyMatch(said -> said != null && speaker(said) == group);
+            .anyMatch(other -> other != null && other != said && speaker(other) == group);
+    Told told = library.told(said.from.story());
+    Quote raw = told == null ? null : told.quote(said.from.quote().spans());
     return speaks
         || line.reports.stream()
+            .filter(report -> raw == null || !isSaying(report, said, raw))
             .flatMap(report -> participants(report).stream())
             .anyMatch(key -> cast.group(key) == group);
+  }
+
+  /** Whether a report is of the saying itself, in which the one who speaks has a part. */
+  private boolean isSaying(Citation report, Said said, Quote raw) {
+    Told told = library.told(said.from.story());
+    Event event = told == null ? null : told.event(report.event());
+    return event != null
+        && report.words().story().equals(said.from.story())
+        && event.eventClass() == Event.EventClass.REPORTING
+        && raw.id().equals(event.quote());
   }
 
   private Set<Key> participants(Citation report) {

@@ -29,26 +29,14 @@ import org.fabula.app.output.TimemlForm;
 import org.fabula.copies.Index;
 import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier.Party;
-import org.fabula.ingest.Limits;
-import org.fabula.ingest.Options;
-import org.fabula.ingest.Problem;
-import org.fabula.ingest.Sink;
-import org.fabula.ingest.Stories;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** One run of a command that reads stories and writes a table of each. Used once. */
-final class ReadJob implements Sink {
+final class ReadJob extends StoryJob {
   /** More stories than this make a page that no browser likes; it is left out. */
   private static final int MOST_ON_A_PAGE = 300;
-
-  /**
-   * Bounds on one story. One of more than 8 MB, over a million words, is refused: it would not fit
-   * the memory.
-   */
-  static final Limits LIMITS =
-      new Limits(8 << 20, Limits.standard().pageBytes(), Limits.standard().pageDepth());
 
   /**
    * What is written, and where.
@@ -128,19 +116,13 @@ final class ReadJob implements Sink {
     void submit(Story story, @Nullable Match match) throws IOException;
   }
 
-  private final Session session;
-  private final List<String> inputs;
-  private final Options options;
   private final Supplier<Function<Story, Reading>> reader;
   private final Output output;
-  private final int threads;
-  private final Progress progress;
   private final List<Reading> onPage = new ArrayList<>();
   private final Index index = new Index();
   private final Repeats repeats;
   private @Nullable Submission submission;
   private @Nullable Target target;
-  private boolean failed;
   private int count;
   private int left;
 
@@ -154,20 +136,10 @@ final class ReadJob implements Sink {
       InputOptions input,
       Supplier<Function<Story, Reading>> reader,
       Output output) {
-    this.session = session;
-    this.inputs = input.inputs();
-    this.options =
-        new Options(
-            input.published(),
-            session.in(),
-            LIMITS,
-            input.access(session.folder()),
-            input.comments());
-    this.threads = input.threads();
+    super(session, input, input.access(session.folder()));
     this.reader = reader;
     this.output = output;
     this.repeats = new Repeats(output.copying() == Copying.READ);
-    this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }
 
   /** Runs; returns the exit status. */
@@ -185,15 +157,15 @@ final class ReadJob implements Sink {
     } catch (JacksonIOException e) {
       return stopped(new IOException(e.getMessage(), e));
     } finally {
-      progress.clear();
+      progress().clear();
     }
-    return failed ? 1 : 0;
+    return status();
   }
 
   private Target open() {
     Path file = output.file();
     if (file == null || output.isFolder()) {
-      return Target.standard(session.out());
+      return Target.standard(session().out());
     }
     return Target.file(file);
   }
@@ -203,11 +175,11 @@ final class ReadJob implements Sink {
     Thread ending = new Thread(() -> opened.interrupted(writer.isStreaming()));
     Runtime.getRuntime().addShutdownHook(ending);
     Function<Story, Reading> made = reader.get();
-    try (Pipeline<Outcome> line = new Pipeline<>(threads, this::receive)) {
+    try (Pipeline<Outcome> line = new Pipeline<>(threads(), this::receive)) {
       submission = (story, match) -> line.submit(story, () -> work(made, writer, story, match));
-      Stories.read(inputs, options, this);
+      readInputs();
       line.drain();
-      progress.clear();
+      progress().clear();
       if (count > 0) {
         writer.leftOut(left);
         sayWhatIsRepeated(writer);
@@ -237,12 +209,12 @@ final class ReadJob implements Sink {
       case CSV -> TimelineForm.csv(out, output.bom(), actor);
       case JSON -> TimelineForm.json(out, actor);
       case JSONL -> TimelineForm.jsonl(out, actor);
-      default -> TimelineForm.terminal(out, session.terminal().columns(), isInColour(), actor);
+      default -> TimelineForm.terminal(out, session().terminal().columns(), isInColour(), actor);
     };
   }
 
   private boolean isInColour() {
-    return output.file() == null && session.terminal().colour();
+    return output.file() == null && session().terminal().colour();
   }
 
   private ReadingWriter ofEach(Target opened) throws IOException {
@@ -255,7 +227,7 @@ final class ReadJob implements Sink {
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(
-              opened.stream(), output.table(), session.terminal().columns(), isInColour());
+              opened.stream(), output.table(), session().terminal().columns(), isInColour());
       case TIMEML ->
           output.file() != null && output.isFolder()
               ? TimemlForm.folder(output.file())
@@ -280,17 +252,12 @@ final class ReadJob implements Sink {
   }
 
   @Override
-  public void total(long stories) {
-    progress.total(stories);
-  }
-
-  @Override
   public void story(Story story) {
     Match match = output.seeksCopies() ? index.add(story) : null;
     if (match != null && output.namesCopies()) {
       repeats.add(story, match);
       if (match.kind() == Match.Kind.COPY && output.copying() == Copying.LEFT_OUT) {
-        progress.step();
+        progress().step();
         return;
       }
     }
@@ -303,25 +270,18 @@ final class ReadJob implements Sink {
     }
   }
 
-  @Override
-  public void problem(Problem problem) {
-    failed = true;
-    progress.say(problem.line());
-  }
-
   private void receive(Story story, Outcome outcome) throws IOException {
-    if (output.file() == null && session.terminal().out()) {
+    if (output.file() == null && session().terminal().out()) {
       // What is written next would follow the progress on its line.
-      progress.clear();
+      progress().clear();
     }
     take(story, outcome);
-    progress.step();
+    progress().step();
   }
 
   private void take(Story story, Outcome outcome) throws IOException {
     if (outcome.failure() != null) {
-      String input = story.source() == null ? "-" : story.source();
-      problem(new Problem(input, "story " + story.id(), outcome.failure(), ""));
+      notRead(story, outcome.failure());
       return;
     }
     count++;
@@ -345,7 +305,7 @@ final class ReadJob implements Sink {
   private void sayWhatIsRepeated(ReadingWriter writer) {
     writer.repeats(repeats);
     if (output.format() == Format.CSV) {
-      repeats.lines().forEach(progress::say);
+      repeats.lines().forEach(progress()::say);
     }
   }
 
@@ -359,7 +319,7 @@ final class ReadJob implements Sink {
       say("No page of " + count + " stories; --format html writes one all the same.");
       return;
     }
-    Path place = session.folder().resolve(page);
+    Path place = session().folder().resolve(page);
     Path parent = place.getParent();
     try {
       if (parent != null) {
@@ -370,18 +330,18 @@ final class ReadJob implements Sink {
         whole.commit();
       }
     } catch (IOException e) {
-      progress.say("the page " + page + " could not be written: " + Reasons.of(e));
+      progress().say("the page " + page + " could not be written: " + Reasons.of(e));
       return;
     } catch (UsageException e) {
-      progress.say("the page could not be written: " + e.getMessage());
+      progress().say("the page could not be written: " + e.getMessage());
       return;
     }
     say("Page: " + page);
   }
 
   private void say(String words) throws IOException {
-    session.out().write(("\n" + words + "\n").getBytes(StandardCharsets.UTF_8));
-    session.out().flush();
+    session().out().write(("\n" + words + "\n").getBytes(StandardCharsets.UTF_8));
+    session().out().flush();
   }
 
   /** The output cannot be written any more. A reader that has seen enough is no failure. */
@@ -389,10 +349,10 @@ final class ReadJob implements Sink {
     String message = String.valueOf(e.getMessage());
     Path file = output.file();
     if (file == null && message.contains("roken pipe")) {
-      return failed ? 1 : 0;
+      return status();
     }
     String place = file == null ? "standard output" : file.toString();
-    progress.say(place + ": cannot be written: " + Reasons.of(e));
+    progress().say(place + ": cannot be written: " + Reasons.of(e));
     return 1;
   }
 }

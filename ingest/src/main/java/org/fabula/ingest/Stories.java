@@ -132,6 +132,7 @@ public final class Stories {
       } else if (size > most && kind.isDocument() && kind != Kind.MAILBOX) {
         problem(input, "longer than " + Bytes.megabytes(most), "split it");
       } else {
+        sink.input(input, Files.isRegularFile(file) ? file : null);
         opened(input, file, kind, name);
       }
     } catch (IOException e) {
@@ -162,6 +163,7 @@ public final class Stories {
   }
 
   private void standardInput() {
+    sink.input("-", null);
     try {
       text("-", "stdin", new BufferedInputStream(options.standardInput()));
     } catch (IOException e) {

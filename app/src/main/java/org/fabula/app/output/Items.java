@@ -1,13 +1,11 @@
 package org.fabula.app.output;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.date.DateWords;
@@ -24,7 +22,7 @@ final class Items {
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Names> names = new HashMap<>();
   private final Map<String, Quote> quotes = new HashMap<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final RowIds ids = new RowIds();
 
   private Items() {}
 
@@ -55,7 +53,7 @@ final class Items {
     List<Event> events = named.events(events(entry));
     String words = named.words(entry.what().span());
     return new Item(
-        key(id, words),
+        ids.next(id, words),
         of(readings, id).story(),
         entry.what().span(),
         entry.when(),
@@ -85,14 +83,6 @@ final class Items {
         .distinct()
         .map(story -> of(readings, story).story())
         .toList();
-  }
-
-  /** Made of the words and of the how-manieth row of these words it is, not of offsets. */
-  private String key(String story, String words) {
-    String name = story + "\n" + words;
-    int number = seen.merge(name, 1, Integer::sum);
-    return UUID.nameUUIDFromBytes((name + "\n" + number).getBytes(StandardCharsets.UTF_8))
-        .toString();
   }
 
   private static <T> T of(Map<String, T> map, String id) {

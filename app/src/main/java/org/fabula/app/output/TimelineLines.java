@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
@@ -26,10 +27,15 @@ final class TimelineLines {
     if (rows.isEmpty()) {
       sheet.line("Nothing that happened was found.");
     }
+    sheet.entries(entries(rows, told::names));
+  }
+
+  /** Rows with who said so, which story tells it where, and what the date rests on. */
+  static List<Sheet.Entry> entries(List<Entry> rows, Function<String, Names> ofStory) {
     List<Sheet.Entry> entries = new ArrayList<>();
     String last = "";
     for (Entry row : rows) {
-      Names names = told.names(row.story());
+      Names names = ofStory.apply(row.story());
       String date = names.when(row.when());
       List<String> remarks = new ArrayList<>(ChronologyLines.remarks(row.row(), names));
       remarks.add(source(row, names.story()));
@@ -37,7 +43,7 @@ final class TimelineLines {
       entries.add(new Sheet.Entry(date.equals(last) ? "" : date, words, remarks));
       last = date;
     }
-    sheet.entries(entries);
+    return entries;
   }
 
   /** "Ana Ruiz; also Ruiz, Mayor Ruiz". */

@@ -1,0 +1,233 @@
+package org.fabula.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabula.Fabula;
+import org.fabula.Reading;
+import org.fabula.app.output.Brief;
+import org.fabula.app.output.CsvForm;
+import org.fabula.app.output.DossierJson;
+import org.fabula.app.output.DossierLines;
+import org.fabula.app.output.HtmlForm;
+import org.fabula.app.output.IcsForm;
+import org.fabula.app.output.JsonlForm;
+import org.fabula.app.output.MarkdownForm;
+import org.fabula.app.output.ReadingWriter;
+import org.fabula.app.output.RowIds;
+import org.fabula.app.output.Table;
+import org.fabula.app.output.TimelinejsForm;
+import org.fabula.app.store.Assembly;
+import org.fabula.app.store.DossierInfo;
+import org.fabula.app.store.Filter;
+import org.fabula.app.store.Store;
+import org.fabula.app.store.StoreException;
+import org.fabula.chronology.Row;
+import org.fabula.dossier.Dossier;
+import org.fabula.dossier.Dossier.Citation;
+import org.fabula.dossier.Dossier.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a dossier, chosen, cut to a page, and written in a form. Used once. */
+final class DossierView {
+  private final Session session;
+  private final Assembly assembly;
+  private final ReadJob.Output output;
+  private final Page page;
+  private List<Entry> rows = List.of();
+  private int left;
+  private @Nullable String next;
+
+  /**
+   * Which part of the rows is wanted.
+   *
+   * @param all rows of less weight too
+   * @param limit rows at most
+   * @param after the row before the first, or null
+   * @param ids whether the id of each row is shown
+   */
+  record Page(boolean all, int limit, @Nullable String after, boolean ids) {}
+
+  private DossierView(Session session, Assembly assembly, ReadJob.Output output, Page page) {
+    this.session = session;
+    this.assembly = assembly;
+    this.output = output;
+    this.page = page;
+  }
+
+  /** Writes what is wanted of a dossier; returns the exit status. */
+  static int write(
+      Session session, Store store, String name, Filter filter, ReadJob.Output output, Page page) {
+    DossierInfo info = store.dossier(name);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Assembly assembly =
+        new Assembly(store, info, () -> Fabula.english()::read, Main.version(), now);
+    return new DossierView(session, assembly, output, page).write(info, filter);
+  }
+
+  private int write(DossierInfo info, Filter filter) {
+    List<String> ids = choose(filter);
+    Path file = output.file();
+    try (Target target = file == null ? Target.standard(session.out()) : Target.file(file)) {
+      target.whole(() -> write(info, ids, target.stream()));
+      target.commit();
+      return 0;
+    } catch (IOException e) {
+      String message = String.valueOf(e.getMessage());
+      if (file == null && message.contains("roken pipe")) {
+        return 0;
+      }
+      String place = file == null ? "standard output" : file.toString();
+      throw new StoreException(place + ": cannot be written: " + Reasons.of(e));
+    }
+  }
+
+  /** Chooses the rows; returns their ids. */
+  private List<String> choose(Filter filter) {
+    List<Entry> chosen = assembly.rows(filter, actors -> Bearer.of(name(filter), actors));
+    if (isBrief()) {
+      List<Entry> main = chosen.stream().filter(entry -> entry.row().isMain()).toList();
+      left = main.isEmpty() ? 0 : chosen.size() - main.size();
+      chosen = main.isEmpty() ? chosen : main;
+    }
+    Map<Entry, String> named = new java.util.IdentityHashMap<>();
+    List<String> ids = RowIds.of(assembly.dossier());
+    for (int i = 0; i < ids.size(); i++) {
+      named.put(assembly.dossier().chronology().get(i), ids.get(i));
+    }
+    int from = page.after() == null ? 0 : 1 + place(page.after(), chosen, named);
+    int to = (int) Math.min(chosen.size(), (long) from + page.limit());
+    rows = chosen.subList(from, to);
+    next = to < chosen.size() && to > from ? named.get(chosen.get(to - 1)) : null;
+    return rows.stream().map(row -> named.getOrDefault(row, "")).toList();
+  }
+
+  private static String name(Filter filter) {
+    return filter.actor() == null ? "" : filter.actor();
+  }
+
+  /** As when stories are read: forms to be read by people leave out rows of less weight. */
+  private boolean isBrief() {
+    return switch (output.format()) {
+      case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> !page.all();
+      default -> false;
+    };
+  }
+
+  private static int place(String after, List<Entry> chosen, Map<Entry, String> ids) {
+    for (int i = 0; i < chosen.size(); i++) {
+      if (after.equals(ids.get(chosen.get(i)))) {
+        return i;
+      }
+    }
+    throw new StoreException(
+        "--after " + after + ": no such row among those asked for; begin again without it");
+  }
+
+  private void write(DossierInfo info, List<String> ids, OutputStream out) throws IOException {
+    switch (output.format()) {
+      case TERMINAL -> out.write(terminal(info, ids).getBytes(StandardCharsets.UTF_8));
+      case JSON -> {
+        DossierJson.writeIndented(assembly.with(rows), out);
+        out.write('\n');
+      }
+      default -> {
+        ReadingWriter writer = writer(out);
+        for (Reading reading : readings()) {
+          writer.prepare(reading).take();
+        }
+        writer.leftOut(left);
+        writer.finish();
+      }
+    }
+  }
+
+  private ReadingWriter writer(OutputStream out) throws IOException {
+    return switch (output.format()) {
+      case JSONL -> new JsonlForm(out);
+      case CSV -> new CsvForm(out, Table.CHRONOLOGY, output.bom());
+      case TIMELINEJS -> new TimelinejsForm(out);
+      case ICS -> new IcsForm(out);
+      case MARKDOWN -> new MarkdownForm(out);
+      case HTML -> new HtmlForm(out);
+      default -> throw new UsageException("not yet: " + output.format().title());
+    };
+  }
+
+  private String terminal(DossierInfo info, List<String> ids) {
+    boolean colour = output.file() == null && session.terminal().colour();
+    StringBuilder text = new StringBuilder();
+    text.append(info.title() == null ? info.name() : info.title()).append('\n');
+    text.append(info.stories() == 1 ? "1 story" : info.stories() + " stories").append(", ");
+    text.append(rows.size() == 1 ? "1 row" : rows.size() + " rows").append("\n\n");
+    text.append(
+        rows.isEmpty()
+            ? "No such row.\n"
+            : DossierLines.of(
+                assembly.with(rows),
+                page.ids() ? ids : List.of(),
+                session.terminal().columns(),
+                colour));
+    if (next != null) {
+      text.append("\nMore: --after ").append(next).append('\n');
+    }
+    if (left > 0) {
+      text.append('\n').append(Brief.words(left)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The readings with none but the chosen rows, and without those that have none left. */
+  private List<Reading> readings() {
+    Dossier whole = assembly.dossier();
+    if (rows.size() == whole.chronology().size()) {
+      return assembly.readings();
+    }
+    Map<String, Set<Object>> told = new HashMap<>();
+    for (Entry entry : rows) {
+      told.computeIfAbsent(entry.story(), any -> new HashSet<>()).add(entry.row());
+      for (Citation report : entry.reports()) {
+        Object what = report.event() == null ? report.words().span() : report.event();
+        told.computeIfAbsent(report.words().story(), any -> new HashSet<>()).add(what);
+      }
+    }
+    List<Reading> cut = new ArrayList<>();
+    for (int i = 0; i < whole.stories().size(); i++) {
+      Set<Object> kept = told.get(whole.stories().get(i).id());
+      if (kept != null) {
+        cut.add(cut(assembly.readings().get(i), kept));
+      }
+    }
+    return cut;
+  }
+
+  private static Reading cut(Reading reading, Set<Object> kept) {
+    List<Row> left = reading.chronology().stream().filter(row -> isAmong(row, kept)).toList();
+    return new Reading(
+        reading.story(),
+        reading.times(),
+        reading.actors(),
+        reading.quotes(),
+        reading.events(),
+        reading.order(),
+        reading.states(),
+        left,
+        reading.notes(),
+        reading.gist());
+  }
+
+  private static boolean isAmong(Row row, Set<Object> kept) {
+    return kept.contains(row)
+        || row.events().stream().anyMatch(kept::contains)
+        || row.events().isEmpty() && kept.contains(row.span());
+  }
+}

@@ -32,6 +32,7 @@ import org.fabula.app.store.Filter;
 import org.fabula.app.store.Store;
 import org.fabula.app.store.StoreException;
 import org.fabula.chronology.Row;
+import org.fabula.correction.Mark;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
@@ -173,10 +174,7 @@ final class DossierView {
         rows.isEmpty()
             ? "No such row.\n"
             : DossierLines.of(
-                assembly.with(rows),
-                page.ids() ? ids : List.of(),
-                session.terminal().columns(),
-                colour));
+                assembly.with(rows), remarks(ids), session.terminal().columns(), colour));
     if (next != null) {
       text.append("\nMore: --after ").append(next).append('\n');
     }
@@ -184,6 +182,21 @@ final class DossierView {
       text.append('\n').append(Brief.words(left)).append('\n');
     }
     return text.toString();
+  }
+
+  /** Below each row: who corrected it, and its id where that is asked for. */
+  private List<List<String>> remarks(List<String> ids) {
+    Map<Entry, List<Mark>> marks = assembly.corrected().rowMarks();
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> remarks = new ArrayList<>();
+      marks.getOrDefault(rows.get(i), List.of()).forEach(mark -> remarks.add(MarkWords.of(mark)));
+      if (page.ids()) {
+        remarks.add("row " + ids.get(i));
+      }
+      all.add(remarks);
+    }
+    return all;
   }
 
   /** The readings with none but the chosen rows, and without those that have none left. */

@@ -1,10 +1,12 @@
 package org.fabula.app.correction;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.fabula.correction.Correction;
 
 /**
@@ -63,6 +66,16 @@ public record CorrectionLines(
     return new CorrectionLines(List.copyOf(corrections), List.of(), List.of());
   }
 
+  /** What these lines hold. */
+  public static CorrectionLines ofLines(List<String> lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    try {
+      return read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** One correction as a line, without its end. */
   public static String line(Correction correction) {
     return CorrectionWriter.line(correction);
@@ -79,6 +92,11 @@ public record CorrectionLines(
     } catch (BadLineException e) {
       throw new IllegalArgumentException(e.what() + " (" + e.remedy() + ")", e);
     }
+  }
+
+  /** What names a line that is not understood, as an id names a correction. */
+  public static String code(String line) {
+    return UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Both, each correction once. */

@@ -250,13 +250,7 @@ final class AddJob extends StoryJob {
     if (rows.isEmpty()) {
       return;
     }
-    Dossier shown =
-        new Dossier(
-            fresh.stories(),
-            fresh.actors(),
-            rows.subList(0, Math.min(MOST_ROWS, rows.size())),
-            fresh.quotes(),
-            fresh.merges());
+    Dossier shown = fresh.with(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
     Terminal terminal = session().terminal();
     say(session(), "\nNew in the chronology:\n");
     say(

@@ -40,6 +40,8 @@ final class DossierCommand implements Callable<Integer> {
           .addSubcommand(new DossierShowCommand(session))
           .addSubcommand(new DossierSearchCommand(session))
           .addSubcommand(new DossierExportCommand(session))
+          .addSubcommand(new DossierCorrectCommand(session))
+          .addSubcommand(new DossierCorrectionsCommand(session))
           .addSubcommand(new DossierRemoveCommand(session))
           .addSubcommand(new DossierRereadCommand(session))
           .addSubcommand(new DossierVerifyCommand(session));

@@ -1,39 +1,27 @@
 package org.fabula.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.output.Brief;
-import org.fabula.app.output.CsvForm;
-import org.fabula.app.output.DossierJson;
+import org.fabula.app.output.DossierForm;
 import org.fabula.app.output.DossierLines;
-import org.fabula.app.output.HtmlForm;
-import org.fabula.app.output.IcsForm;
-import org.fabula.app.output.JsonlForm;
-import org.fabula.app.output.MarkdownForm;
-import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.RowIds;
-import org.fabula.app.output.Table;
-import org.fabula.app.output.TimelinejsForm;
+import org.fabula.app.output.Told;
 import org.fabula.app.store.Assembly;
 import org.fabula.app.store.DossierInfo;
 import org.fabula.app.store.Filter;
 import org.fabula.app.store.Store;
 import org.fabula.app.store.StoreException;
-import org.fabula.chronology.Row;
-import org.fabula.dossier.Dossier;
-import org.fabula.dossier.Dossier.Citation;
+import org.fabula.correction.Mark;
 import org.fabula.dossier.Dossier.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +65,16 @@ final class DossierView {
   private int write(DossierInfo info, Filter filter) {
     List<String> ids = choose(filter);
     Path file = output.file();
-    try (Target target = file == null ? Target.standard(session.out()) : Target.file(file)) {
-      target.whole(() -> write(info, ids, target.stream()));
-      target.commit();
+    try {
+      if (output.format() == Format.TERMINAL) {
+        try (Target target = file == null ? Target.standard(session.out()) : Target.file(file)) {
+          byte[] text = terminal(info, ids).getBytes(StandardCharsets.UTF_8);
+          target.whole(() -> target.stream().write(text));
+          target.commit();
+        }
+      } else {
+        DossierFile.write(told(), form(), output.bom(), file, session.out());
+      }
       return 0;
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());
@@ -89,6 +84,19 @@ final class DossierView {
       String place = file == null ? "standard output" : file.toString();
       throw new StoreException(place + ": cannot be written: " + Reasons.of(e));
     }
+  }
+
+  private DossierForm form() {
+    String title = output.format().title();
+    return DossierForm.named(title)
+        .orElseThrow(() -> new UsageException("a dossier is not written as " + title));
+  }
+
+  /** The chosen rows, with what was read in their stories. */
+  private Told told() {
+    Map<String, Reading> readings = new HashMap<>();
+    assembly.readings().forEach(reading -> readings.put(reading.story().id(), reading));
+    return Told.of(assembly.with(rows), readings);
   }
 
   /** Chooses the rows; returns their ids. */
@@ -133,36 +141,6 @@ final class DossierView {
         "--after " + after + ": no such row among those asked for; begin again without it");
   }
 
-  private void write(DossierInfo info, List<String> ids, OutputStream out) throws IOException {
-    switch (output.format()) {
-      case TERMINAL -> out.write(terminal(info, ids).getBytes(StandardCharsets.UTF_8));
-      case JSON -> {
-        DossierJson.writeIndented(assembly.with(rows), out);
-        out.write('\n');
-      }
-      default -> {
-        ReadingWriter writer = writer(out);
-        for (Reading reading : readings()) {
-          writer.prepare(reading).take();
-        }
-        writer.leftOut(left);
-        writer.finish();
-      }
-    }
-  }
-
-  private ReadingWriter writer(OutputStream out) throws IOException {
-    return switch (output.format()) {
-      case JSONL -> new JsonlForm(out);
-      case CSV -> new CsvForm(out, Table.CHRONOLOGY, output.bom());
-      case TIMELINEJS -> new TimelinejsForm(out);
-      case ICS -> new IcsForm(out);
-      case MARKDOWN -> new MarkdownForm(out);
-      case HTML -> new HtmlForm(out);
-      default -> throw new UsageException("not yet: " + output.format().title());
-    };
-  }
-
   private String terminal(DossierInfo info, List<String> ids) {
     boolean colour = output.file() == null && session.terminal().colour();
     StringBuilder text = new StringBuilder();
@@ -173,10 +151,7 @@ final class DossierView {
         rows.isEmpty()
             ? "No such row.\n"
             : DossierLines.of(
-                assembly.with(rows),
-                page.ids() ? ids : List.of(),
-                session.terminal().columns(),
-                colour));
+                assembly.with(rows), remarks(ids), session.terminal().columns(), colour));
     if (next != null) {
       text.append("\nMore: --after ").append(next).append('\n');
     }
@@ -186,48 +161,18 @@ final class DossierView {
     return text.toString();
   }
 
-  /** The readings with none but the chosen rows, and without those that have none left. */
-  private List<Reading> readings() {
-    Dossier whole = assembly.dossier();
-    if (rows.size() == whole.chronology().size()) {
-      return assembly.readings();
-    }
-    Map<String, Set<Object>> told = new HashMap<>();
-    for (Entry entry : rows) {
-      told.computeIfAbsent(entry.story(), any -> new HashSet<>()).add(entry.row());
-      for (Citation report : entry.reports()) {
-        Object what = report.event() == null ? report.words().span() : report.event();
-        told.computeIfAbsent(report.words().story(), any -> new HashSet<>()).add(what);
+  /** Below each row: who corrected it, and its id where that is asked for. */
+  private List<List<String>> remarks(List<String> ids) {
+    Map<Entry, List<Mark>> marks = assembly.corrected().rowMarks();
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> remarks = new ArrayList<>();
+      marks.getOrDefault(rows.get(i), List.of()).forEach(mark -> remarks.add(MarkWords.of(mark)));
+      if (page.ids()) {
+        remarks.add("row " + ids.get(i));
       }
+      all.add(remarks);
     }
-    List<Reading> cut = new ArrayList<>();
-    for (int i = 0; i < whole.stories().size(); i++) {
-      Set<Object> kept = told.get(whole.stories().get(i).id());
-      if (kept != null) {
-        cut.add(cut(assembly.readings().get(i), kept));
-      }
-    }
-    return cut;
-  }
-
-  private static Reading cut(Reading reading, Set<Object> kept) {
-    List<Row> left = reading.chronology().stream().filter(row -> isAmong(row, kept)).toList();
-    return new Reading(
-        reading.story(),
-        reading.times(),
-        reading.actors(),
-        reading.quotes(),
-        reading.events(),
-        reading.order(),
-        reading.states(),
-        left,
-        reading.notes(),
-        reading.gist());
-  }
-
-  private static boolean isAmong(Row row, Set<Object> kept) {
-    return kept.contains(row)
-        || row.events().stream().anyMatch(kept::contains)
-        || row.events().isEmpty() && kept.contains(row.span());
+    return all;
   }
 }

@@ -17,7 +17,8 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   static Days of(When when) {
     return switch (when.basis()) {
-      case STATED, RELATIVE -> new Days(day(when.begin().earliest()), day(when.end().latest()));
+      case STATED, RELATIVE, PERSON ->
+          new Days(day(when.begin().earliest()), day(when.end().latest()));
       case ORDER, PUBLISHED, NONE -> ANY;
     };
   }

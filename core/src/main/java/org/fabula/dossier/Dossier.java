@@ -110,7 +110,7 @@ public record Dossier(
             .filter(found -> open.contains(found.id()) || found.isAbout(ids))
             .toList();
     for (Conflict conflict : disputed) {
-      kept.addAll(conflict.parties());
+      kept.addAll(conflict.actors());
       conflict.claims().forEach(claim -> told.add(claim.words().story()));
     }
     return new Dossier(

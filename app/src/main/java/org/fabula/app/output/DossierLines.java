@@ -17,11 +17,11 @@ public final class DossierLines {
    * The rows of a dossier: the dates on the left, the words on the right, and below them who said
    * so, which stories tell it where, and what the date rests on.
    *
-   * @param ids the id of each row, to be shown beneath it, or none
+   * @param more what else is said beneath each row, or none
    * @param width columns to fill
    * @param colour whether to send the escape sequences of ECMA-48 for bold and colour
    */
-  public static String of(Dossier dossier, List<String> ids, int width, boolean colour) {
+  public static String of(Dossier dossier, List<List<String>> more, int width, boolean colour) {
     Sheet sheet = TerminalForm.sheet(width, colour);
     Map<String, Names> names = new HashMap<>();
     for (Source source : dossier.stories()) {
@@ -31,10 +31,10 @@ public final class DossierLines {
     List<Sheet.Entry> entries =
         new ArrayList<>(
             TimelineLines.entries(dossier.chronology(), id -> of(names, id), conflicts));
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < more.size(); i++) {
       Sheet.Entry entry = entries.get(i);
       List<String> remarks = new ArrayList<>(entry.remarks());
-      remarks.add("row " + ids.get(i));
+      remarks.addAll(more.get(i));
       entries.set(i, new Sheet.Entry(entry.label(), entry.words(), remarks));
     }
     sheet.entries(entries);

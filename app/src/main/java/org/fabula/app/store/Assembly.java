@@ -10,9 +10,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.app.correction.CorrectionLines;
+import org.fabula.correction.Corrected;
+import org.fabula.correction.Corrections;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Report;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assembly {
   private final List<Reading> readings = new ArrayList<>();
+  private final CorrectionLines corrections;
+  private final Corrected corrected;
   private final Dossier dossier;
   private final int readAnew;
 
@@ -41,7 +48,27 @@ public final class Assembly {
     Anew anew = new Anew(store, reader, fabula, now);
     store.stories(info, stored -> readings.add(named(anew.reading(stored), stored)));
     this.readAnew = anew.count;
-    this.dossier = Fabula.merge(readings);
+    this.corrections = CorrectionLines.ofLines(store.corrections(info));
+    this.corrected = Corrections.apply(Fabula.merge(readings), corrections.corrections());
+    this.dossier = corrected.dossier();
+    int typed = readings.size();
+    dossier.stories().stream().skip(typed).map(Assembly::typed).forEach(readings::add);
+  }
+
+  /** What a person typed, as if it had been read. */
+  private static Reading typed(Source source) {
+    Report report = source.report();
+    return new Reading(
+        report.story(),
+        List.of(),
+        report.actors(),
+        report.quotes(),
+        report.events(),
+        List.of(),
+        List.of(),
+        report.rows(),
+        List.of(),
+        report.gist());
   }
 
   /** Reads stories whose readings are lost, and keeps what was read. */
@@ -111,7 +138,17 @@ public final class Assembly {
         reading.gist());
   }
 
-  /** All of it. */
+  /** What persons said against what was read. */
+  public CorrectionLines corrections() {
+    return corrections;
+  }
+
+  /** What became of it. */
+  public Corrected corrected() {
+    return corrected;
+  }
+
+  /** All of it, as corrected. */
   public Dossier dossier() {
     return dossier;
   }

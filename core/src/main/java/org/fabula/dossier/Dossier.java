@@ -67,8 +67,7 @@ public record Dossier(
   /**
    * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
    * their order, the quotations of these rows, what is claimed otherwise of them or of the actors,
-   * and the stories and actors named there. Ids stay as they are, and none
-   * names what is left out.
+   * and the stories and actors named there. Ids stay as they are, and none names what is left out.
    *
    * @param ids ids of actors of this dossier
    */
@@ -110,7 +109,7 @@ public record Dossier(
             .filter(found -> open.contains(found.id()) || found.isAbout(ids))
             .toList();
     for (Conflict conflict : disputed) {
-      kept.addAll(conflict.actors());
+      kept.addAll(conflict.parties());
       conflict.claims().forEach(claim -> told.add(claim.words().story()));
     }
     return new Dossier(

@@ -119,9 +119,7 @@ final class ConflictWords {
       case DISPUTED -> "disputed";
       case NEWEST -> "newest";
       case SUPERSEDED ->
-          by == null
-              ? "superseded"
-              : "superseded by " + value(conflict, conflict.claims().get(by));
+          by == null ? "superseded" : "superseded by " + value(conflict, conflict.claims().get(by));
     };
   }
 }

@@ -1,23 +1,12 @@
 package org.fabula.app.output;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.fabula.app.date.DateWords;
 import org.fabula.app.output.Item.Telling;
-import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Passage;
-import org.fabula.dossier.Dossier.Source;
 import org.fabula.people.ActorKind;
-import org.fabula.text.Span;
 
 /** Makes the items of a dossier. Used once. */
 final class Items {

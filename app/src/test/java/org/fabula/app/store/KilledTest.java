@@ -110,8 +110,7 @@ class KilledTest {
     Files.deleteIfExists(to.resolve("fabula.db-wal"));
     for (String name : List.of("fabula.db", "fabula.db-wal")) {
       if (Files.exists(folder.resolve(name))) {
-        Files.copy(
-            folder.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

@@ -98,7 +98,9 @@ public final class DossierSpeed {
     }
   }
 
-  /** Makes a dossier. Arguments: folder of samples, store to make, file to write, how many stories. */
+  /**
+   * Makes a dossier. Arguments: folder of samples, store to make, file to write, how many stories.
+   */
   public static void main(String[] arguments) throws IOException {
     int stories = arguments.length > 3 ? Integer.parseInt(arguments[3]) : STORIES;
     Result result = run(made(Path.of(arguments[0])), arguments[1], stories);

@@ -33,11 +33,19 @@ final class MadeUp {
 
   /** A story of its own source with these words, published on a day. */
   static Story story(String id, @Nullable String source, String text) {
-    Publication published =
-        Publication.on(LocalDate.of(2024, 5, 14), Publication.Basis.METADATA);
+    Publication published = Publication.on(LocalDate.of(2024, 5, 14), Publication.Basis.METADATA);
     return new Story(
-        id, source, "Title of " + id, List.of("Delia Marsh"), "The Saltby Bell", published,
-        List.of(published), null, "en", text, Origin.UNKNOWN);
+        id,
+        source,
+        "Title of " + id,
+        List.of("Delia Marsh"),
+        "The Saltby Bell",
+        published,
+        List.of(published),
+        null,
+        "en",
+        text,
+        Origin.UNKNOWN);
   }
 
   /** A reading of a number of made-up sentences; another for each seed. */
@@ -56,7 +64,8 @@ final class MadeUp {
       text.append(" with w").append(random.nextInt(20_000)).append(" and w");
       text.append(random.nextInt(200)).append(" on a day of number ").append(seed).append(". ");
     }
-    return reading(story(id, "https://saltby.example/" + id, text.toString()), names, places, random);
+    return reading(
+        story(id, "https://saltby.example/" + id, text.toString()), names, places, random);
   }
 
   /** A reading of a story that is one row, said by one. */
@@ -83,29 +92,61 @@ final class MadeUp {
       LocalDateTime day = LocalDate.of(2024, 5, 1).plusDays(random.nextInt(400)).atStartOfDay();
       When when =
           new When(
-              day.toLocalDate().toString(), null, Bound.at(day), Bound.at(day.plusMinutes(1439)),
-              When.Basis.STATED, null);
+              day.toLocalDate().toString(),
+              null,
+              Bound.at(day),
+              Bound.at(day.plusMinutes(1439)),
+              When.Basis.STATED,
+              null);
       String actor = "a" + (i + 1);
       actors.add(
           new Actor(
-              actor, ActorKind.PERSON, names.get(i), List.of("the one " + i),
-              List.of(new Mention(name, Mention.Kind.NAME, "made-up")), List.of()));
+              actor,
+              ActorKind.PERSON,
+              names.get(i),
+              List.of("the one " + i),
+              List.of(new Mention(name, Mention.Kind.NAME, "made-up")),
+              List.of()));
       events.add(
           new Event(
-              "e" + (i + 1), span, Event.EventClass.OCCURRENCE, Event.Tense.PAST,
-              Event.Aspect.NONE, Event.Polarity.POS, Event.Factuality.HAPPENED,
-              List.of(new Event.Participant(actor, Event.Role.AGENT)), null, null, when, "made-up"));
+              "e" + (i + 1),
+              span,
+              Event.EventClass.OCCURRENCE,
+              Event.Tense.PAST,
+              Event.Aspect.NONE,
+              Event.Polarity.POS,
+              Event.Factuality.HAPPENED,
+              List.of(new Event.Participant(actor, Event.Role.AGENT)),
+              null,
+              null,
+              when,
+              "made-up"));
       boolean said = i % 5 == 0;
       if (said) {
         quotes.add(
             new Quote(
-                "q" + (i + 1), Quote.Kind.INDIRECT, List.of(span), null,
-                new Quote.Speaker(actor, name), null, null, when, "made-up"));
+                "q" + (i + 1),
+                Quote.Kind.INDIRECT,
+                List.of(span),
+                null,
+                new Quote.Speaker(actor, name),
+                null,
+                null,
+                when,
+                "made-up"));
       }
       rows.add(
           new Row(
-              when, span, said ? Row.Kind.SAID : Row.Kind.HAPPENED, 0.5, null, null, List.of(),
-              List.of(), List.of("e" + (i + 1)), said ? List.of("q" + (i + 1)) : List.of(),
+              when,
+              span,
+              said ? Row.Kind.SAID : Row.Kind.HAPPENED,
+              0.5,
+              null,
+              null,
+              List.of(),
+              List.of(),
+              List.of("e" + (i + 1)),
+              said ? List.of("q" + (i + 1)) : List.of(),
               List.of(actor)));
     }
     return new Reading(

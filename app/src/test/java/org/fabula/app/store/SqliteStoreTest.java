@@ -73,7 +73,8 @@ class SqliteStoreTest extends StoreTests {
     Path letter = Files.writeString(folder.resolve("letter.txt"), words);
     refuses("letter.txt", "letter.txt: is no store of Fabula; name another file with --store");
     assertThat(letter).hasContent(words);
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("other.db"));
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("other.db"));
         var statement = other.createStatement()) {
       statement.execute("create table recipes (id integer)");
     }
@@ -88,7 +89,15 @@ class SqliteStoreTest extends StoreTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mysql://host/db", "jdbc:sqlite:x", "", "postgresql://", "postgresql://host", "a\0b"})
+  @ValueSource(
+      strings = {
+        "mysql://host/db",
+        "jdbc:sqlite:x",
+        "",
+        "postgresql://",
+        "postgresql://host",
+        "a\0b"
+      })
   void aPlaceThatIsNoneIsSaidToBeNone(String place) {
     refuses(place, "--store: ");
   }

@@ -153,8 +153,8 @@ abstract class StoreTests {
     Story there = MadeUp.story("one", "there.txt", "The pier fell.");
     add(MadeUp.of(here));
     assertThat(add(MadeUp.of(there))).isEqualTo(new Added("one-2", true, null));
-    assertThat(add(MadeUp.of(MadeUp.story("one", null, "The pier fell.")))).isEqualTo(
-        new Added("one-3", true, null));
+    assertThat(add(MadeUp.of(MadeUp.story("one", null, "The pier fell."))))
+        .isEqualTo(new Added("one-3", true, null));
     assertThat(store.holds(dossier, MadeUp.story("one", null, "The pier fell."))).isTrue();
   }
 
@@ -184,8 +184,17 @@ abstract class StoreTests {
   void anyWordsComeBackUnchanged(String words) throws Exception {
     Story story =
         new Story(
-            "id " + words, words, words, List.of(words, words), words, null, List.of(), words, "en",
-            words, org.fabula.story.Origin.UNKNOWN);
+            "id " + words,
+            words,
+            words,
+            List.of(words, words),
+            words,
+            null,
+            List.of(),
+            words,
+            "en",
+            words,
+            org.fabula.story.Origin.UNKNOWN);
     Reading reading = MadeUp.of(story);
     add(reading, null);
     assertThat(store.holds(dossier, story)).isTrue();
@@ -216,8 +225,11 @@ abstract class StoreTests {
   @Test
   void anOriginalTooLargeIsNamedWithItsHashAlone() throws Exception {
     Path file = folder.resolve("crawl.warc");
-    try (var channel = java.nio.channels.FileChannel.open(
-        file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var channel =
+        java.nio.channels.FileChannel.open(
+            file,
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.WRITE)) {
       channel.write(java.nio.ByteBuffer.wrap(new byte[1]), Original.MOST_BYTES);
     }
     Original original = Original.of(file);
@@ -245,8 +257,17 @@ abstract class StoreTests {
     assertThat(search("s1")).isEmpty();
     store.remove(dossier);
     for (String table :
-        List.of("dossiers", "originals", "stories", "readings", "entries", "actors", "names",
-            "entry_actors", "quotes", "corrections")) {
+        List.of(
+            "dossiers",
+            "originals",
+            "stories",
+            "readings",
+            "entries",
+            "actors",
+            "names",
+            "entry_actors",
+            "quotes",
+            "corrections")) {
       assertThat(count(table)).as(table).isZero();
     }
     assertThatThrownBy(() -> add(MadeUp.reading("late", 1, 9)))
@@ -281,7 +302,9 @@ abstract class StoreTests {
     assertThat(search("\"ruiz ana\"")).isEmpty();
     assertThat(search("fire pier")).isEmpty();
     Hit hit = search("hansen fire").getFirst();
-    assertThat(hit.words()).contains(Hit.FROM + "Hansen" + Hit.TO).contains(Hit.FROM + "fire" + Hit.TO);
+    assertThat(hit.words())
+        .contains(Hit.FROM + "Hansen" + Hit.TO)
+        .contains(Hit.FROM + "fire" + Hit.TO);
     assertThat(hit.rows()).hasSize(1);
     assertThat(hit.rows().getFirst().words()).contains(Hit.FROM + "Hansen" + Hit.TO);
     assertThat(hit.rows().getFirst().kind()).isEqualTo(Row.Kind.SAID);
@@ -289,7 +312,9 @@ abstract class StoreTests {
 
   @Test
   void theStoryWithMostOfTheWordsComesFirst() {
-    add(MadeUp.of(MadeUp.story("once", "a", "The ferry left. " + "Nothing else was told. ".repeat(9))));
+    add(
+        MadeUp.of(
+            MadeUp.story("once", "a", "The ferry left. " + "Nothing else was told. ".repeat(9))));
     add(MadeUp.of(MadeUp.story("often", "b", "The ferry, that ferry, a ferry and the ferry.")));
     assertThat(search("ferry")).extracting(Hit::code).containsExactly("often", "once");
   }
@@ -297,10 +322,45 @@ abstract class StoreTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "\"", "\"\"", "\"pier", "pier\"", "AND", "OR NOT NEAR", "pier AND", "(", "pier (", "*", "**",
-        "pi*er", "-pier", "^pier", "title:pier", "{title} : pier", "pier + bridge", "'", "';--", "\\",
-        "%", "a & b | !c", "<->", "pier:*", ":*", "\0", "\uD800", "\uD83D\uDE00", "the", "the and of",
-        "x\u0301", "..", "NEAR(pier bridge, 2)", "1 2 3", "\"a b\" \"c", "a*b*", "!pier", "pier'"
+        "",
+        "\"",
+        "\"\"",
+        "\"pier",
+        "pier\"",
+        "AND",
+        "OR NOT NEAR",
+        "pier AND",
+        "(",
+        "pier (",
+        "*",
+        "**",
+        "pi*er",
+        "-pier",
+        "^pier",
+        "title:pier",
+        "{title} : pier",
+        "pier + bridge",
+        "'",
+        "';--",
+        "\\",
+        "%",
+        "a & b | !c",
+        "<->",
+        "pier:*",
+        ":*",
+        "\0",
+        "\uD800",
+        "\uD83D\uDE00",
+        "the",
+        "the and of",
+        "x\u0301",
+        "..",
+        "NEAR(pier bridge, 2)",
+        "1 2 3",
+        "\"a b\" \"c",
+        "a*b*",
+        "!pier",
+        "pier'"
       })
   void anyStringIsAQuery(String words) {
     add(MadeUp.of(MadeUp.story("one", "a", "The pier and the bridge.")));
@@ -333,8 +393,10 @@ abstract class StoreTests {
     Filter source = new Filter(null, null, null, Set.of(), "EXAMPLE/s7", null, null);
     assertThat(search("number", source)).extracting(Hit::code).containsExactly("s7");
     Filter text = new Filter(null, null, null, Set.of(), null, null, "painted");
-    assertThat(search("pier", text)).flatMap(Hit::rows).isNotEmpty().allMatch(
-        row -> row.words().contains("painted"));
+    assertThat(search("pier", text))
+        .flatMap(Hit::rows)
+        .isNotEmpty()
+        .allMatch(row -> row.words().contains("painted"));
   }
 
   @Test

@@ -1,4 +1,4 @@
--- The tables of a store. The same for SQLite and PostgreSQL but for the names of three types.
+-- The tables of a store. The same for SQLite and PostgreSQL but for three types, and tables that are their own index.
 -- Ids of rows, actors and quotes are the story's times 1048576 plus a number: those of one story lie together.
 
 create table dossiers (
@@ -87,14 +87,14 @@ create table names (
   name  text not null,
   actor bigint not null references actors (id) on delete cascade,
   primary key (name, actor)
-);
+) ${keyed};
 create index names_actor on names (actor);
 
 create table entry_actors (
   actor bigint not null references actors (id) on delete cascade,
   entry bigint not null references entries (id) on delete cascade,
   primary key (actor, entry)
-);
+) ${keyed};
 create index entry_actors_entry on entry_actors (entry);
 
 create table quotes (

@@ -145,8 +145,10 @@ public final class Search {
   /** The rows of a story with the words. */
   private List<Hit.Row> rows(Database database, long story) {
     Sql sql = entries(database);
-    sql.add(" and e.id >= ? and e.id < ?", Flat.first(story), Flat.first(story + 1));
-    sql.add(" order by e.id limit " + ROWS);
+    // Of the index itself, so that it is not read from its beginning for each story.
+    String id = database.dialect() == Dialect.SQLITE ? "entry_words.rowid" : "e.id";
+    sql.add(" and " + id + " >= ? and " + id + " < ?", Flat.first(story), Flat.first(story + 1));
+    sql.add(" order by " + id + " limit " + ROWS);
     return sql.rows(database, Search::row);
   }
 

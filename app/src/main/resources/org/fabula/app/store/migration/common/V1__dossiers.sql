@@ -1,4 +1,4 @@
--- The tables of a store. The same for SQLite and PostgreSQL but for the names of three types.
+-- The tables of a store. The same for SQLite and PostgreSQL but for three types, and tables that are their own index.
 -- Ids of rows, actors and quotes are the story's times 1048576 plus a number: those of one story lie together.
 
 create table dossiers (
@@ -87,14 +87,14 @@ create table names (
   name  text not null,
   actor bigint not null references actors (id) on delete cascade,
   primary key (name, actor)
-);
+) ${keyed};
 create index names_actor on names (actor);
 
 create table entry_actors (
   actor bigint not null references actors (id) on delete cascade,
   entry bigint not null references entries (id) on delete cascade,
   primary key (actor, entry)
-);
+) ${keyed};
 create index entry_actors_entry on entry_actors (entry);
 
 create table quotes (
@@ -139,7 +139,7 @@ create table word_lists (
   code    ${bytes} not null, -- of the story, in UTF-16, the order of which is that of the list
   story   bigint not null references stories (id) on delete cascade,
   primary key (dossier, word, day, code)
-)${clustered};
+) ${keyed};
 create index word_lists_story on word_lists (story);
 
 -- Stories that may tell of the same, either way.
@@ -148,4 +148,4 @@ create table neighbours (
   other    bigint not null,
   likeness ${real} not null,
   primary key (story, other)
-)${clustered};
+) ${keyed};

@@ -15,12 +15,18 @@ public final class DossierFile {
    * Writes a dossier.
    *
    * @param bom whether CSV is led by a byte order mark
+   * @param left how many rows of less weight the dossier lacks; forms to be read by people say so
    * @param file where to; a folder for the form that is one; null for standard output
    * @param standard standard output
    * @throws UsageException where the form cannot go there
    */
   public static void write(
-      Told told, DossierForm form, boolean bom, @Nullable Path file, OutputStream standard)
+      Told told,
+      DossierForm form,
+      boolean bom,
+      int left,
+      @Nullable Path file,
+      OutputStream standard)
       throws IOException {
     if (form.isFolder()) {
       try (Target target = tables(file)) {
@@ -29,7 +35,7 @@ public final class DossierFile {
       }
     } else {
       try (Target target = file == null ? Target.standard(standard) : Target.file(file)) {
-        form.write(told, bom, target.stream());
+        form.write(told, bom, left, target.stream());
         target.commit();
       }
     }

@@ -73,7 +73,7 @@ final class DossierView {
           target.commit();
         }
       } else {
-        DossierFile.write(told(), form(), output.bom(), file, session.out());
+        DossierFile.write(told(), form(), output.bom(), left, file, session.out());
       }
       return 0;
     } catch (IOException e) {

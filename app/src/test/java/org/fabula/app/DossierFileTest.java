@@ -31,9 +31,9 @@ class DossierFileTest {
   void aFileIsWhatStandardOutputIs() throws IOException {
     var out = new ByteArrayOutputStream();
     Path file = folder.resolve("case.md");
-    DossierFile.write(CaseStories.all(), DossierForm.MARKDOWN, false, file, out);
+    DossierFile.write(CaseStories.all(), DossierForm.MARKDOWN, false, 0, file, out);
     assertThat(out.size()).isZero();
-    DossierFile.write(CaseStories.all(), DossierForm.MARKDOWN, false, null, out);
+    DossierFile.write(CaseStories.all(), DossierForm.MARKDOWN, false, 0, null, out);
     assertThat(file).hasContent(out.toString(StandardCharsets.UTF_8));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
@@ -44,11 +44,11 @@ class DossierFileTest {
   void tablesWantAFolder() throws IOException {
     var out = new ByteArrayOutputStream();
     Told told = CaseStories.all();
-    assertThatThrownBy(() -> DossierFile.write(told, DossierForm.PARQUET, false, null, out))
+    assertThatThrownBy(() -> DossierFile.write(told, DossierForm.PARQUET, false, 0, null, out))
         .hasMessage("parquet is a folder of tables; name one by --out FOLDER");
-    DossierFile.write(told, DossierForm.PARQUET, false, folder.resolve("case"), out);
+    DossierFile.write(told, DossierForm.PARQUET, false, 0, folder.resolve("case"), out);
     assertThat(folder.resolve("case").resolve("events.parquet")).isNotEmptyFile();
-    assertThatThrownBy(() -> DossierFile.write(told, DossierForm.CSV, false, folder, out))
+    assertThatThrownBy(() -> DossierFile.write(told, DossierForm.CSV, false, 0, folder, out))
         .hasMessageContaining("is a folder");
   }
 
@@ -59,7 +59,7 @@ class DossierFileTest {
   @Test
   void theSamplesAreTheDossierExpected() throws IOException {
     var out = new ByteArrayOutputStream();
-    DossierFile.write(samples(), DossierForm.MARKDOWN, false, null, out);
+    DossierFile.write(samples(), DossierForm.MARKDOWN, false, 0, null, out);
     Path expected = SAMPLES.resolve("expected").resolve("dossier.md");
     if (Boolean.getBoolean("samples.write")) {
       Files.write(expected, out.toByteArray());

@@ -75,9 +75,11 @@ public enum DossierForm {
    * Writes a dossier as UTF-8; flushes, does not close.
    *
    * @param bom whether CSV is led by a byte order mark, which Excel needs to see UTF-8
+   * @param left how many rows of less weight it lacks; forms to be read by people say so
    * @throws IllegalStateException where the form is a folder
    */
-  public void write(Told told, boolean bom, OutputStream out) throws IOException {
+  public void write(Told told, boolean bom, int left, OutputStream out) throws IOException {
+    String remark = left == 0 ? "" : Brief.words(left);
     switch (this) {
       case HTML -> HtmlForm.write(told, new Repeats(true), out);
       case JSON -> {
@@ -86,14 +88,18 @@ public enum DossierForm {
       }
       case JSONL -> TimelineForm.writeLines(told, out);
       case CSV -> CsvForm.write(told, bom, out);
-      case MARKDOWN -> DossierMarkdown.write(told, out);
-      case TIMELINEJS -> TimelinejsForm.write(told, "", out);
-      case ICS -> IcsForm.write(told, "", out);
+      case MARKDOWN -> DossierMarkdown.write(told, remark, out);
+      case TIMELINEJS -> TimelinejsForm.write(told, spaced(remark), out);
+      case ICS -> IcsForm.write(told, spaced(remark), out);
       case ANNOTATIONS -> AnnotationsForm.write(told, out);
       case FTM -> FtmForm.write(told, out);
       case PARQUET -> throw new IllegalStateException("parquet is a folder of tables");
     }
     out.flush();
+  }
+
+  private static String spaced(String remark) {
+    return remark.isEmpty() ? "" : " " + remark;
   }
 
   /**

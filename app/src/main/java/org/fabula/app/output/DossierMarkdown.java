@@ -11,7 +11,9 @@ import org.fabula.app.output.Item.Telling;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
+import org.fabula.people.Fact;
 import org.fabula.story.Story;
 
 /**
@@ -20,23 +22,32 @@ import org.fabula.story.Story;
  */
 final class DossierMarkdown {
   private final Told told;
+  private final String remark;
   private final Map<Passage, Integer> notes = new LinkedHashMap<>();
   private final List<String> footnotes = new ArrayList<>();
   private final StringBuilder page = new StringBuilder();
 
-  private DossierMarkdown(Told told) {
+  private DossierMarkdown(Told told, String remark) {
     this.told = told;
+    this.remark = remark;
   }
 
-  /** Writes a dossier as UTF-8; does not close. */
-  static void write(Told told, OutputStream target) throws IOException {
-    target.write(new DossierMarkdown(told).text().getBytes(StandardCharsets.UTF_8));
+  /**
+   * Writes a dossier as UTF-8; does not close.
+   *
+   * @param remark said below the rows, or empty
+   */
+  static void write(Told told, String remark, OutputStream target) throws IOException {
+    target.write(new DossierMarkdown(told, remark).text().getBytes(StandardCharsets.UTF_8));
   }
 
   private String text() {
     List<Item> items = Items.of(told);
     head(items.size());
     rows(items);
+    if (!remark.isEmpty()) {
+      page.append('\n').append(escaped(remark)).append('\n');
+    }
     people();
     stories();
     if (!footnotes.isEmpty()) {
@@ -102,19 +113,24 @@ final class DossierMarkdown {
 
   private void people() {
     List<Party> people =
-        told.dossier().actors().stream().filter(party -> party.kind() == ActorKind.PERSON).toList();
+        told.dossier().actors().stream()
+            .filter(party -> party.kind() == ActorKind.PERSON && told.isNamed(party))
+            .toList();
     if (people.isEmpty()) {
       return;
     }
     page.append("\n## People\n\n");
     for (Party party : people) {
-      page.append("- ").append(escaped(Display.oneLine(party.name())));
-      if (!party.aliases().isEmpty()) {
-        page.append("; also ");
-        page.append(escaped(Display.oneLine(String.join(", ", party.aliases()))));
-      }
-      page.append('\n');
+      page.append("- ").append(escaped(person(party))).append('\n');
     }
+  }
+
+  /** "Mary Shaw, 34, mayor; also Shaw", with what all stories state. */
+  private String person(Party party) {
+    List<Fact> facts =
+        told.actors(party).stream().flatMap(actor -> actor.facts().stream()).toList();
+    return Headings.person(
+        new Actor(party.id(), party.kind(), party.name(), party.aliases(), List.of(), facts));
   }
 
   private void stories() {

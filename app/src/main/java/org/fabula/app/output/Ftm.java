@@ -95,8 +95,8 @@ final class Ftm {
   /** Who is called by a name; a description alone is nobody who could be looked up. */
   private void party(Party party) {
     Optional<String> schema = schema(party.kind());
-    List<Actor> actors = actors(party);
-    if (schema.isEmpty() || actors.stream().noneMatch(Ftm::isNamed)) {
+    List<Actor> actors = told.actors(party);
+    if (schema.isEmpty() || !told.isNamed(party)) {
       return;
     }
     Appearance first = party.appearances().getFirst();
@@ -125,18 +125,6 @@ final class Ftm {
       case GROUP -> Optional.of("LegalEntity");
       case PLACE, WORK, OTHER -> Optional.empty();
     };
-  }
-
-  private List<Actor> actors(Party party) {
-    List<Actor> actors = new ArrayList<>();
-    for (Appearance one : party.appearances()) {
-      told.names(one.story()).find(one.actor()).ifPresent(actors::add);
-    }
-    return actors;
-  }
-
-  private static boolean isNamed(Actor actor) {
-    return actor.mentions().stream().anyMatch(mention -> mention.kind() == Mention.Kind.NAME);
   }
 
   private static void fact(Fact fact, boolean person, FtmEntity entity) {

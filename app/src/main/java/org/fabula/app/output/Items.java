@@ -1,5 +1,6 @@
 package org.fabula.app.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fabula.app.date.DateWords;
 import org.fabula.app.output.Item.Telling;
@@ -11,24 +12,27 @@ import org.fabula.people.ActorKind;
 /** Makes the items of a dossier. Used once. */
 final class Items {
   private final Told told;
-  private final RowIds ids;
 
   private Items(Told told) {
     this.told = told;
-    this.ids = new RowIds(told.dossier());
   }
 
   /** The rows of a dossier, in its order; what several stories tell is one item. */
   static List<Item> of(Told told) {
     Items items = new Items(told);
-    return told.dossier().chronology().stream().map(items::item).toList();
+    List<String> ids = RowIds.of(told.dossier());
+    List<Item> all = new ArrayList<>();
+    for (Entry entry : told.dossier().chronology()) {
+      all.add(items.item(ids.get(all.size()), entry));
+    }
+    return all;
   }
 
-  private Item item(Entry entry) {
+  private Item item(String id, Entry entry) {
     Names named = told.names(entry.story());
     List<Party> actors = told.parties(entry);
     return new Item(
-        ids.of(entry),
+        id,
         entry,
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),

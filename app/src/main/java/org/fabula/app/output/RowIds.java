@@ -21,37 +21,23 @@ import org.fabula.text.Span;
  */
 public final class RowIds {
   private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, Map<Span, Deque<String>>> ids = new HashMap<>();
+  private final Map<String, Map<Span, Deque<String>>> read = new HashMap<>();
   private final Map<String, Integer> added = new HashMap<>();
 
-  /** Names the rows of a dossier. */
-  RowIds(Dossier dossier) {
+  private RowIds(Dossier dossier) {
     for (Source source : dossier.stories()) {
       texts.put(source.id(), source.story().text());
-      ids.put(source.id(), ids(source));
+      read.put(source.id(), ids(source));
     }
   }
 
-  /** The ids of all rows of a dossier, in their order. */
+  /** The ids of the rows of a dossier, in their order. */
   public static List<String> of(Dossier dossier) {
     RowIds ids = new RowIds(dossier);
-    return dossier.chronology().stream().map(ids::of).toList();
+    return dossier.chronology().stream().map(ids::id).toList();
   }
 
-  /** The id of the next row; each is asked for once, in the order of the rows. */
-  String of(Entry entry) {
-    Deque<String> known = ids.getOrDefault(entry.story(), Map.of()).get(entry.row().span());
-    String id = known == null ? null : known.poll();
-    if (id != null) {
-      return id;
-    }
-    // A row that was not read in the story: somebody added it.
-    String text = texts.getOrDefault(entry.story(), "");
-    String words = Display.oneLine(entry.row().span().in(text));
-    int number = added.merge(entry.story() + "\n" + words, 1, Integer::sum);
-    return id(entry.story(), words, "added " + number);
-  }
-
+  /** Ids of all rows that were read in a story, whether the dossier shows them or not. */
   private static Map<Span, Deque<String>> ids(Source source) {
     List<Row> rows = new ArrayList<>(source.report().rows());
     rows.sort(Comparator.comparing(Row::span));
@@ -64,6 +50,19 @@ public final class RowIds {
           .add(id(source.id(), words, String.valueOf(number)));
     }
     return ids;
+  }
+
+  private String id(Entry entry) {
+    Deque<String> known = read.getOrDefault(entry.story(), Map.of()).get(entry.row().span());
+    String id = known == null ? null : known.poll();
+    if (id != null) {
+      return id;
+    }
+    // A row that was not read in the story: somebody added it.
+    String text = texts.getOrDefault(entry.story(), "");
+    String words = Display.oneLine(entry.row().span().in(text));
+    int number = added.merge(entry.story() + "\n" + words, 1, Integer::sum);
+    return id(entry.story(), words, "added " + number);
   }
 
   /** Made of the words and of the how-manieth row of these words it is, not of offsets. */

@@ -21,6 +21,7 @@ import org.fabula.dossier.Dossier.Utterance;
 import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
+import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
@@ -202,6 +203,24 @@ public final class Told {
   /** Who is quoted in a row. */
   public List<Party> speakers(Entry entry) {
     return quotes(entry).stream().map(this::speaker).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** What the stories' readings have of an actor. */
+  List<Actor> actors(Party party) {
+    List<Actor> found = new ArrayList<>();
+    for (Appearance one : party.appearances()) {
+      if (readings.containsKey(one.story())) {
+        names(one.story()).find(one.actor()).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a story calls an actor by a name, and not by descriptions alone. */
+  boolean isNamed(Party party) {
+    return actors(party).stream()
+        .flatMap(actor -> actor.mentions().stream())
+        .anyMatch(mention -> mention.kind() == Mention.Kind.NAME);
   }
 
   /** The name of an actor: that in the dossier, or in the story where it is none of the dossier. */

@@ -65,7 +65,7 @@ class AnnotationsFormTest {
 
   private static String written(Told told) throws IOException {
     var out = new ByteArrayOutputStream();
-    DossierForm.ANNOTATIONS.write(told, false, out);
+    DossierForm.ANNOTATIONS.write(told, false, 0, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

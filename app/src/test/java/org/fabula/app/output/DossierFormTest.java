@@ -38,7 +38,7 @@ class DossierFormTest {
 
   private static String written(DossierForm form, Told told) throws IOException {
     var out = new ByteArrayOutputStream();
-    form.write(told, false, out);
+    form.write(told, false, 0, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -134,6 +134,15 @@ class DossierFormTest {
     return ids;
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MARKDOWN", "TIMELINEJS", "ICS"})
+  void formsForPeopleSayWhatIsLeftOut(DossierForm form) throws IOException {
+    var out = new ByteArrayOutputStream();
+    form.write(CaseStories.all(), false, 3, out);
+    assertThat(out.toString(StandardCharsets.UTF_8).replace("\r\n ", ""))
+        .contains("3 rows of less weight are left out");
+  }
+
   @Test
   void jsonlIsARowALine() throws IOException {
     for (Told told : dossiers()) {
@@ -191,7 +200,7 @@ class DossierFormTest {
               told.dossier().chronology().isEmpty() ? 0 : told.dossier().chronology().size() + 2);
     }
     assertThat(written(DossierForm.MARKDOWN, CaseStories.all()))
-        .contains("| 2 [^")
+        .contains("| 2 [^", "- Ana Ruiz, Mayor, 61\n")
         .contains(
             "]: [Pier falls at Saltby](<https://saltby.example/pier?a=1&b=2>) · The Saltby Post · ")
         .contains("\\*Loud\\* \\<b\\>", ": “The old pier of Saltby collapsed on Wednesday")
@@ -244,7 +253,9 @@ class DossierFormTest {
     assertThat(DossierForm.ofFile("case.txt")).isEmpty();
     assertThat(DossierForm.titles()).contains("parquet", "annotations");
     assertThatThrownBy(
-            () -> DossierForm.PARQUET.write(CaseStories.none(), false, new ByteArrayOutputStream()))
+            () ->
+                DossierForm.PARQUET.write(
+                    CaseStories.none(), false, 0, new ByteArrayOutputStream()))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -16,7 +16,7 @@ class FtmFormTest {
 
   private static List<String> written(Told told) throws IOException {
     var out = new ByteArrayOutputStream();
-    DossierForm.FTM.write(told, false, out);
+    DossierForm.FTM.write(told, false, 0, out);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

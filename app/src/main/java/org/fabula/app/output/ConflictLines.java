@@ -65,7 +65,7 @@ final class ConflictLines {
     return conflict.id() + "  " + ConflictWords.title(conflict);
   }
 
-  /** How a row stands: "disputed: c1  How many dead"; nothing where it is current. */
+  /** How a row stands: "disputed: c1 How many dead"; nothing where it is current. */
   List<String> remarks(Entry row) {
     if (row.conflicts().isEmpty()) {
       return List.of();

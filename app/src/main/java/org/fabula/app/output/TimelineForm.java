@@ -59,7 +59,10 @@ public final class TimelineForm extends HeldForm {
         });
   }
 
-  /** A row a line under the columns of a chronology and one more for conflicts; the head is written at once. */
+  /**
+   * A row a line under the columns of a chronology and one more for conflicts; the head is written
+   * at once.
+   */
   public static TimelineForm csv(
       OutputStream out, boolean bom, Function<List<Party>, Set<String>> choice) throws IOException {
     CsvForm csv = new CsvForm(out, Table.TIMELINE, bom);

@@ -27,6 +27,9 @@ class DossierJsonTest {
   private static final Path SCHEMA = Path.of("..", "docs", "dossier.schema.json");
   private static final Fabula FABULA = Fabula.english();
 
+  private static final String THEFT =
+      "Ida Lund, 61, was arrested in Saltby on Sunday. Lund stole a trawler, the court heard.";
+
   private static final Reading FERRY =
       FABULA.read(
           dated("ferry", 4)
@@ -82,12 +85,10 @@ class DossierJsonTest {
 
   @Test
   void whatStoriesContradictEachOtherInIsAsDescribed() throws IOException {
-    Reading few =
-        FABULA.read(
-            dated("few", 5).apply("Ida Lund, 61, was arrested in Saltby on Sunday, police said."));
+    Reading few = FABULA.read(dated("few", 5).apply(THEFT));
     Reading more =
         FABULA.read(
-            dated("more", 5).apply("Ida Lund, 67, was arrested in Saltby on Sunday, police say."));
+            dated("more", 5).apply(THEFT.replace("61", "67").replace("a trawler", "the trawler")));
     String dossier = written(few, more);
     assertThat(faults(dossier)).isEmpty();
     assertThat(dossier)

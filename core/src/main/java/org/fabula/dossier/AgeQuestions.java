@@ -109,8 +109,6 @@ final class AgeQuestions {
         (one, other) -> !one.value().equals(other.value()) && !meet(born(one), born(other)));
   }
 
-  // Of who is dead the age is that of the death: the same years on, it is no other claim.
-
   /** Days from the first to the last on which one may have been born. */
   private record Born(LocalDate from, LocalDate to) {}
 

@@ -29,8 +29,10 @@ final class ConditionQuestions {
         Actor actor =
             state.kind() == State.Kind.CONDITION ? merged.actor(story, state.actor()) : null;
         String party = actor == null ? null : merged.party(story, actor.id());
+        // Who denies a killing does not say that the dead lives.
         if (actor != null
             && party != null
+            && !state.value().equals(NOT + DEAD)
             && actor.kind() == ActorKind.PERSON
             && Naming.isNamed(actor)) {
           names.putIfAbsent(party, actor.name());

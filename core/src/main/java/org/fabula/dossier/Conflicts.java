@@ -58,7 +58,7 @@ final class Conflicts {
       if (question.answers().size() > 1) {
         Settlement settlement = new Settlement(question, sources);
         List<Stand> stands = settlement.stands();
-        if (isOfSeveral(question, stands)) {
+        if (isOfSeveral(stands)) {
           answered.add(new Answered(question, settlement, stands));
         }
       }
@@ -71,11 +71,8 @@ final class Conflicts {
   }
 
   /** Whether it is a matter of several stories; in what a story overtakes itself, it says so. */
-  private static boolean isOfSeveral(Question question, List<Stand> stands) {
-    boolean condition = question.kind() == Conflict.Kind.CONDITION;
-    List<Statement> claims =
-        condition ? stands.stream().map(Stand::statement).toList() : question.answers();
-    return !stands.isEmpty() && claims.stream().map(Statement::story).distinct().count() > 1;
+  private static boolean isOfSeveral(List<Stand> stands) {
+    return stands.stream().map(stand -> stand.statement().story()).distinct().count() > 1;
   }
 
   private void add(Answered answered) {

@@ -31,6 +31,12 @@ final class CountQuestions {
   /** A toll still changes so many days after what left it. */
   private static final long FAR = 21;
 
+  /** A story tells the toll of its own matter in its first third, of others further down. */
+  private static final int LEAD = 400;
+
+  /** Sources that count the same differ by less than so many times. */
+  private static final long MOST_TIMES = 5;
+
   private final Merged merged;
   private final List<Toll> tolls = new ArrayList<>();
 
@@ -52,7 +58,8 @@ final class CountQuestions {
     for (State state : merged.report(story).states()) {
       boolean toll = state.kind().name().startsWith("TOLL_");
       Days days = Days.of(state.when());
-      if (toll && CountRange.of(state.value()) != null && !isCoarse(days)) {
+      boolean news = state.span().start() <= Math.max(LEAD, merged.text(story).length() / 3);
+      if (toll && news && CountRange.of(state.value()) != null && !isCoarse(days)) {
         if (events.isEmpty()) {
           merged.report(story).events().forEach(event -> events.put(event.id(), event));
         }
@@ -112,7 +119,10 @@ final class CountQuestions {
             links.join(first, at.getOrDefault(toll, 0));
             int group = tolls.get(toll).group();
             if (group >= 0) {
-              links.join(first, groups.computeIfAbsent(group, g -> first));
+              int same = groups.computeIfAbsent(group, g -> toll);
+              if (mayBeOne(own, List.of(same))) {
+                links.join(first, at.getOrDefault(same, 0));
+              }
             }
           }
           for (Map.Entry<Integer, Double> near : merged.near(story).entrySet()) {
@@ -160,7 +170,7 @@ final class CountQuestions {
     return true;
   }
 
-  /** Of the dead the count goes on; arrests of another day are other arrests. */
+  /** Of the dead the count goes on; arrests are made day by day, and each day has its own. */
   private static boolean isApart(Toll one, Toll other) {
     boolean places =
         one.place() != null
@@ -168,8 +178,15 @@ final class CountQuestions {
             && !Places.isWithin(one.place(), other.place());
     boolean arrests = one.state().kind() == State.Kind.TOLL_ARRESTED;
     return places
-        || arrests && one.days().contradicts(other.days())
+        || isFarOff(range(one.claim()), range(other.claim()))
+        || arrests && !(one.days().isOneDay() && one.days().equals(other.days()))
         || gap(one.days(), other.days()) > FAR;
+  }
+
+  /** Of two numbers one of which is a small part of the other, one is of something else. */
+  private static boolean isFarOff(CountRange one, CountRange other) {
+    return (one.from() + 1) / MOST_TIMES > other.from() + 1
+        || (other.from() + 1) / MOST_TIMES > one.from() + 1;
   }
 
   private static long gap(Days one, Days other) {

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fabula.dossier.Occurrence.Side;
 import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Polarity;
+import org.fabula.state.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks when something happened that two stories date otherwise. Merging keeps apart what is of
@@ -128,6 +131,7 @@ final class DateQuestions {
         && first.days().contradicts(second.days())
         && isNear(first.days(), second.days())
         && isOfSame(first, second)
+        && isOfSameCount(first, second)
         && merged.score(first, second) >= SURE;
   }
 
@@ -147,7 +151,33 @@ final class DateQuestions {
     boolean arguments =
         !Collections.disjoint(one.telling().arguments(), other.telling().arguments());
     boolean names = !Collections.disjoint(one.telling().names(), other.telling().names());
-    return !others && (sides || arguments) && (sides || names);
+    return !others
+        && areNamed(one.patients(), other.patients())
+        && (sides || arguments)
+        && (sides || names);
+  }
+
+  /** Police arrest people on any day; of two sides that are told, one must be one by name. */
+  private static boolean areNamed(Side one, Side other) {
+    return one.ids().isEmpty()
+        || other.ids().isEmpty()
+        || !Collections.disjoint(one.named(), other.named());
+  }
+
+  /** Twelve arrested on one day and twenty on the next are not the same arrests. */
+  private boolean isOfSameCount(Occurrence one, Occurrence other) {
+    CountRange first = count(one);
+    CountRange second = count(other);
+    return first == null || second == null || first.meets(second);
+  }
+
+  private @Nullable CountRange count(Occurrence event) {
+    for (State state : merged.report(merged.story(event.story())).states()) {
+      if (event.event().id().equals(state.event())) {
+        return CountRange.of(state.value());
+      }
+    }
+    return null;
   }
 
   /** Whether none of the events of another story may be of the day of this one. */

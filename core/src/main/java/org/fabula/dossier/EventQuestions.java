@@ -2,11 +2,15 @@ package org.fabula.dossier;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.chronology.Row;
@@ -28,12 +32,16 @@ final class EventQuestions {
 
   /** What stands between an event and its place: "collapsed on Monday in". */
   private static final Pattern BETWEEN =
-      Pattern.compile("[^.,;:!?\\n\"“”]{0,40}\\b(?:in|at|near)(?: the)? ");
+      Pattern.compile("[^.,;:!?\\n\"“”]*\\b(?:in|at|near)(?: the)? ");
+
+  /** So many characters behind an event its place begins; further on it may be another's. */
+  private static final int FARTHEST = 20;
 
   /** The first letters tell a place from another also where one is an adjective: "Saltby". */
   private static final int SHORTEST_PLACE = 4;
 
   private final Merged merged;
+  private final Map<Integer, NavigableMap<Integer, String>> places = new HashMap<>();
 
   EventQuestions(Merged merged) {
     this.merged = merged;
@@ -140,9 +148,7 @@ final class EventQuestions {
     List<Statement> answers = new ArrayList<>();
     for (Occurrence event : group) {
       String place =
-          event.event().factuality() == Factuality.HAPPENED
-              ? place(merged.story(event.story()), event.event())
-              : null;
+          HAPPENED.equals(fact(event)) ? place(merged.story(event.story()), event.event()) : null;
       if (place != null) {
         answers.add(statement(event, place));
       }
@@ -157,23 +163,28 @@ final class EventQuestions {
 
   /** The place named right behind the word that tells the event; null where none is. */
   private @Nullable String place(int story, Event event) {
-    String text = merged.text(story);
     int from = event.span().end();
+    Map.Entry<Integer, String> next = places.computeIfAbsent(story, this::named).ceilingEntry(from);
+    if (next == null || next.getKey() - from > FARTHEST) {
+      return null;
+    }
+    Matcher between = BETWEEN.matcher(merged.text(story)).region(from, next.getKey());
+    return between.matches() ? next.getValue() : null;
+  }
+
+  /** The places that a story names, by where. */
+  private NavigableMap<Integer, String> named(int story) {
+    NavigableMap<Integer, String> named = new TreeMap<>();
     for (Actor actor : merged.report(story).actors()) {
-      if (actor.kind() != ActorKind.PLACE || !Naming.isNamed(actor)) {
-        continue;
-      }
-      for (Mention mention : actor.mentions()) {
-        int to = mention.span().start();
-        if (mention.kind() == Mention.Kind.NAME && to > from && to - from < 60) {
-          Matcher between = BETWEEN.matcher(text).region(from, to);
-          if (between.matches()) {
-            return actor.name();
+      if (actor.kind() == ActorKind.PLACE && Naming.isNamed(actor)) {
+        for (Mention mention : actor.mentions()) {
+          if (mention.kind() == Mention.Kind.NAME) {
+            named.put(mention.span().start(), actor.name());
           }
         }
       }
     }
-    return null;
+    return named;
   }
 
   /** Whether a story names a place too, wherever; then one may lie in the other. */

@@ -62,6 +62,18 @@ final class Settlement {
     for (int i = 0; i < claims.size(); i++) {
       disputed(i);
     }
+    supported();
+  }
+
+  /** Who says the same as one of the claims stands beside it. */
+  private void supported() {
+    Set<String> values = new HashSet<>();
+    involved.forEach(claim -> values.add(claims.get(claim).value()));
+    for (int i = 0; i < claims.size(); i++) {
+      if (values.contains(claims.get(i).value())) {
+        involved.add(i);
+      }
+    }
   }
 
   private boolean clash(int one, int other) {

@@ -13,11 +13,19 @@ import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.story.Story;
+import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what stories contradict each other in, for all forms that show it. */
 final class ConflictWords {
   private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|~)?(\\d+)(?:\\.\\.(\\d+))?");
+
+  /** Words so short, an age or a name, are read with what stands around them. */
+  private static final int TELLING = 25;
+
+  /** So many characters around them at most. */
+  private static final int AROUND = 60;
+
   private static final Pattern YEARS = Pattern.compile("P(\\d+)Y");
 
   private final Map<String, Story> stories = new HashMap<>();
@@ -57,7 +65,7 @@ final class ConflictWords {
 
   private static String day(String edtf) {
     try {
-      return DateWords.FULL.day(LocalDate.parse(edtf));
+      return DateWords.SHORT.day(LocalDate.parse(edtf));
     } catch (DateTimeException e) {
       return edtf;
     }
@@ -83,10 +91,36 @@ final class ConflictWords {
     return sign + number.group(2);
   }
 
-  /** The words of the story that claim it, on one line. */
+  /** The words of the story that claim it, on one line; with what stands around them if few. */
   String words(Claim claim) {
     Story story = stories.get(claim.words().story());
-    return story == null ? "" : "“" + Display.oneLine(claim.words().span().in(story.text())) + "”";
+    if (story == null) {
+      return "";
+    }
+    String text = story.text();
+    Span span = claim.words().span();
+    if (span.length() >= TELLING) {
+      return "“" + Display.oneLine(span.in(text)) + "”";
+    }
+    int from = span.start();
+    while (from > 0 && span.start() - from < AROUND && !isEnd(text, from - 1)) {
+      from--;
+    }
+    int to = span.end();
+    while (to < text.length() && to - span.end() < AROUND && !isEnd(text, to)) {
+      to++;
+    }
+    String before = from == 0 || isEnd(text, from - 1) ? "" : "… ";
+    String behind = to == text.length() || isEnd(text, to) ? "" : " …";
+    return "“" + before + Display.oneLine(text.substring(from, to)) + behind + "”";
+  }
+
+  /** Whether a line or a sentence ends here, or most likely does. */
+  private static boolean isEnd(String text, int at) {
+    char c = text.charAt(at);
+    boolean mark = c == '.' || c == '!' || c == '?';
+    boolean last = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return c == '\n' || mark && last;
   }
 
   /** "Ana Ruiz in gazette at 120..164, 4 Feb 2020". */

@@ -27,6 +27,9 @@ class DossierJsonTest {
   private static final Path SCHEMA = Path.of("..", "docs", "dossier.schema.json");
   private static final Fabula FABULA = Fabula.english();
 
+  private static final String THEFT =
+      "Ida Lund, 61, was arrested in Saltby on Sunday. Lund stole a trawler, the court heard.";
+
   private static final Reading FERRY =
       FABULA.read(
           dated("ferry", 4)
@@ -82,17 +85,16 @@ class DossierJsonTest {
 
   @Test
   void whatStoriesContradictEachOtherInIsAsDescribed() throws IOException {
-    Reading few =
-        FABULA.read(
-            dated("few", 5).apply("Ida Lund, 61, was arrested in Saltby on Sunday, police said."));
+    Reading few = FABULA.read(dated("few", 5).apply(THEFT));
     Reading more =
         FABULA.read(
-            dated("more", 5).apply("Ida Lund, 67, was arrested in Saltby on Sunday, police say."));
+            dated("more", 5).apply(THEFT.replace("61", "67").replace("a trawler", "the trawler")));
     String dossier = written(few, more);
     assertThat(faults(dossier)).isEmpty();
     assertThat(dossier)
         .contains("\"kind\" : \"AGE\"", "\"value\" : \"P67Y\"", "\"standing\" : \"DISPUTED\"")
-        .contains("\"status\" : \"DISPUTED\"", "\"conflicts\" : [ \"c1\" ]");
+        .contains("\"status\" : \"DISPUTED\"")
+        .containsPattern("\"conflicts\" : \\[\\s+\"c1\"\\s+]");
     assertThat(faults(dossier.replace("\"AGE\"", "\"WEIGHT\""))).isNotEmpty();
   }
 

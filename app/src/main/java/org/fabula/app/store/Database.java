@@ -115,24 +115,30 @@ final class Database implements AutoCloseable {
   <T> T transaction(Work<T> work) {
     try {
       connection.setAutoCommit(false);
+      T done;
       try {
-        T done = work.run();
+        done = work.run();
         connection.commit();
-        return done;
       } catch (Throwable e) {
-        rollBack(e);
+        undo(e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
+      connection.setAutoCommit(true);
+      return done;
     } catch (SQLException e) {
       throw faults.of(e);
     }
   }
 
-  private void rollBack(Throwable because) {
+  /** The database may have undone all by itself, as where the disk is full, and says so. */
+  private void undo(Throwable because) {
     try {
       connection.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       because.addSuppressed(e);
     }

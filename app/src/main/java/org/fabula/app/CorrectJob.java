@@ -89,7 +89,9 @@ final class CorrectJob {
     this.store = store;
     this.info = store.dossier(name);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    this.assembly = new Assembly(store, info, () -> Fabula.english()::read, Main.version(), now);
+    this.assembly =
+        new Assembly(
+            store, info, Assembly.Part.ALL, () -> Fabula.english()::read, Main.version(), now);
     this.dossier = assembly.dossier();
     this.anchors = new Anchors(dossier);
   }

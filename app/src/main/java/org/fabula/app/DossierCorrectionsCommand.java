@@ -111,7 +111,8 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
   private void list(Store store, DossierInfo info) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Assembly assembly =
-        new Assembly(store, info, () -> Fabula.english()::read, Main.version(), now);
+        new Assembly(
+            store, info, Assembly.Part.ALL, () -> Fabula.english()::read, Main.version(), now);
     Map<String, List<Mark>> marks = new HashMap<>();
     assembly
         .corrected()

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a dossier, chosen, cut to a page, and written in a form. Used once. */
 final class DossierView {
+  /** Stories from which on a dossier is shown a sheet at a time in a terminal. */
+  private static final int LARGE = 1_000;
+
+  /** Rows of a sheet. */
+  private static final int SHEET = 200;
+
   private final Session session;
   private final Assembly assembly;
   private final ReadJob.Output output;
@@ -43,7 +49,29 @@ final class DossierView {
    * @param after the row before the first, or null
    * @param ids whether the id of each row is shown
    */
-  record Page(boolean all, int limit, @Nullable String after, boolean ids) {}
+  record Page(boolean all, int limit, @Nullable String after, boolean ids) {
+
+    /** The id of the row before the first, without the moment it may be given with; or null. */
+    @Nullable String row() {
+      return after == null ? null : after.split("@", 2)[0];
+    }
+
+    /** The moment that is given with the row before the first, or null. */
+    @Nullable String moment() {
+      String[] parts = after == null ? new String[0] : after.split("@", 2);
+      return parts.length == 2 ? parts[1] : null;
+    }
+
+    /** The same of so many rows. */
+    Page of(int rows) {
+      return new Page(all, rows, after, ids);
+    }
+  }
+
+  /** Nobody wants all rows of a large dossier in a terminal. */
+  private static boolean isLong(DossierInfo info, ReadJob.Output output) {
+    return info.stories() > LARGE && output.format() == Format.TERMINAL;
+  }
 
   private DossierView(Session session, Assembly assembly, ReadJob.Output output, Page page) {
     this.session = session;
@@ -57,9 +85,16 @@ final class DossierView {
       Session session, Store store, String name, Filter filter, ReadJob.Output output, Page page) {
     DossierInfo info = store.dossier(name);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Page shown = page.limit() == Integer.MAX_VALUE && isLong(info, output) ? page.of(SHEET) : page;
     Assembly assembly =
-        new Assembly(store, info, () -> Fabula.english()::read, Main.version(), now);
-    return new DossierView(session, assembly, output, page).write(info, filter);
+        new Assembly(
+            store,
+            info,
+            new Assembly.Part(filter, shown.moment(), shown.limit()),
+            () -> Fabula.english()::read,
+            Main.version(),
+            now);
+    return new DossierView(session, assembly, output, shown).write(info, filter);
   }
 
   private int write(DossierInfo info, Filter filter) {
@@ -112,11 +147,33 @@ final class DossierView {
     for (int i = 0; i < ids.size(); i++) {
       named.put(assembly.dossier().chronology().get(i), ids.get(i));
     }
-    int from = page.after() == null ? 0 : 1 + place(page.after(), chosen, named);
+    List<Entry> whole = upTo(assembly.last(), chosen);
+    boolean cut = whole.size() < chosen.size();
+    chosen = whole;
+    String before = page.row();
+    int from = before == null ? 0 : 1 + place(before, chosen, named);
     int to = (int) Math.min(chosen.size(), (long) from + page.limit());
     rows = chosen.subList(from, to);
-    next = to < chosen.size() && to > from ? named.get(chosen.get(to - 1)) : null;
+    boolean more = cut || to < chosen.size() || assembly.last() != null;
+    next = more && to > from ? cursor(chosen.get(to - 1), named) : null;
     return rows.stream().map(row -> named.getOrDefault(row, "")).toList();
+  }
+
+  /** Of a dossier that is not loaded whole, the rows before those of which some may be missing. */
+  private static List<Entry> upTo(@Nullable String last, List<Entry> rows) {
+    for (int i = 0; last != null && i < rows.size(); i++) {
+      String moment = Assembly.moment(rows.get(i).when());
+      if (moment != null && moment.compareTo(last) > 0) {
+        return rows.subList(0, i);
+      }
+    }
+    return rows;
+  }
+
+  /** What names the row behind which the next part begins. */
+  private static String cursor(Entry entry, Map<Entry, String> ids) {
+    String moment = Assembly.moment(entry.when());
+    return ids.get(entry) + (moment == null ? "" : "@" + moment);
   }
 
   private static String name(Filter filter) {

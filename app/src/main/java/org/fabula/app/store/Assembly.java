@@ -3,11 +3,17 @@ package org.fabula.app.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.correction.CorrectionLines;
@@ -17,24 +23,54 @@ import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Neighbourhood;
+import org.fabula.dossier.Rank;
 import org.fabula.dossier.Report;
 import org.fabula.story.Story;
+import org.fabula.time.Bound;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of a dossier merged into one chronology, and cuts of it. The one place that knows
- * that all of it is loaded.
+ * The stories of a dossier merged into one chronology, and cuts of it. Of a large dossier of which
+ * a part is asked for, only the stories are loaded that have rows of that part, and those that tell
+ * the same.
  */
 public final class Assembly {
+  /**
+   * A dossier of so many stories is loaded whole: what contradicts what is found in all of them.
+   */
+  private static final int WHOLE = 1_000;
+
+  /** Rows looked up for each that is shown: some are of less weight, some tell the same. */
+  private static final int ROWS_FOR_ONE = 4;
+
   private final List<Reading> readings = new ArrayList<>();
   private final CorrectionLines corrections;
   private final Corrected corrected;
   private final Dossier dossier;
   private final int readAnew;
+  private @Nullable String last;
 
   /**
-   * Loads and merges all. A reading of a form no longer understood is made anew of the kept words,
-   * and kept.
+   * What part of a dossier is asked for.
+   *
+   * @param filter which rows
+   * @param from the moment from which on rows are wanted, as {@link #last} names it, or null
+   * @param limit how many rows
+   */
+  public record Part(Filter filter, @Nullable String from, int limit) {
+    /** All of it. */
+    public static final Part ALL = new Part(Filter.ALL, null, Integer.MAX_VALUE);
+
+    boolean isAll() {
+      return filter.isAll() && from == null && limit == Integer.MAX_VALUE;
+    }
+  }
+
+  /**
+   * Loads and merges what is asked for, or more. A reading of a form no longer understood is made
+   * anew of the kept words, and kept.
    *
    * @param reader makes what reads a story, where one has to be
    * @param fabula the version that reads
@@ -42,17 +78,87 @@ public final class Assembly {
   public Assembly(
       Store store,
       DossierInfo info,
+      Part part,
       Supplier<Function<Story, Reading>> reader,
       String fabula,
       Instant now) {
     Anew anew = new Anew(store, reader, fabula, now);
-    store.stories(info, stored -> readings.add(named(anew.reading(stored), stored)));
+    TreeMap<Rank, Long> order = new TreeMap<>();
+    Map<Long, Reading> byNumber = new HashMap<>();
+    Consumer<StoredStory> taker =
+        stored -> {
+          Reading reading = named(anew.reading(stored), stored);
+          byNumber.put(stored.id(), reading);
+          order.put(Rank.of(reading.story(), stored.code()), stored.id());
+        };
+    if (part.isAll() || info.stories() <= WHOLE) {
+      store.stories(info, taker);
+    } else {
+      some(store, info, part, taker, byNumber);
+    }
     this.readAnew = anew.count;
+    SequencedMap<Long, Report> reports = new LinkedHashMap<>();
+    for (long number : order.sequencedValues()) {
+      Reading reading = byNumber.get(number);
+      readings.add(reading);
+      reports.put(number, Fabula.report(reading));
+    }
     this.corrections = CorrectionLines.ofLines(store.corrections(info));
-    this.corrected = Corrections.apply(Fabula.merge(readings), corrections.corrections());
+    this.corrected =
+        Corrections.apply(Dossier.of(reports, store.memory(info)), corrections.corrections());
     this.dossier = corrected.dossier();
     int typed = readings.size();
     dossier.stories().stream().skip(typed).map(Assembly::typed).forEach(readings::add);
+  }
+
+  /** Loads the stories that have rows of a part, then those that tell what these rows tell. */
+  private void some(
+      Store store,
+      DossierInfo info,
+      Part part,
+      Consumer<StoredStory> taker,
+      Map<Long, Reading> loaded) {
+    int most = (int) Math.min(Integer.MAX_VALUE - 1L, (long) part.limit() * ROWS_FOR_ONE);
+    List<Spot> spots = store.spots(info, part.filter(), part.from(), most);
+    this.last = spots.size() < most ? null : spots.getLast().moment();
+    store.stories(info, spots.stream().map(Spot::story).toList(), taker);
+    Neighbourhood neighbourhood = new Neighbourhood(store.memory(info));
+    Set<Long> tellers = new HashSet<>();
+    for (Spot spot : spots) {
+      Reading reading = loaded.get(spot.story());
+      if (reading != null && spot.row() < reading.chronology().size()) {
+        Set<String> told = Set.copyOf(reading.chronology().get(spot.row()).events());
+        List<Integer> events =
+            IntStream.range(0, reading.events().size())
+                .filter(i -> told.contains(reading.events().get(i).id()))
+                .boxed()
+                .toList();
+        tellers.addAll(neighbourhood.tellers(spot.story(), events));
+      }
+    }
+    tellers.removeAll(loaded.keySet());
+    store.stories(info, tellers, taker);
+  }
+
+  /**
+   * The moment up to which rows are certainly there, and from which on the next part begins; null
+   * where all that were asked for are there.
+   */
+  public @Nullable String last() {
+    return last;
+  }
+
+  /** By what a row is sorted, as the store keeps it; null where nothing is known of its time. */
+  public static @Nullable String moment(When when) {
+    for (Bound bound : List.of(when.begin(), when.end())) {
+      if (bound.earliest() != null) {
+        return bound.earliest().toString();
+      }
+      if (bound.latest() != null) {
+        return bound.latest().toString();
+      }
+    }
+    return null;
   }
 
   /** What a person typed, as if it had been read. */

@@ -53,7 +53,7 @@ public final class Search {
   }
 
   /** A statement that grows with its values. */
-  private static final class Sql {
+  static final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -82,7 +82,7 @@ public final class Search {
       sql.add(
           " and exists (select 1 from stories s where s.id = " + id + " and s.dossier = ?",
           dossier);
-      source(sql);
+      source(filter, sql);
       sql.add(")");
     }
     if (lite) {
@@ -104,7 +104,8 @@ public final class Search {
     return database.number("select count(*) from dossiers") == 1;
   }
 
-  private void source(Sql sql) {
+  /** Adds what is asked of where stories come from; they are called {@code s}. */
+  static void source(Filter filter, Sql sql) {
     if (filter.source() != null) {
       String part = "%" + Exact.text(filter.source()).replaceAll("([\\\\%_])", "\\\\$1") + "%";
       sql.add(
@@ -187,9 +188,9 @@ public final class Search {
   private List<Hit> byRows(Database database, long dossier) {
     Sql sql = entries(database);
     sql.add(" and exists (select 1 from stories s where s.id = e.story and s.dossier = ?", dossier);
-    source(sql);
+    source(filter, sql);
     sql.add(")");
-    ofRows(sql);
+    ofRows(filter, sql);
     if (database.dialect() == Dialect.SQLITE) {
       sql.add(" order by entry_words.rank limit ?", limit * ROWS);
     } else {
@@ -208,7 +209,8 @@ public final class Search {
     return hits;
   }
 
-  private void ofRows(Sql sql) {
+  /** Adds what is asked of rows; they are called {@code e}. */
+  static void ofRows(Filter filter, Sql sql) {
     if (filter.actor() != null) {
       String name = Folded.of(filter.actor());
       sql.add(

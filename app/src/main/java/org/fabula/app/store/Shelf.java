@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.fabula.Fabula;
 import org.fabula.Reading;
@@ -224,6 +226,17 @@ final class Shelf {
       }
       last = next.getLast().id();
       next.forEach(taker);
+    }
+  }
+
+  void stories(long dossier, Collection<Long> numbers, Consumer<StoredStory> taker) {
+    for (long number : new TreeSet<>(numbers)) {
+      StoredStory story =
+          database.first(
+              this::story, STORIES + " where s.dossier = ? and s.id = ?", dossier, number);
+      if (story != null) {
+        taker.accept(story);
+      }
     }
   }
 

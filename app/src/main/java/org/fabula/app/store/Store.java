@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.fabula.Reading;
+import org.fabula.dossier.Memory;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -220,6 +222,21 @@ public final class Store implements AutoCloseable {
   /** Hands over the stories of a dossier in the order in which they were added. */
   public void stories(DossierInfo dossier, Consumer<StoredStory> taker) {
     shelf.stories(dossier.id(), taker);
+  }
+
+  /** Hands over some stories of a dossier in the order in which they were added. */
+  void stories(DossierInfo dossier, Collection<Long> numbers, Consumer<StoredStory> taker) {
+    shelf.stories(dossier.id(), numbers, taker);
+  }
+
+  /** What is remembered of the stories of a dossier, as it is now. */
+  Memory memory(DossierInfo dossier) {
+    return new Recall(database, dossier.id());
+  }
+
+  /** The rows that a filter may let through, in the order of their moments, so many at most. */
+  List<Spot> spots(DossierInfo dossier, Filter filter, @Nullable String from, int most) {
+    return Spot.of(database, dossier.id(), filter, from, most);
   }
 
   /**

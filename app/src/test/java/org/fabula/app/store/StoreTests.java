@@ -425,13 +425,15 @@ abstract class StoreTests {
       statement.executeUpdate();
     }
     assertThat(faults()).isEmpty();
-    Assembly assembly = new Assembly(store, dossier, () -> MadeUp::of, "next", NOW);
+    Assembly assembly =
+        new Assembly(store, dossier, Assembly.Part.ALL, () -> MadeUp::of, "next", NOW);
     assertThat(assembly.readAnew()).isEqualTo(1);
     assertThat(assembly.dossier().chronology()).hasSize(1);
     Assembly again =
         new Assembly(
             store,
             dossier,
+            Assembly.Part.ALL,
             () -> {
               throw new AssertionError("read twice");
             },

@@ -71,7 +71,7 @@ create table entries (
   words          text not null
 );
 create index entries_story on entries (story);
-create index entries_begin on entries (begin_earliest);
+create index entries_moment on entries (coalesce(begin_earliest, begin_latest, end_earliest, end_latest));
 
 create table actors (
   id    ${id},

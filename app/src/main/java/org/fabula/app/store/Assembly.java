@@ -83,13 +83,13 @@ public final class Assembly {
       String fabula,
       Instant now) {
     Anew anew = new Anew(store, reader, fabula, now);
-    TreeMap<Rank, Long> order = new TreeMap<>();
+    TreeMap<Rank, Map.Entry<Long, Reading>> order = new TreeMap<>();
     Map<Long, Reading> byNumber = new HashMap<>();
     Consumer<StoredStory> taker =
         stored -> {
           Reading reading = named(anew.reading(stored), stored);
           byNumber.put(stored.id(), reading);
-          order.put(Rank.of(reading.story(), stored.code()), stored.id());
+          order.put(Rank.of(reading.story(), stored.code()), Map.entry(stored.id(), reading));
         };
     if (part.isAll() || info.stories() <= WHOLE) {
       store.stories(info, taker);
@@ -98,10 +98,9 @@ public final class Assembly {
     }
     this.readAnew = anew.count;
     SequencedMap<Long, Report> reports = new LinkedHashMap<>();
-    for (long number : order.sequencedValues()) {
-      Reading reading = byNumber.get(number);
-      readings.add(reading);
-      reports.put(number, Fabula.report(reading));
+    for (Map.Entry<Long, Reading> one : order.values()) {
+      readings.add(one.getValue());
+      reports.put(one.getKey(), Fabula.report(one.getValue()));
     }
     this.corrections = CorrectionLines.ofLines(store.corrections(info));
     this.corrected =

@@ -144,7 +144,7 @@ class AddJob extends StoryJob {
     try {
       // What was answered is kept in the store, byte by byte; until it is there, it is here.
       answers = Files.createTempDirectory("fabula");
-      return work.apply(new Access(access.reach(), answers));
+      return work.apply(new Access(access.reach(), answers, access.known()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

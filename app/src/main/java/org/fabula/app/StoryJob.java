@@ -88,7 +88,7 @@ abstract class StoryJob implements Sink {
   }
 
   /** Names a story that could not be read, and why. */
-  final void notRead(Story story, String reason) {
+  void notRead(Story story, String reason) {
     String input = story.source() == null ? "-" : story.source();
     problem(new Problem(input, "story " + story.id(), reason, ""));
   }

@@ -16,6 +16,7 @@ import org.fabula.app.store.Store;
 import org.fabula.app.store.StoreException;
 import org.fabula.ingest.Problem;
 import org.fabula.ingest.fetch.Access;
+import org.fabula.ingest.fetch.Known;
 import org.fabula.ingest.fetch.PageName;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class WatchJob {
   private final Map<String, Turn> addresses = new LinkedHashMap<>();
   private final WatchedFiles files;
   private final Map<String, Set<String>> said = new HashMap<>();
+  private final Known known = new Known();
   private Set<String> saidOfFolders = new HashSet<>();
   private @Nullable Function<Story, Reading> reader;
 
@@ -159,6 +161,7 @@ final class WatchJob {
       // A server may come back, a disk be emptied.
       session.err().println("fabula: " + e.getMessage() + "; it is tried again");
       failed = Set.copyOf(due);
+      known.forget();
     }
     long now = waiting.millis();
     for (String name : due) {
@@ -181,7 +184,8 @@ final class WatchJob {
   private record Result(int status, Set<String> failed) {}
 
   private Result round(List<String> due, @Nullable Function<String, String> again) {
-    Access access = input.access(session.folder());
+    Access given = input.access(session.folder());
+    Access access = new Access(given.reach(), given.keep(), known);
     WatchRound.Way way = new WatchRound.Way(said, again, waiting::isAsked);
     try (Store store = where.open(session)) {
       return AddJob.keeping(
@@ -190,7 +194,12 @@ final class WatchJob {
           kept -> {
             var destination = new AddJob.Destination(store, store.dossier(input.name()), kept);
             var round = new WatchRound(session, input, due, destination, this::reader, way);
-            return new Result(round.look(), round.failed());
+            Result result = new Result(round.look(), round.failed());
+            if (!round.isWhole()) {
+              // What could not be added is asked for again, though its feed may be as it was.
+              known.forget();
+            }
+            return result;
           });
     }
   }

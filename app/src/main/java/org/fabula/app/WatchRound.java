@@ -32,10 +32,12 @@ final class WatchRound extends AddJob {
   private final Set<String> inputs;
   private final Way way;
   private final Map<String, Set<String>> saying = new HashMap<>();
+  private final Set<String> read = new HashSet<>();
   private final Set<String> failed = new HashSet<>();
   private final Set<String> told = new HashSet<>();
   private final List<Problem> held = new ArrayList<>();
   private String current = "";
+  private boolean isWhole = true;
 
   WatchRound(
       Session session,
@@ -53,11 +55,16 @@ final class WatchRound extends AddJob {
   int look() {
     int status = run();
     release();
-    for (String input : inputs) {
+    for (String input : read) {
       way.said().remove(input);
     }
     way.said().putAll(saying);
     return status;
+  }
+
+  /** Whether all was added that was found. */
+  boolean isWhole() {
+    return isWhole && failed.isEmpty();
   }
 
   /** The inputs of which nothing could be read. */
@@ -76,6 +83,7 @@ final class WatchRound extends AddJob {
       endIfAsked();
       release();
       current = input;
+      read.add(input);
     }
   }
 
@@ -123,6 +131,12 @@ final class WatchRound extends AddJob {
     } else {
       sayOnce(problem);
     }
+  }
+
+  @Override
+  void notRead(Story story, String reason) {
+    isWhole = false;
+    super.notRead(story, reason);
   }
 
   private void release() {

@@ -96,6 +96,15 @@ class DossierWatchTest {
           if (!path.equals("/robots.txt")) {
             asked.add(path + " " + Duration.ofMillis(clock.millis).toMinutes());
           }
+          String tag = page == null ? "" : "\"" + page.hashCode() + "\"";
+          boolean isSame = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          if (isSame) {
+            asked.add(asked.removeLast() + " unchanged");
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+            return;
+          }
+          exchange.getResponseHeaders().add("ETag", tag);
           byte[] bytes = page == null ? new byte[0] : page.getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/rss+xml; charset=utf-8");
           exchange.sendResponseHeaders(page == null ? 404 : 200, page == null ? -1 : bytes.length);
@@ -167,7 +176,8 @@ class DossierWatchTest {
         .contains("\ns: 1 story added.\n\nNew in the chronology:\n")
         .containsOnlyOnce("the mill burned")
         .doesNotContain("already there");
-    assertThat(asked).containsExactly("/feed 0", "/feed 15", "/feed 30", "/feed 45");
+    assertThat(asked)
+        .containsExactly("/feed 0", "/feed 15 unchanged", "/feed 30", "/feed 45 unchanged");
     assertStories(3);
   }
 
@@ -184,7 +194,13 @@ class DossierWatchTest {
     assertThat(done.err())
         .isEqualTo(address("/bad") + ": status 404, no such page; tried again in 1 hour\n");
     assertThat(asked.stream().filter(each -> each.startsWith("/bad")))
-        .containsExactly("/bad 0", "/bad 60", "/bad 180", "/bad 420", "/bad 480", "/bad 540");
+        .containsExactly(
+            "/bad 0",
+            "/bad 60",
+            "/bad 180",
+            "/bad 420",
+            "/bad 480 unchanged",
+            "/bad 540 unchanged");
     assertThat(asked.stream().filter(each -> each.startsWith("/good"))).hasSize(10);
     assertThat(done.out()).containsOnlyOnce("the mill burned").containsOnlyOnce("dam at Saltby");
     assertStories(3);

@@ -31,7 +31,7 @@ import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /** One run that reads stories into a dossier. Used once. */
-final class AddJob extends StoryJob {
+class AddJob extends StoryJob {
   /** Of more new stories than these nothing but their number is told. */
   private static final int MOST_TOLD = 300;
 
@@ -74,19 +74,32 @@ final class AddJob extends StoryJob {
   private int versions;
   private int there;
 
-  private AddJob(
+  AddJob(
       Session session,
       InputOptions input,
-      Access access,
-      Store store,
-      DossierInfo dossier,
-      Supplier<Function<Story, Reading>> supplier,
-      Instant now) {
-    super(session, input, access);
-    this.store = store;
-    this.dossier = dossier;
+      List<String> inputs,
+      Destination destination,
+      Supplier<Function<Story, Reading>> supplier) {
+    super(session, input, inputs, destination.access());
+    this.store = destination.store();
+    this.dossier = destination.dossier();
+    this.now = now();
     this.supplier = supplier;
-    this.now = now;
+  }
+
+  /**
+   * Where stories go.
+   *
+   * @param access how web addresses are read, and where what they answered is until it is added
+   */
+  record Destination(Store store, DossierInfo dossier, Access access) {}
+
+  /** Thrown to end the reading before its end; what was added stays. */
+  @SuppressWarnings("serial")
+  static final class EndedException extends RuntimeException {
+    EndedException() {
+      super("ended");
+    }
   }
 
   /** Runs; returns the exit status. */
@@ -97,20 +110,41 @@ final class AddJob extends StoryJob {
       StoreOption where,
       Supplier<Function<Story, Reading>> supplier) {
     Access access = input.access(session.folder());
-    Path answers = null;
+    List<String> inputs = input.inputs();
     try (Store store = where.openOrMake(session)) {
-      if (access.keep() == null && input.inputs().stream().anyMatch(PageName::isAddress)) {
-        // What was answered is kept in the store, byte by byte; until it is there, it is here.
-        answers = Files.createTempDirectory("fabula");
-        access = new Access(access.reach(), answers);
-      }
-      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      boolean made = store.create(name, null, now);
+      make(session, store, name);
       DossierInfo dossier = store.dossier(name);
-      if (made) {
-        say(session, name + ": made.");
-      }
-      return new AddJob(session, input, access, store, dossier, supplier, now).run();
+      return keeping(
+          access,
+          inputs,
+          kept -> {
+            Destination destination = new Destination(store, dossier, kept);
+            return new AddJob(session, input, inputs, destination, supplier).run();
+          });
+    }
+  }
+
+  /** Makes a dossier where there is none of the name, and says so. */
+  static void make(Session session, Store store, String name) {
+    if (store.create(name, null, now())) {
+      say(session, name + ": made.");
+    }
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Does something that needs what web addresses answered to be kept until it is done. */
+  static <T> T keeping(Access access, List<String> inputs, Function<Access, T> work) {
+    if (access.keep() != null || inputs.stream().noneMatch(PageName::isAddress)) {
+      return work.apply(access);
+    }
+    Path answers = null;
+    try {
+      // What was answered is kept in the store, byte by byte; until it is there, it is here.
+      answers = Files.createTempDirectory("fabula");
+      return work.apply(new Access(access.reach(), answers, access.known()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -132,16 +166,43 @@ final class AddJob extends StoryJob {
     }
   }
 
-  private int run() throws IOException {
+  final int run() {
     try (Pipeline<Outcome> opened = new Pipeline<>(threads(), this::receive)) {
       line = opened;
       readInputs();
       opened.drain();
+    } catch (EndedException e) {
+      // What is in hand but not added yet is read again the next time.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       progress().clear();
     }
-    report();
+    if (!told.isEmpty() || !isOfNewAlone()) {
+      report();
+    }
     return status();
+  }
+
+  /** Whether a story that is not in the dossier is passed over. */
+  boolean isPassedOver(Story story) {
+    return false;
+  }
+
+  /** A story is in the dossier, added now or before. */
+  void isThere(Story story) {}
+
+  /** Whether nothing is said of what was there before. */
+  boolean isOfNewAlone() {
+    return false;
+  }
+
+  final Store store() {
+    return store;
+  }
+
+  final DossierInfo dossier() {
+    return dossier;
   }
 
   @Override
@@ -152,7 +213,12 @@ final class AddJob extends StoryJob {
   @Override
   public void story(Story story) {
     if (store.holds(dossier, story)) {
+      isThere(story);
       there++;
+      progress().step();
+      return;
+    }
+    if (isPassedOver(story)) {
       progress().step();
       return;
     }
@@ -207,6 +273,7 @@ final class AddJob extends StoryJob {
       notRead(story, String.valueOf(outcome.failure()));
     } else {
       take(outcome.addition(), outcome.original());
+      isThere(story);
     }
     progress().step();
   }
@@ -233,7 +300,7 @@ final class AddJob extends StoryJob {
     if (versions > 0) {
       parts.add(versions == 1 ? "1 new version of a story" : versions + " new versions of stories");
     }
-    if (there > 0) {
+    if (there > 0 && !isOfNewAlone()) {
       parts.add(there + " already there");
     }
     say(session(), dossier.name() + ": " + String.join(", ", parts) + ".");
@@ -262,7 +329,7 @@ final class AddJob extends StoryJob {
     }
   }
 
-  private static void say(Session session, String words) {
+  static void say(Session session, String words) {
     PrintWriter out = session.writer(session.out());
     out.print(words + "\n");
     out.flush();

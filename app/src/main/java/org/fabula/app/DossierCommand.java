@@ -37,6 +37,7 @@ final class DossierCommand implements Callable<Integer> {
       line.addSubcommand(new DossierCreateCommand(session))
           .addSubcommand(new DossierListCommand(session))
           .addSubcommand(new DossierAddCommand(session))
+          .addSubcommand(new DossierWatchCommand(session))
           .addSubcommand(new DossierShowCommand(session))
           .addSubcommand(new DossierSearchCommand(session))
           .addSubcommand(new DossierExportCommand(session))

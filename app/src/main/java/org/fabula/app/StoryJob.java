@@ -31,8 +31,17 @@ abstract class StoryJob implements Sink {
    * @param access how web addresses are read
    */
   StoryJob(Session session, InputOptions input, Access access) {
+    this(session, input, input.inputs(), access);
+  }
+
+  /**
+   * A job on other inputs than those given.
+   *
+   * @param access how web addresses are read
+   */
+  StoryJob(Session session, InputOptions input, List<String> inputs, Access access) {
     this.session = session;
-    this.inputs = input.inputs();
+    this.inputs = List.copyOf(inputs);
     this.options = new Options(input.published(), session.in(), LIMITS, access, input.comments());
     this.threads = input.threads();
     this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
@@ -70,11 +79,16 @@ abstract class StoryJob implements Sink {
   @Override
   public final void problem(Problem problem) {
     failed = true;
+    tell(problem);
+  }
+
+  /** Says what could not be read. */
+  void tell(Problem problem) {
     progress.say(problem.line());
   }
 
   /** Names a story that could not be read, and why. */
-  final void notRead(Story story, String reason) {
+  void notRead(Story story, String reason) {
     String input = story.source() == null ? "-" : story.source();
     problem(new Problem(input, "story " + story.id(), reason, ""));
   }

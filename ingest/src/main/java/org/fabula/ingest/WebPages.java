@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.fabula.ingest.fetch.FetchException;
 import org.fabula.ingest.fetch.Fetched;
 import org.fabula.ingest.fetch.Fetcher;
+import org.fabula.ingest.fetch.Known;
 import org.fabula.ingest.fetch.PageName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ final class WebPages {
 
   void read(String input) {
     try {
-      Fetched fetched = fetcher.get(input);
+      Known known = intake.options().access().known();
+      Fetched fetched = fetcher.get(input, known == null ? new Known() : known);
+      if (fetched == null) {
+        return;
+      }
       intake.sink().input(input, keep(fetched));
       Captured captured = Captured.of(fetched.answer());
       answers.read(captured, fetched.address(), PageName.of(fetched.address()));

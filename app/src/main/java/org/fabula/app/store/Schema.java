@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the tables of a store to what this version of Fabula works with. */
 final class Schema {
   /** The newest migration, by which a look at the history tells whether there is anything to do. */
-  static final String NEWEST = "1.1";
+  static final String NEWEST = "1.2";
 
   private static final String HISTORY = "fabula_schema";
   private static final String FOLDER = "classpath:org/fabula/app/store/migration/";

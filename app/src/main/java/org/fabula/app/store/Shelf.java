@@ -66,6 +66,23 @@ final class Shelf {
         source(story));
   }
 
+  boolean hasSeen(long dossier, Story story) {
+    return database.number(
+            "select count(*) from watched where dossier = ? and sha256 = ?", dossier, seen(story))
+        > 0;
+  }
+
+  void see(long dossier, Story story) {
+    database.run(
+        "insert into watched (dossier, sha256) values (?, ?) on conflict (dossier, sha256) do nothing",
+        dossier,
+        seen(story));
+  }
+
+  private static String seen(Story story) {
+    return Exact.hash(source(story) + "\n" + story.text());
+  }
+
   private static String source(Story story) {
     return Exact.text(Objects.requireNonNullElse(story.source(), ""));
   }

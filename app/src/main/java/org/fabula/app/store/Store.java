@@ -219,6 +219,16 @@ public final class Store implements AutoCloseable {
     return shelf.add(dossier.id(), addition, original, fabula, now);
   }
 
+  /** Whether a story with these words from this source was marked as seen, be it there or not. */
+  public boolean hasSeen(DossierInfo dossier, Story story) {
+    return shelf.hasSeen(dossier.id(), story);
+  }
+
+  /** Marks a story as seen: it stays so when it is removed. */
+  public void see(DossierInfo dossier, Story story) {
+    shelf.see(dossier.id(), story);
+  }
+
   /** Hands over the stories of a dossier in the order in which they were added. */
   public void stories(DossierInfo dossier, Consumer<StoredStory> taker) {
     shelf.stories(dossier.id(), taker);

@@ -50,7 +50,9 @@ class PostgresStoreTest extends StoreTests {
   void make() {
     try {
       run(database, "truncate dossiers, originals, stories restart identity cascade");
-      run(database, "update fabula_schema set version = '1.1' where version = '99'");
+      run(
+          database,
+          "update fabula_schema set version = '" + Schema.NEWEST + "' where version = '99'");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

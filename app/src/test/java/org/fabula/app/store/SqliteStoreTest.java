@@ -124,7 +124,8 @@ class SqliteStoreTest extends StoreTests {
                 for (int i = 0; i < 1000; i++) {
                   shelf.add(
                       dossier.id(),
-                      MadeUp.addition(CODEC, MadeUp.reading("s" + pages + "-" + i, 20, pages * 1000L + i)),
+                      MadeUp.addition(
+                          CODEC, MadeUp.reading("s" + pages + "-" + i, 20, pages * 1000L + i)),
                       null,
                       FABULA,
                       NOW);

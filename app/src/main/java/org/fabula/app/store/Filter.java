@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fabula.chronology.Row;
+import org.fabula.chronology.Row.Status;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.story.Story;
 import org.fabula.time.When;
@@ -28,7 +29,7 @@ public record Filter(
     @Nullable LocalDate to,
     Set<Row.Kind> kinds,
     @Nullable String source,
-    Row.@Nullable Status status,
+    @Nullable Status status,
     @Nullable String text) {
   /** Every row. */
   public static final Filter ALL = new Filter(null, null, null, Set.of(), null, null, null);
@@ -69,8 +70,8 @@ public record Filter(
   }
 
   /** What claims nothing is overtaken by nothing. */
-  private static Row.Status status(Row row) {
-    return row.status() == null ? Row.Status.CURRENT : row.status();
+  private static Status status(Row row) {
+    return row.status() == null ? Status.CURRENT : row.status();
   }
 
   private boolean mayLieWithin(When when) {

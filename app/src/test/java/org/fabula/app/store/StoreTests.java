@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -387,7 +388,7 @@ abstract class StoreTests {
         .allMatch(row -> row.kind() == Row.Kind.SAID)
         .allMatch(
             row -> {
-              LocalDate day = row.when().begin().earliest().toLocalDate();
+              LocalDate day = Objects.requireNonNull(row.when().begin().earliest()).toLocalDate();
               return !day.isBefore(from) && !day.isAfter(to);
             });
     Filter source = new Filter(null, null, null, Set.of(), "EXAMPLE/s7", null, null);
@@ -488,7 +489,7 @@ abstract class StoreTests {
       byte[] bytes =
           column.startsWith("readings")
               ? stories().getFirst().reading().clone()
-              : Original.of(file).packed().clone();
+              : Objects.requireNonNull(Original.of(file).packed()).clone();
       bytes[bytes.length - 3] ^= 1;
       try (Connection connection = beside();
           var statement = connection.prepareStatement("update " + column + " = ?")) {

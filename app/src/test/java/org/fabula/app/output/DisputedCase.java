@@ -85,7 +85,7 @@ public final class DisputedCase {
   }
 
   /** As the stories tell it. */
-  static List<Reading> readings() {
+  public static List<Reading> readings() {
     return List.of(POST, COURIER, HERALD, MENDED);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fabula.Fabula;
 import org.fabula.app.correction.CorrectionLines;
+import org.fabula.app.output.MarkWords;
 import org.fabula.app.output.RowIds;
 import org.fabula.app.store.Assembly;
 import org.fabula.app.store.DossierInfo;

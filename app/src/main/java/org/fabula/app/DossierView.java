@@ -14,6 +14,7 @@ import org.fabula.Reading;
 import org.fabula.app.output.Brief;
 import org.fabula.app.output.DossierForm;
 import org.fabula.app.output.DossierLines;
+import org.fabula.app.output.MarkWords;
 import org.fabula.app.output.RowIds;
 import org.fabula.app.output.Told;
 import org.fabula.app.store.Assembly;

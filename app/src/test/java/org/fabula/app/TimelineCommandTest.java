@@ -103,7 +103,7 @@ class TimelineCommandTest {
     write("b.txt", theft.replace("34", "43").replace("a trawler", "the trawler"));
     assertThat(run("Lars Hansen").out())
         .containsSubsequence(
-            "disputed: c1  Age of Lars Hansen\n",
+            "disputed: c1 Age of Lars Hansen (34; 43)\n",
             "What the stories contradict each other in\n",
             "c1  Age of Lars Hansen\n",
             "34 ",

@@ -3,21 +3,32 @@ package org.fabula.app.output;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fabula.app.date.DateWords;
 import org.fabula.dossier.Conflict;
 import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier;
+import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Status;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what stories contradict each other in, for all forms that show it. */
-final class ConflictWords {
+public final class ConflictWords {
+  /** Above what sources contradict each other in. */
+  public static final String DISPUTES = "What the stories contradict each other in";
+
+  /** Above what sources said otherwise before. */
+  public static final String OVERTAKEN = "What later claims took the place of";
+
   private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|~)?(\\d+)(?:\\.\\.(\\d+))?");
 
   /** Words so short, an age or a name, are read with what stands around them. */
@@ -30,14 +41,44 @@ final class ConflictWords {
 
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
+  private final Map<String, Conflict> conflicts = new HashMap<>();
 
+  /** For the conflicts of a dossier. */
   ConflictWords(Dossier dossier) {
     dossier.stories().forEach(source -> stories.put(source.id(), source.story()));
     dossier.actors().forEach(actor -> actors.put(actor.id(), actor));
+    dossier.conflicts().forEach(conflict -> conflicts.put(conflict.id(), conflict));
+  }
+
+  /** The conflicts in which a row is one side. */
+  public List<Conflict> of(Entry row) {
+    return row.conflicts().stream().map(conflicts::get).filter(Objects::nonNull).toList();
+  }
+
+  /** How a row stands in its conflicts: "disputed", "superseded", "newest". */
+  static String status(Entry row) {
+    return row.status() == Status.CURRENT ? "newest" : row.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * How a row stands: "disputed: c1 How many dead (14; 19)"; nothing where nobody says otherwise.
+   */
+  List<String> remarks(Entry row) {
+    return of(row).stream().map(conflict -> remark(row, conflict)).toList();
+  }
+
+  /** How a row stands in one of its conflicts. */
+  public static String remark(Entry row, Conflict conflict) {
+    String values =
+        conflict.claims().stream()
+            .map(claim -> value(conflict, claim))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return status(row) + ": " + conflict.id() + " " + title(conflict) + " (" + values + ")";
   }
 
   /** "How many dead", "Age of Ana Ruiz", "When: collapse". */
-  static String title(Conflict conflict) {
+  public static String title(Conflict conflict) {
     String about = Display.oneLine(conflict.about());
     return switch (conflict.kind()) {
       case DATE -> "When: " + about;
@@ -52,7 +93,7 @@ final class ConflictWords {
   }
 
   /** The value: "34", "at least 14", "Sun 2 Feb 2020", "happened". */
-  static String value(Conflict conflict, Claim claim) {
+  public static String value(Conflict conflict, Claim claim) {
     String value = claim.value();
     return switch (conflict.kind()) {
       case DATE -> day(value);
@@ -92,7 +133,7 @@ final class ConflictWords {
   }
 
   /** The words of the story that claim it, on one line; with what stands around them if few. */
-  String words(Claim claim) {
+  public String words(Claim claim) {
     Story story = stories.get(claim.words().story());
     if (story == null) {
       return "";
@@ -124,7 +165,7 @@ final class ConflictWords {
   }
 
   /** "Ana Ruiz in gazette at 120..164, 4 Feb 2020". */
-  String source(Claim claim) {
+  public String source(Claim claim) {
     Story story = stories.get(claim.words().story());
     Party speaker = claim.saidBy() == null ? null : actors.get(claim.saidBy());
     StringBuilder source = new StringBuilder();
@@ -143,11 +184,12 @@ final class ConflictWords {
     if (claim.source() != null) {
       return claim.source() + " (" + id + ")";
     }
-    return story == null || story.source() == null ? id : story.source();
+    String origin = story == null ? "" : Headings.origin(story);
+    return origin.isEmpty() ? id : origin;
   }
 
   /** "disputed", "superseded by 19", or "newest". */
-  static String standing(Conflict conflict, Claim claim) {
+  public static String standing(Conflict conflict, Claim claim) {
     Integer by = claim.supersededBy();
     return switch (claim.standing()) {
       case DISPUTED -> "disputed";

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabula.Reading;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
@@ -14,13 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chronology of a dossier as cells: the columns of a chronology, and behind them who else tells
- * each row. Who takes part and who speaks is as the dossier has it, not as one story does.
+ * each row, who says otherwise and what a person corrected. Who takes part and who speaks is as the
+ * dossier has it, not as one story does.
  */
 final class DossierCells implements Cells {
   private static final List<String> CHRONOLOGY = new ChronologyCells().columns();
   private static final List<String> COLUMNS =
       Cells.joined(
-          CHRONOLOGY, List.of("row_id", "independent_reports", "first_report", "other_reports"));
+          CHRONOLOGY,
+          List.of(
+              "row_id",
+              "independent_reports",
+              "first_report",
+              "other_reports",
+              "conflicts",
+              "corrected"));
 
   @Override
   public List<String> columns() {
@@ -53,13 +63,25 @@ final class DossierCells implements Cells {
     set("channel", joined(quotes, quote -> quote.quote().channel()), row);
     set("quote", joined(quotes, quote -> told.names(quote.story()).words(quote.quote())), row);
     set("story_id", entry.story(), row);
+    TimelineCells.status(entry, row);
     row.addAll(
         Arrays.asList(
             item.id(),
             Integer.toString(entry.independentReports()),
             entry.firstReport(),
-            String.join("; ", item.others().stream().map(DossierCells::source).toList())));
+            String.join("; ", item.others().stream().map(DossierCells::source).toList()),
+            String.join("; ", entry.conflicts()),
+            corrected(entry, told)));
     return row;
+  }
+
+  /** What was corrected in the row, in what it quotes and in its actors, who have no other cell. */
+  private static String corrected(Entry entry, Told told) {
+    Stream<String> actors =
+        told.parties(entry).stream().flatMap(party -> told.corrections(party).stream());
+    return Stream.concat(told.corrections(entry).stream(), actors)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static void set(String column, String value, List<@Nullable String> row) {

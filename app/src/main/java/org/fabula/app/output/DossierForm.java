@@ -83,7 +83,7 @@ public enum DossierForm {
     switch (this) {
       case HTML -> HtmlForm.write(told, new Repeats(true), out);
       case JSON -> {
-        DossierJson.writeIndented(told.dossier(), out);
+        DossierJson.writeIndented(told, out);
         out.write('\n');
       }
       case JSONL -> TimelineForm.writeLines(told, out);

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.app.output.Item.Telling;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
@@ -48,6 +50,8 @@ final class DossierMarkdown {
     if (!remark.isEmpty()) {
       page.append('\n').append(escaped(remark)).append('\n');
     }
+    conflicts(ConflictWords.DISPUTES, true);
+    conflicts(ConflictWords.OVERTAKEN, false);
     people();
     stories();
     if (!footnotes.isEmpty()) {
@@ -80,13 +84,46 @@ final class DossierMarkdown {
     if (!status.isEmpty()) {
       page.append(" *(").append(status).append(")*");
     }
-    item.standing().forEach(now -> page.append(" *(").append(escaped(now)).append(")*"));
+    item.standing().forEach(this::aside);
+    item.remarks().forEach(this::aside);
     List<String> who = item.voices().isEmpty() ? item.people() : item.voices();
     page.append(" | ").append(escaped(String.join(", ", who)));
     page.append(" | ").append(escaped(item.known()));
     page.append(" | ").append(item.entry().independentReports()).append(' ');
     item.tellings().forEach(telling -> page.append("[^").append(note(telling)).append(']'));
     page.append(" |\n");
+  }
+
+  private void aside(String words) {
+    page.append(" *(").append(escaped(words)).append(")*");
+  }
+
+  private void conflicts(String heading, boolean dispute) {
+    List<Conflict> conflicts =
+        told.dossier().conflicts().stream()
+            .filter(conflict -> conflict.isDispute() == dispute)
+            .toList();
+    if (!conflicts.isEmpty()) {
+      page.append("\n## ").append(heading).append('\n');
+      conflicts.forEach(this::conflict);
+    }
+  }
+
+  /** The claims under each other, each with its words and a footnote for its story. */
+  private void conflict(Conflict conflict) {
+    String title = conflict.id() + " " + ConflictWords.title(conflict);
+    page.append("\n### ").append(escaped(title)).append("\n\n");
+    for (String word : told.corrections(conflict)) {
+      page.append(escaped(word)).append("\n\n");
+    }
+    page.append("| Claim | Standing | Words | Source |\n| --- | --- | --- | --- |\n");
+    for (Claim claim : conflict.claims()) {
+      page.append("| ").append(escaped(ConflictWords.value(conflict, claim)));
+      page.append(" | ").append(escaped(ConflictWords.standing(conflict, claim)));
+      page.append(" | ").append(escaped(told.conflicts().words(claim)));
+      page.append(" | ").append(escaped(told.conflicts().source(claim)));
+      page.append(" [^").append(note(Items.telling(claim.words(), told))).append("] |\n");
+    }
   }
 
   /** The number of the footnote that quotes some words, the same wherever they are quoted. */
@@ -121,7 +158,9 @@ final class DossierMarkdown {
     }
     page.append("\n## People\n\n");
     for (Party party : people) {
-      page.append("- ").append(escaped(person(party))).append('\n');
+      page.append("- ").append(escaped(person(party)));
+      told.corrections(party).forEach(this::aside);
+      page.append('\n');
     }
   }
 

@@ -121,6 +121,7 @@ public final class IcsForm extends HeldForm {
     List<String> parts = new ArrayList<>();
     parts.add(item.words());
     parts.addAll(item.voices());
+    parts.addAll(item.remarks());
     parts.add("Date: " + item.date() + "; " + item.known());
     parts.add("Source: " + source(item.story()) + ", " + item.at());
     item.others().forEach(other -> parts.add("Also in: " + source(other)));
@@ -149,7 +150,9 @@ public final class IcsForm extends HeldForm {
 
   private static String listed(Item item, boolean titled) {
     String of = !titled ? "" : Headings.title(item.story()) + ", ";
-    return item.date() + ": " + item.words() + " (" + of + item.at() + ")";
+    List<String> parts = new ArrayList<>(List.of(of + item.at()));
+    parts.addAll(item.remarks());
+    return item.date() + ": " + item.words() + " (" + String.join("; ", parts) + ")";
   }
 
   /** The day of the latest story; of stories without a date the first day of a computer's count. */

@@ -17,6 +17,7 @@ import org.fabula.time.When;
  * @param kind what kind of row it is
  * @param told the words with the names in brackets that they leave out
  * @param standing whether what it claims still holds, in words
+ * @param remarks what else there is to know of it: what is claimed otherwise, what was corrected
  * @param voices who says so: "— Mary Shaw, on Instagram"
  * @param people who takes part, by name
  * @param places where, by name
@@ -30,6 +31,7 @@ record Item(
     RowKind kind,
     String told,
     List<String> standing,
+    List<String> remarks,
     List<String> voices,
     List<String> people,
     List<String> places,

@@ -2,6 +2,7 @@ package org.fabula.app.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabula.app.date.DateWords;
 import org.fabula.app.output.Item.Telling;
 import org.fabula.dossier.Dossier.Entry;
@@ -39,10 +40,16 @@ final class Items {
         RowKind.of(entry.row()),
         named.told(entry.row(), actor -> told.name(entry.story(), actor)),
         named.standing(entry.row()),
+        remarks(entry),
         told.voices(entry).stream().map(Told.Voice::words).toList(),
         names(actors, false),
         names(actors, true),
-        told.passages(entry).stream().map(this::telling).toList());
+        told.passages(entry).stream().map(passage -> telling(passage, told)).toList());
+  }
+
+  private List<String> remarks(Entry entry) {
+    return Stream.concat(told.conflicts().remarks(entry).stream(), told.corrections(entry).stream())
+        .toList();
   }
 
   private static List<String> names(List<Party> actors, boolean places) {
@@ -52,7 +59,8 @@ final class Items {
         .toList();
   }
 
-  private Telling telling(Passage passage) {
+  /** Words of a story, with the story. */
+  static Telling telling(Passage passage, Told told) {
     Names named = told.names(passage.story());
     return new Telling(passage.story(), named.story(), passage.span(), named.words(passage.span()));
   }

@@ -16,7 +16,7 @@ public final class JsonForm extends HeldForm {
     if (readings().size() == 1) {
       ReadingJson.writeIndented(readings().getFirst(), target);
     } else {
-      DossierJson.writeIndented(Told.of(readings()).dossier(), matches(), target);
+      DossierJson.writeIndented(Told.of(readings()), matches(), target);
     }
     target.write('\n');
   }

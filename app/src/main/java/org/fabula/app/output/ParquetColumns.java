@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fabula.chronology.Row;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.people.Fact;
 import org.fabula.people.Mention;
@@ -55,7 +57,8 @@ final class ParquetColumns {
       List<String> actors,
       List<String> quotes,
       List<String> stories,
-      @Nullable String first) {}
+      @Nullable String first,
+      List<String> conflicts) {}
 
   /** A quotation. */
   record QuoteRow(
@@ -68,6 +71,29 @@ final class ParquetColumns {
 
   /** One who acts or speaks. */
   record ActorRow(String id, Party party, List<Fact> facts, int mentions, List<String> stories) {}
+
+  /**
+   * What one story claims.
+   *
+   * @param conflict what it is claimed of
+   * @param id of the conflict
+   * @param number of the claim in it, from 0
+   * @param words that claim it
+   * @param actors ids of those of whom it is claimed
+   * @param saidBy id of the actor on whose word it rests, or null
+   */
+  record ClaimRow(
+      Conflict conflict,
+      String id,
+      int number,
+      Place place,
+      String words,
+      List<String> actors,
+      @Nullable String saidBy) {
+    Claim claim() {
+      return conflict.claims().get(number);
+    }
+  }
 
   /** A place where one is spoken of. */
   record MentionRow(String actor, Place place, Mention mention, String words) {}
@@ -100,6 +126,7 @@ final class ParquetColumns {
   static final List<Column<EventRow>> EVENTS = events();
   static final List<Column<QuoteRow>> QUOTES = quotes();
   static final List<Column<MentionRow>> MENTIONS = mentions();
+  static final List<Column<ClaimRow>> CONFLICTS = conflicts();
 
   static final List<Column<ActorRow>> ACTORS =
       List.of(
@@ -131,6 +158,8 @@ final class ParquetColumns {
         List.of(
             Column.of("salience", REAL, event -> row.apply(event).salience()),
             Column.of("standing", TEXTS, event -> event.item().standing()),
+            Column.of("status", TEXT, event -> lower(event.item().entry().status())),
+            Column.of("conflicts", TEXTS, EventRow::conflicts),
             Column.of("said_by", TEXTS, event -> event.item().voices()),
             Column.of("people", TEXTS, event -> event.item().people()),
             Column.of("places", TEXTS, event -> event.item().places()),
@@ -167,6 +196,26 @@ final class ParquetColumns {
     columns.add(Column.of("words", TEXT, MentionRow::words));
     columns.add(Column.of("kind", TEXT, row -> lower(row.mention().kind())));
     columns.add(Column.of("rule", TEXT, row -> row.mention().rule()));
+    return List.copyOf(columns);
+  }
+
+  private static List<Column<ClaimRow>> conflicts() {
+    List<Column<ClaimRow>> columns = new ArrayList<>();
+    columns.add(Column.of("conflict", TEXT, ClaimRow::id));
+    columns.add(Column.of("kind", TEXT, row -> lower(row.conflict().kind())));
+    columns.add(Column.of("about", TEXT, row -> row.conflict().about()));
+    columns.add(Column.of("actors", TEXTS, ClaimRow::actors));
+    columns.add(Column.of("claim", NUMBER, ClaimRow::number));
+    columns.addAll(place(ClaimRow::place));
+    columns.addAll(
+        List.of(
+            Column.of("words", TEXT, ClaimRow::words),
+            Column.of("value", TEXT, row -> row.claim().value()),
+            Column.maybe("said_by", TEXT, ClaimRow::saidBy),
+            Column.maybe("source", TEXT, row -> row.claim().source()),
+            Column.maybe("claimed", TEXT, row -> row.claim().claimed()),
+            Column.of("standing", TEXT, row -> lower(row.claim().standing())),
+            Column.maybe("superseded_by", NUMBER, row -> row.claim().supersededBy())));
     return List.copyOf(columns);
   }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.fabula.Reading;
 import org.fabula.app.output.ParquetColumns.ActorRow;
+import org.fabula.app.output.ParquetColumns.ClaimRow;
 import org.fabula.app.output.ParquetColumns.EventRow;
 import org.fabula.app.output.ParquetColumns.MentionRow;
 import org.fabula.app.output.ParquetColumns.Place;
 import org.fabula.app.output.ParquetColumns.QuoteRow;
 import org.fabula.app.output.ParquetColumns.StoryRow;
 import org.fabula.copies.Match;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
@@ -27,8 +30,9 @@ import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables as Parquet files: stories, events (the rows of the chronology), quotes, actors, mentions.
- * Rows are written as they come; what is held is bounded, but for the ids of the stories.
+ * Tables as Parquet files: stories, events (the rows of the chronology), quotes, actors, mentions,
+ * conflicts. Rows are written as they come; what is held is bounded, but for the ids of the
+ * stories.
  */
 public final class ParquetForm implements ReadingWriter, AutoCloseable {
   /** So many rows are of no size; a story alone may be large. */
@@ -39,6 +43,7 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
   private final ParquetTable<QuoteRow> quotes;
   private final ParquetTable<ActorRow> actors;
   private final ParquetTable<MentionRow> mentions;
+  private final ParquetTable<ClaimRow> conflicts;
   private final List<ParquetTable<?>> open = new ArrayList<>();
   private final StoryIds ids = new StoryIds();
 
@@ -53,6 +58,7 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
     quotes = table(folder, "quotes", ParquetColumns.QUOTES, SMALL_ROWS);
     actors = table(folder, "actors", ParquetColumns.ACTORS, SMALL_ROWS);
     mentions = table(folder, "mentions", ParquetColumns.MENTIONS, SMALL_ROWS);
+    conflicts = table(folder, "conflicts", ParquetColumns.CONFLICTS, SMALL_ROWS);
   }
 
   private <R> ParquetTable<R> table(Path folder, String name, List<Column<R>> columns, int largest)
@@ -106,6 +112,29 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
     for (Party party : told.dossier().actors()) {
       actor(party, told, prefix, selectors);
     }
+    for (Conflict conflict : told.dossier().conflicts()) {
+      conflict(conflict, told, prefix, selectors);
+    }
+  }
+
+  private void conflict(
+      Conflict conflict, Told told, String prefix, Map<String, Selectors> selectors)
+      throws IOException {
+    List<String> about = conflict.actors().stream().map(actor -> prefix + actor).toList();
+    for (int i = 0; i < conflict.claims().size(); i++) {
+      Claim claim = conflict.claims().get(i);
+      String story = claim.words().story();
+      Span span = claim.words().span();
+      conflicts.add(
+          new ClaimRow(
+              conflict,
+              prefix + conflict.id(),
+              i,
+              place(story, span, selectors),
+              told.names(story).words(span),
+              about,
+              claim.saidBy() == null ? null : prefix + claim.saidBy()));
+    }
   }
 
   private static Place place(String story, Span span, Map<String, Selectors> selectors) {
@@ -128,7 +157,8 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
         told.parties(entry).stream().map(party -> prefix + party.id()).toList(),
         told.quotes(entry).stream().map(quote -> prefix + quote.quote().id()).toList(),
         entry.reports().stream().map(ParquetForm::story).distinct().toList(),
-        entry.firstReport());
+        entry.firstReport(),
+        entry.conflicts().stream().map(conflict -> prefix + conflict).toList());
   }
 
   private static String story(Citation report) {

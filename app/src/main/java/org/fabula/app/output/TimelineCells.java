@@ -29,11 +29,15 @@ final class TimelineCells implements Cells {
   /** The cells of a row of the reading that {@code names} looks up. */
   static List<@Nullable String> row(Entry entry, Names names) {
     List<@Nullable String> cells = new ArrayList<>(ChronologyCells.row(entry.row(), names));
-    boolean claims = !entry.conflicts().isEmpty() || entry.row().status() != null;
-    if (claims) {
-      cells.set(STATUS, Cells.lower(entry.status()));
-    }
+    status(entry, cells);
     cells.add(String.join("; ", entry.conflicts()));
     return cells;
+  }
+
+  /** Of a row that claims what stories claim otherwise, the status is what they leave of it. */
+  static void status(Entry entry, List<@Nullable String> cells) {
+    if (!entry.conflicts().isEmpty() || entry.row().status() != null) {
+      cells.set(STATUS, Cells.lower(entry.status()));
+    }
   }
 }

@@ -39,7 +39,7 @@ public final class TimelineForm extends HeldForm {
         out,
         choice,
         (told, target) -> {
-          DossierJson.writeIndented(told.dossier(), target);
+          DossierJson.writeIndented(told, target);
           target.write('\n');
         });
   }

@@ -140,6 +140,7 @@ public final class TimelinejsForm extends HeldForm {
       html.append("<blockquote>").append(Markup.text(item.words())).append("</blockquote>");
     }
     item.voices().forEach(voice -> html.append("<p>").append(Markup.text(voice)).append("</p>"));
+    item.remarks().forEach(word -> html.append("<p>").append(Markup.text(word)).append("</p>"));
     html.append("<p>").append(Markup.text("Date " + item.known())).append("</p><p>");
     html.append(source(item.story(), true)).append(", ").append(item.at()).append("</p>");
     for (Story other : item.others()) {

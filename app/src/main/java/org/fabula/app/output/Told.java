@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.correction.Mark;
+import org.fabula.dossier.Conflict;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
@@ -39,10 +41,14 @@ public final class Told {
   private final Map<String, Party> actors = new HashMap<>();
   private final Map<String, Utterance> quotes = new HashMap<>();
   private final Map<String, Map<String, Party>> parties = new HashMap<>();
+  private final Mended mended;
+  private final ConflictWords conflicts;
 
-  private Told(Dossier dossier, Map<String, Reading> given, Set<String> about) {
+  private Told(Dossier dossier, Map<String, Reading> given, Set<String> about, Mended mended) {
     this.dossier = dossier;
     this.about = about;
+    this.mended = mended;
+    this.conflicts = new ConflictWords(dossier);
     for (Source source : dossier.stories()) {
       Reading reading = given.get(source.id());
       readings.put(source.id(), reading == null ? reading(source.report()) : reading);
@@ -74,7 +80,7 @@ public final class Told {
    *     holds stands for it
    */
   public static Told of(Dossier dossier, Map<String, Reading> readings) {
-    return new Told(dossier, readings, Set.of());
+    return new Told(dossier, readings, Set.of(), Mended.NOTHING);
   }
 
   /** A dossier by itself. */
@@ -88,7 +94,16 @@ public final class Told {
    * @param ids ids of actors of the dossier
    */
   public Told about(Set<String> ids) {
-    return new Told(dossier.about(ids), readings, ids);
+    return new Told(dossier.about(ids), readings, ids, mended);
+  }
+
+  /**
+   * The same with what persons corrected in it.
+   *
+   * @param corrected what they did, in their order; what it was done to need not be in the dossier
+   */
+  public Told with(List<Mark> corrected) {
+    return new Told(dossier, readings, about, new Mended(corrected));
   }
 
   private static Reading reading(Report report) {
@@ -108,6 +123,32 @@ public final class Told {
   /** The dossier. */
   public Dossier dossier() {
     return dossier;
+  }
+
+  /** What the stories contradict each other in, in words. */
+  public ConflictWords conflicts() {
+    return conflicts;
+  }
+
+  /** What persons corrected. */
+  Mended mended() {
+    return mended;
+  }
+
+  /** What persons corrected in a row and in what it quotes, in words. */
+  public List<String> corrections(Entry entry) {
+    Stream<Mark> quoted = entry.quotes().stream().flatMap(id -> mended.quote(id).stream());
+    return Mended.words(Stream.concat(mended.row(entry).stream(), quoted));
+  }
+
+  /** What persons corrected in an actor, in words. */
+  public List<String> corrections(Party party) {
+    return Mended.words(mended.actor(party.id()).stream());
+  }
+
+  /** What persons said of a conflict, in words. */
+  public List<String> corrections(Conflict conflict) {
+    return Mended.words(mended.conflict(conflict).stream());
   }
 
   /** The stories, in the order of the dossier. */

@@ -24,9 +24,10 @@ final class Cast {
    * @param number identifies it on the page, from 1
    * @param kind person, organization, ...
    * @param name its name
+   * @param mended what persons corrected in it, in words
    * @param parts its actors, at least one, in story order
    */
-  record Person(int number, ActorKind kind, String name, List<Part> parts) {
+  record Person(int number, ActorKind kind, String name, List<String> mended, List<Part> parts) {
     int mentions() {
       return parts.stream().mapToInt(part -> part.actor().mentions().size()).sum();
     }
@@ -48,7 +49,8 @@ final class Cast {
   }
 
   private Person person(Party party) {
-    return new Person(people.size() + 1, party.kind(), party.name(), new ArrayList<>());
+    List<String> mended = told.corrections(party);
+    return new Person(people.size() + 1, party.kind(), party.name(), mended, new ArrayList<>());
   }
 
   /** The number of an actor's entry, or 0 for one who has none. */

@@ -8,17 +8,20 @@ import java.util.Map;
 import org.fabula.Reading;
 import org.fabula.app.output.Told;
 import org.fabula.chronology.Row;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
 
 /**
- * The rows of a page in one order, and the stories they come from.
+ * The rows of a page in one order, what stands against them, and the stories they come from.
  *
  * @param leaves the stories, each with the rows that show its words
  * @param all the rows
+ * @param disputes what the stories contradict each other in
  */
-record Entries(List<Leaf> leaves, List<Entry> all) {
+record Entries(List<Leaf> leaves, List<Entry> all, List<Dispute> disputes) {
 
   /**
    * A row and where it comes from.
@@ -42,6 +45,13 @@ record Entries(List<Leaf> leaves, List<Entry> all) {
    */
   record Other(Leaf leaf, Mark mark) {}
 
+  /**
+   * What the stories contradict each other in.
+   *
+   * @param claims where each of its claims stands, in its order
+   */
+  record Dispute(Conflict conflict, List<Other> claims) {}
+
   /** The rows and stories of a dossier. One story keeps its own order. */
   static Entries of(Told told) {
     List<Dossier.Entry> rows = told.dossier().chronology();
@@ -53,15 +63,19 @@ record Entries(List<Leaf> leaves, List<Entry> all) {
     rows.forEach(row -> shown.computeIfAbsent(row.story(), id -> new ArrayList<>()).add(row.row()));
     Map<String, List<Mark>> laid = new HashMap<>();
     List<List<Passage>> others = others(rows, told, laid);
+    List<List<Passage>> claims = claims(told, laid);
     Map<String, Leaf> leaves = leaves(stories, told, shown, laid);
     Map<String, Integer> next = new HashMap<>();
     List<Entry> all = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       String story = rows.get(i).story();
       int index = next.merge(story, 1, Integer::sum) - 1;
-      all.add(new Entry(leaf(leaves, story), index, rows.get(i), others(others.get(i), i, leaves)));
+      all.add(
+          new Entry(
+              leaf(leaves, story), index, rows.get(i), others(others.get(i), "j" + i, leaves)));
     }
-    return new Entries(leaves.values().stream().sorted(BY_NUMBER).toList(), all);
+    return new Entries(
+        leaves.values().stream().sorted(BY_NUMBER).toList(), all, disputes(told, claims, leaves));
   }
 
   private static final Comparator<Leaf> BY_NUMBER = Comparator.comparingInt(Leaf::number);
@@ -86,16 +100,45 @@ record Entries(List<Leaf> leaves, List<Entry> all) {
     for (int i = 0; i < rows.size(); i++) {
       List<Passage> passages = told.passages(rows.get(i));
       List<Passage> own = passages.subList(1, passages.size());
+      String row = "j" + i;
       for (Passage passage : own) {
-        laid.computeIfAbsent(passage.story(), id -> new ArrayList<>()).add(mark(passage, i));
+        laid.computeIfAbsent(passage.story(), id -> new ArrayList<>()).add(mark(passage, row));
       }
       others.add(own);
     }
     return others;
   }
 
-  private static Mark mark(Passage passage, int row) {
-    return new Mark(passage.span(), Mark.Kind.ROW, "j" + row, 0);
+  private static Mark mark(Passage passage, String ref) {
+    return new Mark(passage.span(), Mark.Kind.ROW, ref, 0);
+  }
+
+  /** The words of the claims of each conflict, and the marks that these make. */
+  private static List<List<Passage>> claims(Told told, Map<String, List<Mark>> laid) {
+    List<List<Passage>> claims = new ArrayList<>();
+    for (Conflict conflict : told.dossier().conflicts()) {
+      List<Passage> words = conflict.claims().stream().map(Claim::words).toList();
+      for (Passage passage : words) {
+        laid.computeIfAbsent(passage.story(), id -> new ArrayList<>())
+            .add(mark(passage, claimRef(claims.size())));
+      }
+      claims.add(words);
+    }
+    return claims;
+  }
+
+  private static String claimRef(int conflict) {
+    return "k" + conflict;
+  }
+
+  private static List<Dispute> disputes(
+      Told told, List<List<Passage>> claims, Map<String, Leaf> leaves) {
+    List<Dispute> disputes = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Conflict conflict = told.dossier().conflicts().get(i);
+      disputes.add(new Dispute(conflict, others(claims.get(i), claimRef(i), leaves)));
+    }
+    return disputes;
   }
 
   private static Map<String, Leaf> leaves(
@@ -125,9 +168,9 @@ record Entries(List<Leaf> leaves, List<Entry> all) {
         reading.gist());
   }
 
-  private static List<Other> others(List<Passage> passages, int row, Map<String, Leaf> leaves) {
+  private static List<Other> others(List<Passage> passages, String ref, Map<String, Leaf> leaves) {
     return passages.stream()
-        .map(passage -> new Other(leaf(leaves, passage.story()), mark(passage, row)))
+        .map(passage -> new Other(leaf(leaves, passage.story()), mark(passage, ref)))
         .toList();
   }
 

@@ -17,6 +17,7 @@ public final class HtmlPage {
   private final Told told;
   private final List<Leaf> leaves;
   private final List<Entries.Entry> entries;
+  private final List<Entries.Dispute> disputes;
   private final Repeats repeats;
   private final Cast cast;
 
@@ -26,6 +27,7 @@ public final class HtmlPage {
     Entries found = Entries.of(told);
     leaves = found.leaves();
     entries = found.all();
+    disputes = found.disputes();
     cast = new Cast(told, leaves);
   }
 
@@ -48,6 +50,7 @@ public final class HtmlPage {
       case "lesser" -> lesser(out);
       case "rows" -> rows(out);
       case "notes" -> notes(out);
+      case "conflicts" -> new ConflictsView(told).write(disputes, out);
       case "people" -> new PeopleView(cast).write(out);
       case "contents" -> contents(out);
       case "stories" -> stories(out);

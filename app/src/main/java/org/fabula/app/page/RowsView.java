@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabula.app.date.DateWords;
+import org.fabula.app.output.ConflictWords;
 import org.fabula.app.output.RowKind;
 import org.fabula.app.output.Told;
 import org.fabula.chronology.Row;
+import org.fabula.dossier.Conflict;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.people.Actor;
 import org.fabula.text.Span;
@@ -55,14 +57,28 @@ final class RowsView {
     for (String standing : leaf.standings().of(row)) {
       out.append("<span class=\"standing\">").append(Markup.text(standing)).append("</span>\n");
     }
+    for (String word : told.corrections(entry.told())) {
+      out.append("<span class=\"mended\">").append(Markup.text(word)).append("</span>\n");
+    }
     for (Told.Voice voice : told.voices(entry.told())) {
       out.append("<span class=\"said-by\">").append(voice.how()).append("<bdi>");
       out.append(Markup.text(voice.who())).append("</bdi></span>\n");
     }
     foot(entry, out);
     out.append("</a>");
+    against(entry, out);
     others(entry.others(), out);
     out.append("</li>\n");
+  }
+
+  /** Leads to the conflicts in which the row is one side. */
+  private void against(Entries.Entry entry, Appendable out) throws IOException {
+    for (Conflict conflict : told.conflicts().of(entry.told())) {
+      out.append("\n<p class=\"also against\"><a href=\"#").append(ConflictsView.anchor(conflict));
+      out.append("\"><span aria-hidden=\"true\">≠</span> <bdi>");
+      out.append(Markup.text(ConflictWords.remark(entry.told(), conflict)));
+      out.append("</bdi></a></p>");
+    }
   }
 
   /** Leads to where other stories tell the same. */

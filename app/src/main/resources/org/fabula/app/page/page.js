@@ -81,6 +81,13 @@
     mention(one.dataset.j);
     say("Shown in the story: " + one.textContent);
   };
+  /* What stands against a row, opened. */
+  const against = one => {
+    const box = document.getElementById(one.hash.slice(1));
+    box.closest("details").open = true;
+    box.focus({ preventScroll: true });
+    show(box, "start");
+  };
   const go = one => {
     if (one.parentElement.hidden) every(true);
     clearRow();
@@ -277,8 +284,13 @@
     const one = event.target.closest("a");
     if (!one || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (one.dataset.r) go(one); else also(one);
+    if (one.dataset.r) go(one); else if (one.dataset.j) also(one); else against(one);
   });
+  $$(".conflicts a").forEach(one => one.addEventListener("click", event => {
+    event.preventDefault();
+    also(one);
+  }));
+  addEventListener("beforeprint", () => $$(".conflicts").forEach(one => { one.open = true; }));
   reader.addEventListener("click", event => {
     const link = event.target.closest("a[data-s]");
     if (link) open(link.dataset.s);

@@ -1,5 +1,6 @@
 package org.fabula.app.output;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,6 +50,8 @@ class DossierFormTest {
         Told.of(List.of(CaseStories.PIER)),
         Told.of(List.of(CaseStories.EMPTY)),
         CaseStories.none(),
+        DisputedCase.told(),
+        DisputedCase.corrected(),
         Told.of(CaseStories.all().dossier()));
   }
 
@@ -195,7 +198,8 @@ class DossierFormTest {
       }
       assertThat(defined).doesNotHaveDuplicates();
       assertThat(new HashSet<>(named)).isEqualTo(new HashSet<>(defined));
-      assertThat(page.lines().filter(line -> line.startsWith("| ")).count())
+      String rows = page.lines().takeWhile(line -> !line.startsWith("## ")).collect(joining("\n"));
+      assertThat(rows.lines().filter(line -> line.startsWith("| ")).count())
           .isEqualTo(
               told.dossier().chronology().isEmpty() ? 0 : told.dossier().chronology().size() + 2);
     }
@@ -228,7 +232,7 @@ class DossierFormTest {
       Document document = Jsoup.parse(page, "", parser);
       assertThat(parser.getErrors()).isEmpty();
       assertThat(document.select("#rows li")).hasSize(told.dossier().chronology().size());
-      for (Element link : document.select("#rows a")) {
+      for (Element link : document.select("#rows a[data-s]")) {
         Element anchor =
             document.expectFirst(
                 "#s" + link.attr("data-s") + " [id=" + link.attr("href").substring(1) + "]");

@@ -123,7 +123,7 @@ class DossierJsonTest {
 
   private static String written(Reading... readings) {
     var out = new ByteArrayOutputStream();
-    DossierJson.writeIndented(Fabula.merge(List.of(readings)), out);
+    DossierJson.writeIndented(Told.of(List.of(readings)), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

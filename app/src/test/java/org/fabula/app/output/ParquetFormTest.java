@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tables are read by another implementation, and their ids and offsets hold. */
 class ParquetFormTest {
   private static final List<String> TABLES =
-      List.of("stories", "events", "quotes", "actors", "mentions");
+      List.of("stories", "events", "quotes", "actors", "mentions", "conflicts");
 
   @TempDir private Path folder;
 
@@ -89,11 +89,13 @@ class ParquetFormTest {
             written(CaseStories.all()),
             written(CaseStories.about("Ana Ruiz")),
             written(CaseStories.none()),
+            written(DisputedCase.told()),
             read(CaseStories.PIER, CaseStories.HOSTILE, CaseStories.EMPTY, CaseStories.PIER),
             read())) {
       Rows events = rows(tables, "events");
       Rows quotes = rows(tables, "quotes");
       Rows mentions = rows(tables, "mentions");
+      Rows conflicts = rows(tables, "conflicts");
       Set<Object> stories = rows(tables, "stories").of("story");
       Set<Object> actors = rows(tables, "actors").of("actor");
       assertThat(actors).hasSameSizeAs(rows(tables, "actors").all());
@@ -103,12 +105,14 @@ class ParquetFormTest {
       assertThat(stories)
           .containsAll(events.of("story"))
           .containsAll(quotes.of("story"))
-          .containsAll(mentions.of("story"));
+          .containsAll(mentions.of("story"))
+          .containsAll(conflicts.of("story"));
       assertThat(actors).containsAll(mentions.of("actor"));
       for (Map<String, Object> row : events.all()) {
         assertThat(stories).containsAll((List<?>) row.get("stories"));
         assertThat(actors).containsAll((List<?>) row.get("actors"));
         assertThat(quotes.of("quote")).containsAll((List<?>) row.get("quotes"));
+        assertThat(conflicts.of("conflict")).containsAll((List<?>) row.get("conflicts"));
       }
       for (Map<String, Object> row : quotes.all()) {
         assertThat(row.get("speaker") == null || actors.contains(row.get("speaker"))).isTrue();
@@ -195,6 +199,34 @@ class ParquetFormTest {
                     .containsEntry("name", "Ana Ruiz")
                     .containsEntry("ages", List.of("61"))
                     .containsEntry("stories", List.of("pier", "again")));
+  }
+
+  @Test
+  void aClaimIsARow() throws IOException {
+    Path tables = written(DisputedCase.told());
+    List<Map<String, Object>> claims = rows(tables, "conflicts").all();
+    assertThat(claims).hasSize(4);
+    assertThat(claims.getFirst())
+        .containsEntry("conflict", "c1")
+        .containsEntry("kind", "count")
+        .containsEntry("about", "dead")
+        .containsEntry("claim", 0)
+        .containsEntry("story", "courier")
+        .containsEntry("value", "19")
+        .containsEntry("source", "Orrin Courier")
+        .containsEntry("claimed", "2020-02-04")
+        .containsEntry("standing", "disputed")
+        .doesNotContainKey("superseded_by");
+    assertThat(claims.get(2))
+        .containsEntry("standing", "superseded")
+        .containsEntry("value", "P34Y")
+        .containsEntry("superseded_by", 1);
+    assertThat(rows(tables, "events").all())
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("status", "disputed")
+                    .containsEntry("conflicts", List.of("c1")));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.fabula.app;
+package org.fabula.app.output;
 
 import java.time.ZoneOffset;
 import org.fabula.app.date.DateWords;
@@ -7,17 +7,17 @@ import org.fabula.correction.Correction;
 import org.fabula.correction.Mark;
 
 /** Says in words what a person corrected. */
-final class MarkWords {
+public final class MarkWords {
   private MarkWords() {}
 
   /** "date corrected by Una Berg on Sun 3 May 2026: was 2026-04-28 (court file)". */
-  static String of(Mark mark) {
+  public static String of(Mark mark) {
     Correction one = mark.correction();
     StringBuilder words = new StringBuilder(what(one.change()));
     words.append(" by ").append(one.by()).append(" on ");
     words.append(DateWords.SHORT.day(one.at().atZone(ZoneOffset.UTC).toLocalDate()));
     if (!mark.was().isEmpty()) {
-      words.append(": was ").append(mark.was().replaceAll("[\\p{Cntrl}\\s]+", " "));
+      words.append(": was ").append(mark.was());
     }
     if (one.comment() != null) {
       words.append(" (").append(one.comment()).append(')');
@@ -25,11 +25,11 @@ final class MarkWords {
     if (mark.overtakenBy() != null) {
       words.append("; overtaken by ").append(mark.overtakenBy());
     }
-    return words.toString();
+    return Display.oneLine(words.toString());
   }
 
   /** What was done. */
-  static String what(Change change) {
+  public static String what(Change change) {
     return switch (change) {
       case Change.SetDate c -> "dated " + c.date();
       case Change.SetSpeaker ignored -> "speaker named";

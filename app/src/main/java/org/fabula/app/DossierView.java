@@ -132,7 +132,7 @@ final class DossierView {
   private Told told() {
     Map<String, Reading> readings = new HashMap<>();
     assembly.readings().forEach(reading -> readings.put(reading.story().id(), reading));
-    return Told.of(assembly.with(rows), readings);
+    return Told.of(assembly.with(rows), readings).with(assembly.corrected().marks());
   }
 
   /** Chooses the rows; returns their ids. */

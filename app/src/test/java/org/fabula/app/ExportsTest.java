@@ -91,6 +91,7 @@ class ExportsTest {
     assertThat(names(tables))
         .containsExactly(
             "actors.parquet",
+            "conflicts.parquet",
             "events.parquet",
             "mentions.parquet",
             "quotes.parquet",

@@ -110,12 +110,14 @@ public final class Fabula {
     return Dossier.of(readings.stream().map(Fabula::report).toList());
   }
 
-  private static Report report(Reading reading) {
+  /** What a reading contributes to a dossier. */
+  public static Report report(Reading reading) {
     return new Report(
         reading.story(),
         reading.actors(),
         reading.quotes(),
         reading.events(),
+        reading.states(),
         reading.chronology(),
         reading.gist());
   }

@@ -28,7 +28,8 @@ class PackageOrderTest {
           "order",
           "state",
           "chronology",
-          "dossier");
+          "dossier",
+          "correction");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

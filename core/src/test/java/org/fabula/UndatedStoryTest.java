@@ -103,6 +103,11 @@ class UndatedStoryTest {
           Bridge shut//Published: 19 June 2018//The bridge was shut on Friday. | 2018-06-19
           LONDON, May 8, 2019 (AP) — The bridge was shut on Friday. | 2019-05-08
           SAN JOSE (Reuters), 8 May 2019 - The bridge was shut on Friday. | 2019-05-08
+          Pier shut//SALTBY, March 4, 2024 (Coast Wire) - The pier was shut on Sunday. | 2024-03-04
+          SALTBY, England, March 4, 2024 – The pier was shut on Sunday. | 2024-03-04
+          Saltby, England, March 4, 2024 (COAST WIRE) -- The pier was shut on Sunday. | 2024-03-04
+          SALTBY, March 4, 2024 /CoastWire/ -- The pier was shut on Sunday. | 2024-03-04
+          March 4, 2024 (Coast Wire) — The pier was shut on Sunday. | 2024-03-04
           """)
   void aDatelineIsTheDate(String text, String day) {
     Story story = read(text.replace("//", "\n\n")).story();
@@ -118,6 +123,9 @@ class UndatedStoryTest {
           The bridge was shut on June 19, 2018, and has rotted since.
           On June 19, 2018 — a wet day — the bridge was shut.
           The bridge//It was shut on//June 19, 2018, the day of the flood.
+          The bridge//March 4, 2024 — It was shut.//March 9, 2024 — It fell.
+          Saltby Bridge, March 4, 2024 — a crack is seen.
+          BRIDGE LOG (of March 4, 2024) — a crack is seen.
           """)
   void aDateInTheStoryIsNoDateline(String text) {
     assertThat(read(text.replace("//", "\n\n")).story().published()).isNull();

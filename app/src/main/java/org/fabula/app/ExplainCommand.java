@@ -69,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     int at = number("OFFSET", offset);
     int otherAt = other == null ? at : number("OTHER", other);
     Found found = new Found(id);
-    Stories.read(List.of(file), new Options(given, session.in(), ReadJob.LIMITS), found);
+    Stories.read(List.of(file), new Options(given, session.in(), StoryJob.LIMITS), found);
     found.problems.forEach(problem -> session.err().println(problem.line()));
     Story story = found.story;
     if (story == null) {

@@ -41,8 +41,7 @@ final class FabulaCommand implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"fabula " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"fabula " + Main.version()};
     }
   }
 }

@@ -16,10 +16,10 @@ enum Format {
   CSV(".csv"),
   TIMELINEJS,
   ICS(".ics"),
+  ANNOTATIONS(".jsonld"),
+  FTM(".ftm", ".ftm.json"),
+  PARQUET(".parquet"),
   TIMEML(".tml", ".timeml");
-
-  /** Forms of the contract that a later version writes. */
-  private static final List<String> NOT_YET = List.of("annotations", "parquet");
 
   private final String[] endings;
 
@@ -30,7 +30,19 @@ enum Format {
   /** The forms in which a table is written. */
   static List<Format> of(Table table) {
     return switch (table) {
-      case CHRONOLOGY -> List.of(TERMINAL, HTML, JSON, JSONL, MARKDOWN, CSV, TIMELINEJS, ICS);
+      case CHRONOLOGY ->
+          List.of(
+              TERMINAL,
+              HTML,
+              JSON,
+              JSONL,
+              MARKDOWN,
+              CSV,
+              TIMELINEJS,
+              ICS,
+              ANNOTATIONS,
+              FTM,
+              PARQUET);
       case TIMELINE -> List.of(TERMINAL, JSON, JSONL, CSV);
       case TIMES -> List.of(TERMINAL, CSV, JSON, JSONL, TIMEML);
       case QUOTES, PEOPLE -> List.of(TERMINAL, CSV, JSONL);
@@ -44,9 +56,6 @@ enum Format {
    */
   static Format of(String name, Table table) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    if (NOT_YET.contains(wanted)) {
-      throw new UsageException("not yet: " + wanted);
-    }
     for (Format format : values()) {
       if (format.title().equals(wanted)) {
         return format.checked(table);
@@ -62,7 +71,8 @@ enum Format {
    */
   static Format ofFile(String fileName, Table table) {
     String lower = fileName.toLowerCase(Locale.ROOT);
-    for (Format format : values()) {
+    // Backwards, since what ends in ".ftm.json" ends in ".json" too.
+    for (Format format : Arrays.asList(values()).reversed()) {
       if (Arrays.stream(format.endings).anyMatch(lower::endsWith)) {
         return format.checked(table);
       }

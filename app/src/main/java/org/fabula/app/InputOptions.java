@@ -78,6 +78,24 @@ abstract class InputOptions {
     }
   }
 
+  /** Inputs behind the name of the dossier that they are added to. */
+  static final class BehindDossier extends InputOptions {
+    @Parameters(index = "0", paramLabel = "NAME", description = "The dossier to add to.")
+    private String name = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "INPUT", description = INPUT)
+    private List<String> inputs = List.of();
+
+    String name() {
+      return name;
+    }
+
+    @Override
+    List<String> inputs() {
+      return inputs;
+    }
+  }
+
   /** Whether comments are read. */
   boolean comments() {
     return comments;

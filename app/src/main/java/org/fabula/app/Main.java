@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.fabula.app.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -35,6 +36,7 @@ public final class Main {
             .addSubcommand(new PeopleCommand(session))
             .addSubcommand(new TimelineCommand(session))
             .addSubcommand(new ExplainCommand(session))
+            .addSubcommand(DossierCommand.line(session, args))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))
             .setErr(session.writer(session.err()))
@@ -48,6 +50,12 @@ public final class Main {
     }
   }
 
+  /** The version in the manifest of the jar, or what stands for it where there is no jar. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   private static int wrongUsage(Session session, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     say(session, e.getMessage() + " (" + name + " --help lists what can be given)");
@@ -59,7 +67,8 @@ public final class Main {
       say(session, String.valueOf(e.getMessage()));
       return 2;
     }
-    say(session, e instanceof NobodyException ? String.valueOf(e.getMessage()) : Reasons.of(e));
+    boolean isSaid = e instanceof NobodyException || e instanceof StoreException;
+    say(session, isSaid ? String.valueOf(e.getMessage()) : Reasons.of(e));
     return 1;
   }
 

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Formats: terminal, html, json, jsonl, markdown, csv, timelinejs for TimelineJS 3,",
-      "and ics, a calendar. html, json, timelinejs and ics make one of several stories.",
+      "ics, a calendar, annotations for W3C Web Annotation, ftm, entities of FollowTheMoney, and",
+      "parquet, a folder of tables, which --out names.",
+      "html, json, timelinejs and ics make one chronology of several stories.",
       "Without --format the chronology is printed, and written as a page besides.",
       "Exit status: 0 all read, 1 some inputs could not be read, 2 wrong usage."
     })

@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
+import org.fabula.app.output.AnnotationsForm;
 import org.fabula.app.output.Brief;
 import org.fabula.app.output.CsvForm;
+import org.fabula.app.output.FtmForm;
 import org.fabula.app.output.HtmlForm;
 import org.fabula.app.output.IcsForm;
 import org.fabula.app.output.JsonForm;
 import org.fabula.app.output.JsonlForm;
 import org.fabula.app.output.MarkdownForm;
+import org.fabula.app.output.ParquetForm;
 import org.fabula.app.output.ReadingWriter;
 import org.fabula.app.output.Repeats;
 import org.fabula.app.output.Table;
@@ -26,29 +29,18 @@ import org.fabula.app.output.TerminalForm;
 import org.fabula.app.output.TimelineForm;
 import org.fabula.app.output.TimelinejsForm;
 import org.fabula.app.output.TimemlForm;
+import org.fabula.app.output.Told;
 import org.fabula.copies.Index;
 import org.fabula.copies.Match;
 import org.fabula.dossier.Dossier.Party;
-import org.fabula.ingest.Limits;
-import org.fabula.ingest.Options;
-import org.fabula.ingest.Problem;
-import org.fabula.ingest.Sink;
-import org.fabula.ingest.Stories;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** One run of a command that reads stories and writes a table of each. Used once. */
-final class ReadJob implements Sink {
+final class ReadJob extends StoryJob {
   /** More stories than this make a page that no browser likes; it is left out. */
   private static final int MOST_ON_A_PAGE = 300;
-
-  /**
-   * Bounds on one story. One of more than 8 MB, over a million words, is refused: it would not fit
-   * the memory.
-   */
-  static final Limits LIMITS =
-      new Limits(8 << 20, Limits.standard().pageBytes(), Limits.standard().pageDepth());
 
   /**
    * What is written, and where.
@@ -56,7 +48,7 @@ final class ReadJob implements Sink {
    * @param table what is written of each reading
    * @param format in which form
    * @param file where it goes, or null for standard output; may be a folder where the format wants
-   *     a file for every story
+   *     a file for every story or table
    * @param page where the page goes that comes with the terminal format, or null for none
    * @param bom whether CSV begins with a byte order mark
    * @param all whether every row of a chronology is shown, not only those of weight
@@ -87,7 +79,7 @@ final class ReadJob implements Sink {
       boolean brief =
           switch (format) {
             case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> table == Table.CHRONOLOGY && !all;
-            case HTML, JSON, JSONL, CSV, TIMEML -> false;
+            case HTML, JSON, JSONL, CSV, ANNOTATIONS, FTM, PARQUET, TIMEML -> false;
           };
       return brief ? Brief.of(reading) : new Brief(reading, 0);
     }
@@ -104,7 +96,7 @@ final class ReadJob implements Sink {
 
     private boolean isForPrograms() {
       return switch (format) {
-        case JSON, JSONL, TIMEML -> true;
+        case JSON, JSONL, ANNOTATIONS, FTM, PARQUET, TIMEML -> true;
         case TERMINAL, HTML, MARKDOWN, CSV, TIMELINEJS, ICS -> false;
       };
     }
@@ -128,19 +120,13 @@ final class ReadJob implements Sink {
     void submit(Story story, @Nullable Match match) throws IOException;
   }
 
-  private final Session session;
-  private final List<String> inputs;
-  private final Options options;
   private final Supplier<Function<Story, Reading>> reader;
   private final Output output;
-  private final int threads;
-  private final Progress progress;
   private final List<Reading> onPage = new ArrayList<>();
   private final Index index = new Index();
   private final Repeats repeats;
   private @Nullable Submission submission;
   private @Nullable Target target;
-  private boolean failed;
   private int count;
   private int left;
 
@@ -154,20 +140,10 @@ final class ReadJob implements Sink {
       InputOptions input,
       Supplier<Function<Story, Reading>> reader,
       Output output) {
-    this.session = session;
-    this.inputs = input.inputs();
-    this.options =
-        new Options(
-            input.published(),
-            session.in(),
-            LIMITS,
-            input.access(session.folder()),
-            input.comments());
-    this.threads = input.threads();
+    super(session, input, input.access(session.folder()));
     this.reader = reader;
     this.output = output;
     this.repeats = new Repeats(output.copying() == Copying.READ);
-    this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }
 
   /** Runs; returns the exit status. */
@@ -185,15 +161,18 @@ final class ReadJob implements Sink {
     } catch (JacksonIOException e) {
       return stopped(new IOException(e.getMessage(), e));
     } finally {
-      progress.clear();
+      progress().clear();
     }
-    return failed ? 1 : 0;
+    return status();
   }
 
   private Target open() {
     Path file = output.file();
+    if (output.format() == Format.PARQUET) {
+      return DossierFile.tables(file);
+    }
     if (file == null || output.isFolder()) {
-      return Target.standard(session.out());
+      return Target.standard(session().out());
     }
     return Target.file(file);
   }
@@ -203,11 +182,11 @@ final class ReadJob implements Sink {
     Thread ending = new Thread(() -> opened.interrupted(writer.isStreaming()));
     Runtime.getRuntime().addShutdownHook(ending);
     Function<Story, Reading> made = reader.get();
-    try (Pipeline<Outcome> line = new Pipeline<>(threads, this::receive)) {
+    try (Pipeline<Outcome> line = new Pipeline<>(threads(), this::receive)) {
       submission = (story, match) -> line.submit(story, () -> work(made, writer, story, match));
-      Stories.read(inputs, options, this);
+      readInputs();
       line.drain();
-      progress.clear();
+      progress().clear();
       if (count > 0) {
         writer.leftOut(left);
         sayWhatIsRepeated(writer);
@@ -216,6 +195,9 @@ final class ReadJob implements Sink {
       }
     } finally {
       removeHook(ending);
+      if (writer instanceof ParquetForm files) {
+        files.close();
+      }
     }
   }
 
@@ -237,12 +219,12 @@ final class ReadJob implements Sink {
       case CSV -> TimelineForm.csv(out, output.bom(), actor);
       case JSON -> TimelineForm.json(out, actor);
       case JSONL -> TimelineForm.jsonl(out, actor);
-      default -> TimelineForm.terminal(out, session.terminal().columns(), isInColour(), actor);
+      default -> TimelineForm.terminal(out, session().terminal().columns(), isInColour(), actor);
     };
   }
 
   private boolean isInColour() {
-    return output.file() == null && session.terminal().colour();
+    return output.file() == null && session().terminal().colour();
   }
 
   private ReadingWriter ofEach(Target opened) throws IOException {
@@ -252,10 +234,13 @@ final class ReadJob implements Sink {
       case CSV -> new CsvForm(opened.stream(), output.table(), output.bom());
       case TIMELINEJS -> new TimelinejsForm(opened.stream());
       case ICS -> new IcsForm(opened.stream());
+      case ANNOTATIONS -> new AnnotationsForm(opened.stream());
+      case FTM -> new FtmForm(opened.stream());
+      case PARQUET -> new ParquetForm(opened.files());
       case MARKDOWN -> new MarkdownForm(opened.stream());
       case TERMINAL ->
           new TerminalForm(
-              opened.stream(), output.table(), session.terminal().columns(), isInColour());
+              opened.stream(), output.table(), session().terminal().columns(), isInColour());
       case TIMEML ->
           output.file() != null && output.isFolder()
               ? TimemlForm.folder(output.file())
@@ -280,17 +265,12 @@ final class ReadJob implements Sink {
   }
 
   @Override
-  public void total(long stories) {
-    progress.total(stories);
-  }
-
-  @Override
   public void story(Story story) {
     Match match = output.seeksCopies() ? index.add(story) : null;
     if (match != null && output.namesCopies()) {
       repeats.add(story, match);
       if (match.kind() == Match.Kind.COPY && output.copying() == Copying.LEFT_OUT) {
-        progress.step();
+        progress().step();
         return;
       }
     }
@@ -303,25 +283,18 @@ final class ReadJob implements Sink {
     }
   }
 
-  @Override
-  public void problem(Problem problem) {
-    failed = true;
-    progress.say(problem.line());
-  }
-
   private void receive(Story story, Outcome outcome) throws IOException {
-    if (output.file() == null && session.terminal().out()) {
+    if (output.file() == null && session().terminal().out()) {
       // What is written next would follow the progress on its line.
-      progress.clear();
+      progress().clear();
     }
     take(story, outcome);
-    progress.step();
+    progress().step();
   }
 
   private void take(Story story, Outcome outcome) throws IOException {
     if (outcome.failure() != null) {
-      String input = story.source() == null ? "-" : story.source();
-      problem(new Problem(input, "story " + story.id(), outcome.failure(), ""));
+      notRead(story, outcome.failure());
       return;
     }
     count++;
@@ -345,7 +318,7 @@ final class ReadJob implements Sink {
   private void sayWhatIsRepeated(ReadingWriter writer) {
     writer.repeats(repeats);
     if (output.format() == Format.CSV) {
-      repeats.lines().forEach(progress::say);
+      repeats.lines().forEach(progress()::say);
     }
   }
 
@@ -359,29 +332,29 @@ final class ReadJob implements Sink {
       say("No page of " + count + " stories; --format html writes one all the same.");
       return;
     }
-    Path place = session.folder().resolve(page);
+    Path place = session().folder().resolve(page);
     Path parent = place.getParent();
     try {
       if (parent != null) {
         Files.createDirectories(parent);
       }
       try (Target whole = Target.file(place)) {
-        HtmlForm.writePage(onPage, repeats, whole.stream());
+        HtmlForm.write(Told.of(onPage), repeats, whole.stream());
         whole.commit();
       }
     } catch (IOException e) {
-      progress.say("the page " + page + " could not be written: " + Reasons.of(e));
+      progress().say("the page " + page + " could not be written: " + Reasons.of(e));
       return;
     } catch (UsageException e) {
-      progress.say("the page could not be written: " + e.getMessage());
+      progress().say("the page could not be written: " + e.getMessage());
       return;
     }
     say("Page: " + page);
   }
 
   private void say(String words) throws IOException {
-    session.out().write(("\n" + words + "\n").getBytes(StandardCharsets.UTF_8));
-    session.out().flush();
+    session().out().write(("\n" + words + "\n").getBytes(StandardCharsets.UTF_8));
+    session().out().flush();
   }
 
   /** The output cannot be written any more. A reader that has seen enough is no failure. */
@@ -389,10 +362,10 @@ final class ReadJob implements Sink {
     String message = String.valueOf(e.getMessage());
     Path file = output.file();
     if (file == null && message.contains("roken pipe")) {
-      return failed ? 1 : 0;
+      return status();
     }
     String place = file == null ? "standard output" : file.toString();
-    progress.say(place + ": cannot be written: " + Reasons.of(e));
+    progress().say(place + ": cannot be written: " + Reasons.of(e));
     return 1;
   }
 }

@@ -9,11 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the readings go: standard output, or a file that appears under its name only when it is
- * whole. What is written under {@link #whole} is never cut in two by the end of the process.
+ * Where the readings go: standard output, or a file or folder of files that appears under its name
+ * only when it is whole. What is written under {@link #whole} is never cut in two by the end of the
+ * process.
  */
 final class Target implements AutoCloseable {
   /**
@@ -74,6 +76,37 @@ final class Target implements AutoCloseable {
     }
   }
 
+  /**
+   * A folder of files. One that is there keeps what else is in it.
+   *
+   * @throws UsageException where the folder cannot be written
+   */
+  static Target folder(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new UsageException(path + ": is a file; give the name of a folder");
+    }
+    try {
+      Path folder = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      String name = "." + folder.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+      Path partial = folder.resolveSibling(name);
+      if (Files.isDirectory(partial)) {
+        remove(partial);
+      }
+      Files.createDirectory(partial);
+      return new Target(OutputStream.nullOutputStream(), folder, partial);
+    } catch (IOException e) {
+      throw new UsageException(path + ": cannot be written: " + Reasons.of(e));
+    }
+  }
+
+  /** Where the files go of a target that is a folder. */
+  Path files() {
+    if (partial == null) {
+      throw new IllegalStateException("not a folder");
+    }
+    return partial;
+  }
+
   /** The stream to write to, under {@link #whole}. */
   OutputStream stream() {
     return out;
@@ -105,12 +138,37 @@ final class Target implements AutoCloseable {
       out.flush();
       if (partial != null && file != null) {
         out.close();
-        Files.move(
-            partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        move(partial, file);
       }
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Moves a file, or a folder whose files take the place of those of their names. */
+  private static void move(Path partial, Path file) throws IOException {
+    if (!Files.isDirectory(partial) || !Files.exists(file)) {
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try (Stream<Path> files = Files.list(partial)) {
+      for (Path each : files.toList()) {
+        move(each, file.resolve(each.getFileName()));
+      }
+    }
+    Files.delete(partial);
+  }
+
+  private static void remove(Path partial) throws IOException {
+    if (Files.isDirectory(partial)) {
+      try (Stream<Path> files = Files.list(partial)) {
+        for (Path each : files.toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+    Files.deleteIfExists(partial);
   }
 
   /** Called where the process is told to end: keeps the whole parts written so far, or nothing. */
@@ -142,7 +200,7 @@ final class Target implements AutoCloseable {
     try (OutputStream ending = out) {
       ending.flush();
     } finally {
-      Files.deleteIfExists(partial);
+      remove(partial);
     }
   }
 }

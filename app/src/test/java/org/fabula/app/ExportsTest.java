@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ics", "timelinejs"})
+  @CsvSource({"ics", "timelinejs", "annotations", "ftm"})
   void theSameStoriesAreTheSameBytes(String format) {
     Command one = read("--format", format, "--threads", "1");
     Command two = read("--format", format, "--threads", "2");
@@ -73,13 +74,54 @@ class ExportsTest {
       delimiter = '|',
       textBlock =
           """
-          timelinjs | unknown format "timelinjs"; formats are terminal, html, json, jsonl, markdown, csv, timelinejs, ics
-          parquet   | not yet: parquet
+          timelinjs | unknown format "timelinjs"; formats are terminal, html, json, jsonl, markdown, csv, timelinejs, ics, annotations, ftm, parquet
+          parquet   | parquet is a folder of tables; name one by --out FOLDER
           """)
   void answersAnotherFormatByOneLine(String format, String words) {
     Command read = read("--format", format);
     assertThat(read.status()).isEqualTo(2);
     assertThat(read.err()).isEqualTo("fabula: " + words + "\n");
+  }
+
+  @Test
+  void tablesAppearInTheirFolderAndReplaceOnlyThemselves() throws IOException {
+    Path tables = folder.resolve("tables");
+    assertThat(read("--format", "parquet", "--out", tables.toString()).err()).isEmpty();
+    assertThat(names(folder)).containsExactly("tables");
+    assertThat(names(tables))
+        .containsExactly(
+            "actors.parquet",
+            "conflicts.parquet",
+            "events.parquet",
+            "mentions.parquet",
+            "quotes.parquet",
+            "stories.parquet");
+    byte[] events = Files.readAllBytes(tables.resolve("events.parquet"));
+    Files.writeString(tables.resolve("events.parquet"), "old");
+    Files.writeString(tables.resolve("note.txt"), "mine");
+    assertThat(read("--format", "parquet", "--out", tables.toString()).status()).isZero();
+    assertThat(tables.resolve("note.txt")).hasContent("mine");
+    assertThat(tables.resolve("events.parquet")).hasBinaryContent(events);
+    assertThat(names(folder)).containsExactly("tables");
+  }
+
+  @Test
+  void tablesAreNoFile() throws IOException {
+    Files.writeString(folder.resolve("a"), "mine");
+    Command read = read("--format", "parquet", "--out", folder.resolve("a").toString());
+    assertThat(read.status()).isEqualTo(2);
+    assertThat(read.err()).endsWith("a: is a file; give the name of a folder\n");
+    assertThat(folder.resolve("a")).hasContent("mine");
+    Command lost =
+        Command.run(folder, "read", "gone.txt", "--out", folder.resolve("b.parquet").toString());
+    assertThat(lost.status()).isEqualTo(1);
+    assertThat(names(folder)).containsExactly("a");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
   }
 
   @Test

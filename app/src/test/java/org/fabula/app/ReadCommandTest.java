@@ -230,7 +230,7 @@ class ReadCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"timeml", "annotations", "parquet"})
+  @ValueSource(strings = "timeml")
   void saysNotYetOfTheFormatsToCome(String format) {
     Command read = run("read", story, "--format", format);
     assertThat(read.status()).isEqualTo(2);

@@ -273,7 +273,7 @@ class TableCommandsTest {
         "quotes | json | quotes are not written as json; formats are terminal, csv, jsonl",
         "people | timeml | people are not written as timeml; formats are terminal, csv, jsonl",
         "quotes | yaml | unknown format \"yaml\"; formats are terminal, csv, jsonl",
-        "people | parquet | not yet: parquet"
+        "people | parquet | people are not written as parquet; formats are terminal, csv, jsonl"
       })
   void otherFormatsAreRefused(String table, String format, String words) throws IOException {
     Command read = run(table, write("a.txt", STORY), "--format", format);

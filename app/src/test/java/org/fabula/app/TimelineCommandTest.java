@@ -77,11 +77,12 @@ class TimelineCommandTest {
   }
 
   @Test
-  void aRowOfCsvHasTheColumnsOfAChronology() throws IOException {
+  void aRowOfCsvHasTheColumnsOfAChronologyAndOneForConflicts() throws IOException {
     String csv = run("ana ruíz", "--format", "csv").out();
     String chronology =
         Command.run(folder, "read", folder.resolve("b.txt").toString(), "--format", "csv").out();
-    assertThat(csv.lines().findFirst()).isEqualTo(chronology.lines().findFirst());
+    assertThat(csv.lines().findFirst().map(head -> head.replace(",conflicts", "")))
+        .isEqualTo(chronology.lines().findFirst());
     assertThat(rows(csv))
         .extracting(row -> row.getField("kind"))
         .containsExactly("event", "event", "quote");
@@ -93,6 +94,26 @@ class TimelineCommandTest {
     int end = Integer.parseInt(first.getField("char_end"));
     assertThat(COURT.substring(start, end)).isEqualTo(first.getField("event"));
     assertThat(rows(csv).getLast().getField("speaker")).isEqualTo("Ana Ruiz");
+  }
+
+  @Test
+  void whatStoriesContradictEachOtherInStandsBelowTheRows() throws IOException {
+    String theft = "Lars Hansen, 34, was arrested in Saltby on Saturday. Hansen stole a trawler.\n";
+    write("a.txt", theft);
+    write("b.txt", theft.replace("34", "43").replace("a trawler", "the trawler"));
+    assertThat(run("Lars Hansen").out())
+        .containsSubsequence(
+            "disputed: c1 Age of Lars Hansen (34; 43)\n",
+            "What the stories contradict each other in\n",
+            "c1  Age of Lars Hansen\n",
+            "34 ",
+            "a.txt at 13..15, Wed 9 Oct 2024 · disputed\n",
+            "43 ",
+            "b.txt at 13..15, Wed 9 Oct 2024 · disputed\n");
+    List<NamedCsvRecord> rows = rows(run("Lars Hansen", "--format", "csv").out());
+    assertThat(rows.getFirst().getField("status")).isEqualTo("disputed");
+    assertThat(rows.getFirst().getField("conflicts")).isEqualTo("c1");
+    assertThat(rows.getLast().getField("conflicts")).isEmpty();
   }
 
   @Test

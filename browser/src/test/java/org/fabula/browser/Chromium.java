@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.fabula.Reading;
+import org.fabula.app.output.Repeats;
+import org.fabula.app.output.Told;
 import org.fabula.app.page.HtmlPage;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -92,7 +94,7 @@ final class Chromium implements AutoCloseable {
   /** Opens a page of readings from disk, by default 1280 px wide, light and without motion. */
   void open(Path folder, Reading... readings) throws IOException {
     StringBuilder page = new StringBuilder();
-    HtmlPage.write(List.of(readings), page);
+    HtmlPage.write(Told.of(List.of(readings)), new Repeats(true), page);
     open(Files.writeString(folder.resolve("page.html"), page));
   }
 

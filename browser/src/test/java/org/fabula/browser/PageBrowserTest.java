@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.fabula.Reading;
+import org.fabula.app.output.DisputedCase;
 import org.fabula.app.page.Example;
 import org.fabula.app.page.Stories;
 import org.junit.jupiter.api.AfterAll;
@@ -241,6 +243,25 @@ class PageBrowserTest {
     browser.press(Keys.ESCAPE);
     browser.one(".jump a").click();
     assertThat(browser.is(FOCUSED + ".id === 'r1-1'")).isTrue();
+  }
+
+  @Test
+  void aDisputedRowLeadsToTheClaimsAndTheseToTheirWords() throws IOException {
+    browser.open(folder, DisputedCase.readings().toArray(Reading[]::new));
+    assertThat(browser.one("#conflict-c1").isDisplayed()).isFalse();
+    browser.one("#rows .against a[href='#conflict-c1']").click();
+    assertThat(browser.is(FOCUSED + ".id === 'conflict-c1'")).isTrue();
+    assertThat(isInView("#conflict-c1 h3")).isTrue();
+    List<WebElement> claims = browser.all("#conflict-c1 li a");
+    assertThat(claims).hasSize(2);
+    for (WebElement claim : claims) {
+      claim.click();
+      assertThat(claim.getText()).contains("“" + browser.one(".on").getText());
+      assertThat(isInView(".on")).isTrue();
+    }
+    assertThat(browser.value(Contrast.WORST_OF_PAGE)).asString().satisfies(Contrast::isEnough);
+    browser.phone();
+    assertThat(browser.value("document.documentElement.scrollWidth")).isEqualTo(390L);
   }
 
   @Test

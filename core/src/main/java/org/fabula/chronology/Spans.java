@@ -10,6 +10,7 @@ import org.fabula.model.Upos;
 import org.fabula.quote.Quote;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
+import org.fabula.time.Datelines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Spans {
   /** Sentences longer than this are never shown whole beside their parts, in code units. */
   private static final int LONGEST = 2_000;
-
-  /** A dateline has a place, perhaps a day and an agency, in tokens. */
-  private static final int DATELINE = 10;
 
   private static final int NOBODY = -1;
 
@@ -194,7 +192,7 @@ final class Spans {
     while (last > head && text.pos(last) == Upos.PUNCT) {
       last--;
     }
-    int told = afterDateline(sentence);
+    int told = Datelines.after(text, sentence);
     if (first <= told && told > sentence.firstToken()) {
       return toFullStop(text.story().cover(Math.min(told, head), last));
     }
@@ -277,21 +275,6 @@ final class Spans {
       open += words.charAt(i) == '\u201c' ? 1 : words.charAt(i) == '\u201d' ? -1 : 0;
     }
     return open == 0;
-  }
-
-  /** "SALTBY, May 8 (AP) — <i>The pier</i>": where the sentence itself begins. */
-  private int afterDateline(Sentence sentence) {
-    int first = sentence.firstToken();
-    for (int i = first; i < Math.min(sentence.endToken() - 1, first + DATELINE); i++) {
-      String word = text.word(i);
-      if (word.equals("\u2014") || word.equals("\u2013") || word.equals("--")) {
-        return i > first ? i + 1 : first;
-      }
-      if (Character.isLowerCase(word.charAt(0))) {
-        return first;
-      }
-    }
-    return first;
   }
 
   /** "to <i>which</i> they were subjected" says nothing without what it is of. */

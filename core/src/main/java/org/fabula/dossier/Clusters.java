@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /**
  * Puts events together that are held to be one, the surest first, as long as the mean of what
@@ -15,6 +14,8 @@ import java.util.TreeMap;
  * contradict, nor through a third. Used once.
  */
 final class Clusters {
+  private static final Tie NOTHING = new Tie(0, 1);
+
   private final List<Knot> knots = new ArrayList<>();
   private final PriorityQueue<Bond> bonds =
       new PriorityQueue<>(
@@ -26,27 +27,45 @@ final class Clusters {
   /** Events held to be one so far. */
   private static final class Knot {
     final List<Integer> members = new ArrayList<>();
-    final Map<Integer, Tie> ties = new TreeMap<>();
+    final Map<Integer, Tie> ties = new HashMap<>();
     Days days;
     boolean crowded;
-    boolean gone;
-    int version;
+
+    /** The knot it has become a part of; itself while it is none. */
+    int into;
 
     Knot(int member, Days days, boolean crowded) {
       this.members.add(member);
+      this.into = member;
       this.days = days;
       this.crowded = crowded;
     }
   }
 
   /** What speaks for two knots being one, summed over the pairs that were looked at. */
-  private record Tie(double sum, int pairs) {
+  private static final class Tie {
+    final double sum;
+    final int pairs;
+
+    /** Whether a bond says what it is worth now. */
+    boolean offered;
+
+    Tie(double sum, int pairs) {
+      this.sum = sum;
+      this.pairs = pairs;
+    }
+
     Tie and(Tie other) {
       return new Tie(sum + other.sum, pairs + other.pairs);
     }
   }
 
-  private record Bond(double score, int one, int other, int version, int otherVersion) {}
+  /**
+   * Two knots that may be one.
+   *
+   * @param score what spoke for it when this was said; it never becomes more
+   */
+  private record Bond(double score, int one, int other) {}
 
   /**
    * Adds an event; the first is 0.
@@ -59,8 +78,9 @@ final class Clusters {
 
   /** Says what speaks for two events being one. */
   void tie(int one, int other, double score) {
-    knots.get(one).ties.put(other, new Tie(score, 1));
-    knots.get(other).ties.put(one, new Tie(score, 1));
+    Tie tie = new Tie(score, 1);
+    knots.get(one).ties.put(other, tie);
+    knots.get(other).ties.put(one, tie);
   }
 
   /** The events that belong together, by index, in order; those alone are left out. */
@@ -74,43 +94,74 @@ final class Clusters {
     }
     while (!bonds.isEmpty()) {
       Bond bond = bonds.remove();
-      Knot one = knots.get(bond.one());
-      Knot other = knots.get(bond.other());
-      boolean current = one.version == bond.version() && other.version == bond.otherVersion();
-      if (current && !one.gone && !other.gone) {
-        join(bond.one(), bond.other());
+      int one = current(bond.one());
+      int other = current(bond.other());
+      if (one != other) {
+        weigh(Math.min(one, other), Math.max(one, other), bond);
       }
     }
     List<List<Integer>> all = new ArrayList<>();
-    for (Knot knot : knots) {
-      if (!knot.gone && knot.members.size() > 1) {
+    for (int i = 0; i < knots.size(); i++) {
+      Knot knot = knots.get(i);
+      if (knot.into == i && knot.members.size() > 1) {
         Collections.sort(knot.members);
         all.add(List.copyOf(knot.members));
       }
     }
+    all.sort(Comparator.comparing(List::getFirst));
     return all;
   }
 
-  private void offer(int one, int other) {
-    Knot first = knots.get(one);
-    Knot second = knots.get(other);
-    Tie tie = first.ties.get(other);
-    if (tie == null || first.days.contradicts(second.days)) {
+  private int current(int knot) {
+    int at = knot;
+    while (knots.get(at).into != at) {
+      knots.get(at).into = knots.get(knots.get(at).into).into;
+      at = knots.get(at).into;
+    }
+    return at;
+  }
+
+  /**
+   * Joins two knots if the bond still says what they are worth; else offers them anew. Means never
+   * rise above the higher of what they are made of, so the bond on top is the best there is.
+   */
+  private void weigh(int one, int other, Bond bond) {
+    Tie tie = knots.get(one).ties.get(other);
+    if (tie == null) {
       return;
     }
-    double score = score(tie, first, second);
-    if (score > 0) {
-      bonds.add(new Bond(score, one, other, first.version, second.version));
+    if (tie.offered
+        && bond.one() == one
+        && bond.other() == other
+        && score(one, other) == bond.score()) {
+      join(one, other);
+    } else if (!tie.offered) {
+      offer(one, other);
+    }
+  }
+
+  private void offer(int one, int other) {
+    Tie tie = knots.get(one).ties.get(other);
+    if (tie == null) {
+      return;
+    }
+    tie.offered = true;
+    double score = score(one, other);
+    if (score > 0 && !knots.get(one).days.contradicts(knots.get(other).days)) {
+      bonds.add(new Bond(score, one, other));
     }
   }
 
   /** Pairs of stories that were not looked at because they have nothing in common count too. */
-  private static double score(Tie tie, Knot one, Knot other) {
-    long pairs = (long) one.members.size() * other.members.size();
-    if (one.crowded || other.crowded) {
-      return tie.sum() / tie.pairs();
+  private double score(int one, int other) {
+    Knot first = knots.get(one);
+    Knot second = knots.get(other);
+    Tie tie = first.ties.getOrDefault(other, NOTHING);
+    long pairs = (long) first.members.size() * second.members.size();
+    if (first.crowded || second.crowded) {
+      return tie.sum / tie.pairs;
     }
-    return (tie.sum() + Sameness.WORD_ALONE * (pairs - tie.pairs())) / pairs;
+    return (tie.sum + Sameness.WORD_ALONE * (pairs - tie.pairs)) / pairs;
   }
 
   private void join(int one, int other) {
@@ -122,20 +173,20 @@ final class Clusters {
     knot.members.addAll(gone.members);
     knot.days = knot.days.and(gone.days);
     knot.crowded |= gone.crowded;
-    knot.version++;
-    gone.gone = true;
+    gone.into = into;
     knot.ties.remove(from);
-    for (Map.Entry<Integer, Tie> tie : new HashMap<>(gone.ties).entrySet()) {
-      Knot third = knots.get(tie.getKey());
-      third.ties.remove(from);
-      if (tie.getKey() != into) {
-        Tie both = knot.ties.merge(tie.getKey(), tie.getValue(), Tie::and);
-        third.ties.put(into, both);
-      }
-    }
+    gone.ties.forEach(
+        (third, tie) -> {
+          Map<Integer, Tie> ties = knots.get(third).ties;
+          ties.remove(from);
+          if (third != into) {
+            Tie both = knot.ties.merge(third, tie, Tie::and);
+            both.offered = false;
+            ties.put(into, both);
+          }
+        });
     gone.ties.clear();
-    for (int third : knot.ties.keySet()) {
-      offer(Math.min(into, third), Math.max(into, third));
-    }
+    // What is tied to the joined knot is worth another score now; its bonds find that out.
+    knot.ties.values().forEach(tie -> tie.offered = false);
   }
 }

@@ -3,40 +3,68 @@ package org.fabula.dossier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.fabula.copies.Index;
+import org.fabula.copies.Match;
 
 /**
  * Finds stories of the same words, as agencies send them to many papers: the same letters and
- * figures in the same order, whatever the white space, case and punctuation. The one published
- * first stands for all, and where dates do not tell, the one given first.
+ * figures in the same order, whatever the white space, case and punctuation; and those that say the
+ * same or less with a few words changed. The one published first stands for all, and where dates do
+ * not tell, of exact copies the one given first. Of versions, which say something else besides,
+ * each stands for itself, but all are of one family.
  */
 final class Copies {
   private final int[] original;
+  private final int[] family;
 
-  private Copies(int[] original) {
+  private Copies(int[] original, int[] family) {
     this.original = original;
+    this.family = family;
   }
 
-  static Copies among(List<Report> reports) {
-    Map<String, List<Integer>> groups = new HashMap<>();
-    List<String> prints = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      String print = print(letters(reports.get(i).story().text()));
-      prints.add(print);
-      groups.computeIfAbsent(print, key -> new ArrayList<>()).add(i);
+  /**
+   * @param order indexes of the stories, in an order that does not depend on how they were given
+   */
+  static Copies among(List<Report> reports, int[] order) {
+    int[] original = exact(reports, order);
+    int[] family = original.clone();
+    Index index = new Index();
+    List<Integer> seen = new ArrayList<>();
+    Map<Integer, Integer> stands = new HashMap<>();
+    Map<Integer, Integer> belongs = new HashMap<>();
+    for (int story : order) {
+      int first = original[story];
+      if (first != story) {
+        continue;
+      }
+      Match match = index.add(reports.get(story).story());
+      int earlier = match == null ? first : seen.get(match.number());
+      boolean copy = match != null && match.kind() == Match.Kind.COPY;
+      seen.add(first);
+      stands.put(first, copy ? stands.getOrDefault(earlier, earlier) : first);
+      belongs.put(first, belongs.getOrDefault(earlier, earlier));
     }
-    Map<String, Integer> first = new HashMap<>();
-    groups.forEach((print, group) -> first.put(print, first(group, reports)));
-    int[] original = new int[reports.size()];
     for (int i = 0; i < original.length; i++) {
-      original[i] = first.getOrDefault(prints.get(i), i);
+      int first = original[i];
+      original[i] = stands.getOrDefault(first, first);
+      family[i] = belongs.getOrDefault(first, first);
     }
-    return new Copies(original);
+    return new Copies(original, family);
+  }
+
+  private static int[] exact(List<Report> reports, int[] order) {
+    Map<String, Integer> first = new HashMap<>();
+    int[] original = new int[reports.size()];
+    for (int story : order) {
+      String print = print(letters(reports.get(story).story().text()));
+      original[story] = first.computeIfAbsent(print, key -> story);
+    }
+    return original;
   }
 
   /** Index of the story that stands for this one; its own where it is no copy. */
@@ -48,17 +76,9 @@ final class Copies {
     return original[index] != index;
   }
 
-  private static int first(List<Integer> group, List<Report> reports) {
-    int first = group.getFirst();
-    for (int index : group) {
-      first = day(reports.get(index)).isBefore(day(reports.get(first))) ? index : first;
-    }
-    return first;
-  }
-
-  private static LocalDate day(Report report) {
-    var published = report.story().published();
-    return published == null ? LocalDate.MAX : published.day();
+  /** Index of the first story of which this one is a copy or a version; its own where of none. */
+  int family(int index) {
+    return family[index];
   }
 
   /** Letters and figures, in lower case, one code point for one. */

@@ -17,7 +17,8 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   static Days of(When when) {
     return switch (when.basis()) {
-      case STATED, RELATIVE -> new Days(day(when.begin().earliest()), day(when.end().latest()));
+      case STATED, RELATIVE, PERSON ->
+          new Days(day(when.begin().earliest()), day(when.end().latest()));
       case ORDER, PUBLISHED, NONE -> ANY;
     };
   }
@@ -40,6 +41,10 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate first = from == null || isAfter(other.from, from) ? other.from : from;
     LocalDate last = to == null || isAfter(to, other.to) ? other.to : to;
     return new Days(first == null ? from : first, last == null ? to : last);
+  }
+
+  boolean isClosed() {
+    return from != null && to != null;
   }
 
   boolean isOneDay() {

@@ -2,6 +2,7 @@ package org.fabula.dossier;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.fabula.chronology.Row;
 import org.fabula.event.Event;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param chronology rows of all stories, in date order
  * @param quotes quotations, story by story, those of copies left out
  * @param merges events that several stories tell, or one several times
+ * @param conflicts what stories claim that cannot all hold, and what later claims took the place of
  */
 public record Dossier(
     List<Source> stories,
     List<Party> actors,
     List<Entry> chronology,
     List<Utterance> quotes,
-    List<Merge> merges) {
+    List<Merge> merges,
+    List<Conflict> conflicts) {
 
   /** Copies the lists. */
   public Dossier {
@@ -38,38 +41,90 @@ public record Dossier(
     chronology = List.copyOf(chronology);
     quotes = List.copyOf(quotes);
     merges = List.copyOf(merges);
+    conflicts = List.copyOf(conflicts);
   }
 
   /**
    * Merges what stories report. Takes time in proportion to their length, but for sorting the rows.
    */
   public static Dossier of(List<Report> reports) {
-    return new Merger(reports).merge();
+    return Merger.of(reports).merge();
+  }
+
+  /**
+   * Merges what some of the stories of a larger dossier report, as that has it.
+   *
+   * @param reports the stories, by the number by which each is remembered
+   * @param memory what is remembered of all; the key of each story's rank is its id
+   */
+  public static Dossier of(SequencedMap<Long, Report> reports, Memory memory) {
+    List<Long> numbers = List.copyOf(reports.sequencedKeySet());
+    memory.prepare(numbers);
+    List<String> ids = numbers.stream().map(number -> memory.trace(number).rank().key()).toList();
+    return new Merger(List.copyOf(reports.sequencedValues()), ids, numbers, memory).merge();
   }
 
   /**
    * What of it is about some of its actors: the rows in which one of them takes part or speaks, in
-   * their order, the quotations of these rows, and the stories and actors named there. Ids stay as
-   * they are.
+   * their order, the quotations of these rows, what is claimed otherwise of them or of the actors,
+   * and the stories and actors named there. Ids stay as they are, and none names what is left out.
    *
    * @param ids ids of actors of this dossier
    */
   public Dossier about(Set<String> ids) {
-    List<Entry> rows = chronology.stream().filter(row -> row.isAbout(ids)).toList();
+    return with(chronology.stream().filter(row -> row.isAbout(ids)).toList(), ids);
+  }
+
+  /**
+   * The dossier with some of its rows, and of all else what they name. Ids stay as they are.
+   *
+   * @param rows of this dossier, in their order
+   */
+  public Dossier with(List<Entry> rows) {
+    return rows.size() == chronology.size() ? this : with(rows, Set.of());
+  }
+
+  private Dossier with(List<Entry> rows, Set<String> ids) {
     Set<String> kept = new HashSet<>(ids);
     Set<String> told = new HashSet<>();
     Set<String> said = new HashSet<>();
+    Set<String> open = new HashSet<>();
     for (Entry row : rows) {
       kept.addAll(row.actors());
       said.addAll(row.quotes());
+      open.addAll(row.conflicts());
       row.reports().forEach(report -> told.add(report.words().story()));
     }
+    for (Utterance utterance : quotes) {
+      Quote.Speaker speaker = utterance.quote().speaker();
+      if (said.contains(utterance.quote().id())) {
+        told.add(utterance.story());
+        if (speaker != null) {
+          kept.add(speaker.actor());
+        }
+      }
+    }
+    List<Conflict> disputed =
+        conflicts.stream()
+            .filter(found -> open.contains(found.id()) || found.isAbout(ids))
+            .toList();
+    for (Conflict conflict : disputed) {
+      kept.addAll(conflict.parties());
+      conflict.claims().forEach(claim -> told.add(claim.words().story()));
+    }
     return new Dossier(
-        stories.stream().filter(source -> told.contains(source.id())).toList(),
-        actors.stream().filter(actor -> kept.contains(actor.id())).toList(),
+        stories.stream()
+            .filter(source -> told.contains(source.id()))
+            .map(source -> source.among(told))
+            .toList(),
+        actors.stream()
+            .filter(actor -> kept.contains(actor.id()))
+            .map(actor -> actor.among(told))
+            .toList(),
         rows,
         quotes.stream().filter(utterance -> said.contains(utterance.quote().id())).toList(),
-        merges.stream().filter(merge -> merge.isToldIn(told)).toList());
+        merges.stream().filter(merge -> merge.isToldIn(told)).toList(),
+        disputed);
   }
 
   /**
@@ -106,6 +161,10 @@ public record Dossier(
     public Story story() {
       return report.story();
     }
+
+    private Source among(Set<String> stories) {
+      return copyOf == null || stories.contains(copyOf) ? this : new Source(id, report, null);
+    }
   }
 
   /**
@@ -124,6 +183,12 @@ public record Dossier(
     public Party {
       aliases = List.copyOf(aliases);
       appearances = List.copyOf(appearances);
+    }
+
+    private Party among(Set<String> stories) {
+      List<Appearance> left =
+          appearances.stream().filter(one -> stories.contains(one.story())).toList();
+      return new Party(id, kind, name, aliases, left);
     }
   }
 
@@ -190,6 +255,16 @@ public record Dossier(
     }
   }
 
+  /** Whether what a row tells still holds; the names are those of the contract. */
+  public enum Status {
+    /** Nothing is claimed against it. */
+    CURRENT,
+    /** A later claim took the place of what it tells. */
+    SUPERSEDED,
+    /** Another source says otherwise. */
+    DISPUTED
+  }
+
   /**
    * A row of the chronology.
    *
@@ -201,6 +276,8 @@ public record Dossier(
    *     several has a date
    * @param quotes ids of its quotations in this dossier
    * @param actors ids of its actors in this dossier
+   * @param status whether what it tells still holds as far as the stories agree
+   * @param conflicts ids of the conflicts in which it is one side
    */
   public record Entry(
       String story,
@@ -209,13 +286,16 @@ public record Dossier(
       int independentReports,
       @Nullable String firstReport,
       List<String> quotes,
-      List<String> actors) {
+      List<String> actors,
+      Status status,
+      List<String> conflicts) {
 
     /** Copies the lists. */
     public Entry {
       reports = List.copyOf(reports);
       quotes = List.copyOf(quotes);
       actors = List.copyOf(actors);
+      conflicts = List.copyOf(conflicts);
     }
 
     /** When it happened. */

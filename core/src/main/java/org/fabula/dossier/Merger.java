@@ -21,7 +21,10 @@ import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Merge;
 import org.fabula.dossier.Dossier.Passage;
 import org.fabula.dossier.Dossier.Source;
+import org.fabula.dossier.Dossier.Status;
 import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.dossier.Statement.Holder;
+import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event;
 import org.fabula.quote.Quote;
 import org.fabula.story.Publication;
@@ -36,24 +39,67 @@ final class Merger {
   private final Copies copies;
   private final List<String> ids;
   private final Map<String, Integer> index = new HashMap<>();
+  private final List<Long> numbers;
   private final int[] order;
-  private final Neighbours neighbours;
+  private final Memory memory;
   private final Parties parties;
   private final List<Utterance> quotes = new ArrayList<>();
   private final Map<String, Map<String, String>> quoteIds = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
 
-  Merger(List<Report> reports) {
+  /**
+   * @param reports the stories
+   * @param ids their ids in the dossier
+   * @param numbers by which they are remembered
+   * @param memory what is remembered of them and of those near them
+   */
+  Merger(List<Report> reports, List<String> ids, List<Long> numbers, Memory memory) {
     this.reports = List.copyOf(reports);
-    this.copies = Copies.among(this.reports);
-    this.ids = ids(this.reports);
+    this.ids = List.copyOf(ids);
+    this.numbers = List.copyOf(numbers);
+    this.memory = memory;
+    this.order =
+        IntStream.range(0, numbers.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> memory.trace(numbers.get(i)).rank()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.copies = Copies.among(this.reports, order);
     for (int i = 0; i < ids.size(); i++) {
       index.put(ids.get(i), i);
     }
-    this.order = SameEvents.order(this.reports);
-    this.neighbours =
-        new Neighbours(IntStream.of(order).mapToObj(i -> this.reports.get(i).gist()).toList());
-    this.parties = new Parties(this.reports, ids, order, neighbours);
+    this.parties = new Parties(this.reports, this.ids, this.numbers, memory);
+  }
+
+  /** Of stories of which nothing is remembered yet. */
+  static Merger of(List<Report> reports) {
+    Memory memory = new Remembered();
+    Neighbourhood neighbourhood = new Neighbourhood(memory);
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i : order(reports)) {
+      String id = reports.get(i).story().id();
+      int before = seen.merge(id, 1, Integer::sum) - 1;
+      neighbourhood.add(i, Trace.of(reports.get(i), before == 0 ? id : id + " " + before));
+    }
+    List<Long> numbers = IntStream.range(0, reports.size()).asLongStream().boxed().toList();
+    return new Merger(reports, ids(reports), numbers, memory);
+  }
+
+  /** Indexes of stories, those published first first, whatever the order they are given in. */
+  static int[] order(List<Report> reports) {
+    return IntStream.range(0, reports.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer i) -> published(reports.get(i)))
+                .thenComparing(i -> reports.get(i).story().id())
+                .thenComparing(i -> reports.get(i).story().text()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static LocalDate published(Report report) {
+    Publication published = report.story().published();
+    return published == null ? LocalDate.MAX : published.day();
   }
 
   Dossier merge() {
@@ -67,16 +113,18 @@ final class Merger {
         quotes(i);
       }
     }
-    SameEvents same = new SameEvents(reports, ids, order, neighbours, parties);
-    List<List<Occurrence>> events = same.all();
-    events.forEach(group -> merges.add(merge(same, group)));
-    List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same, events)));
+    SharedEvents same = new SharedEvents(reports, ids, numbers, order, memory, parties);
+    same.all().forEach(group -> merges.add(merge(same, group)));
+    List<Line> lines = new ArrayList<>(joined(lines(), same, new SharedRows(same)));
     lines.sort(Comparator.comparing((Line line) -> line.key).thenComparing(line -> line.story));
-    List<Entry> entries = lines.stream().map(this::entry).toList();
-    return new Dossier(sources, parties.all(), entries, quotes, merges);
+    Merged merged = new Merged(reports, ids, order, parties, same);
+    Conflicts conflicts = Conflicts.among(merged, same.events(), ids, new Sources(reports, copies));
+    List<Entry> entries =
+        lines.stream().map(line -> entry(line, mark(line, merged, conflicts))).toList();
+    return new Dossier(sources, parties.all(), entries, quotes, merges, conflicts.all());
   }
 
-  private Merge merge(SameEvents same, List<Occurrence> group) {
+  private Merge merge(SharedEvents same, List<Occurrence> group) {
     List<Citation> told = new ArrayList<>();
     for (Occurrence event : group) {
       List<Reason> reasons = told.isEmpty() ? List.of() : same.reasons(group.getFirst(), event);
@@ -87,7 +135,7 @@ final class Merger {
   }
 
   /** The lines with those that tell one happening laid on the one that is shown. */
-  private List<Line> joined(List<Line> lines, SameEvents same, SharedRows shared) {
+  private List<Line> joined(List<Line> lines, SharedEvents same, SharedRows shared) {
     Set<Line> gone = new HashSet<>();
     for (List<Line> group : shared.of(lines)) {
       Line shown = group.getFirst();
@@ -260,7 +308,7 @@ final class Merger {
     return null;
   }
 
-  private Entry entry(Line line) {
+  private Entry entry(Line line, Conflicts.Mark mark) {
     String story = ids.get(line.story);
     Set<String> rowQuotes = new LinkedHashSet<>(quotes(line));
     line.joined.forEach(joined -> rowQuotes.addAll(quotes(joined)));
@@ -273,7 +321,56 @@ final class Merger {
         independent(line.citations),
         first(line.citations),
         List.copyOf(rowQuotes),
-        List.copyOf(actors));
+        List.copyOf(actors),
+        status(line, mark.status()),
+        mark.conflicts());
+  }
+
+  /** What a story itself overtakes is overtaken, also where no other story tells of it. */
+  private static Status status(Line line, Status status) {
+    boolean overtaken = line.row.status() == Row.Status.SUPERSEDED;
+    return status == Status.CURRENT && overtaken ? Status.SUPERSEDED : status;
+  }
+
+  /** Disputed where one of those that tell it is; overtaken where the words shown are. */
+  private Conflicts.Mark mark(Line line, Merged merged, Conflicts conflicts) {
+    Set<Holder> holders = holders(line, merged, conflicts);
+    Set<Holder> own = new LinkedHashSet<>();
+    holders.stream().filter(holder -> holder.story() == line.story).forEach(own::add);
+    Conflicts.Mark all = conflicts.mark(holders);
+    return all.status() == Status.DISPUTED
+        ? all
+        : new Conflicts.Mark(conflicts.mark(own).status(), all.conflicts());
+  }
+
+  /** What of the readings stands behind a row. */
+  private Set<Holder> holders(Line line, Merged merged, Conflicts conflicts) {
+    Set<Holder> holders = new LinkedHashSet<>();
+    Map<Integer, List<String>> told = new LinkedHashMap<>();
+    for (Citation citation : line.citations) {
+      if (citation.event() != null) {
+        told.computeIfAbsent(
+                index.getOrDefault(citation.words().story(), 0), story -> new ArrayList<>())
+            .add(citation.event());
+      }
+    }
+    told.forEach(
+        (story, events) -> {
+          // What else it tells in passing is another row's.
+          String lead = merged.lead(story, events);
+          if (lead != null) {
+            holders.add(new Holder(story, Part.EVENT, lead));
+          }
+        });
+    holders(line, conflicts, holders);
+    line.joined.forEach(joined -> holders(joined, conflicts, holders));
+    return holders;
+  }
+
+  private static void holders(Line line, Conflicts conflicts, Set<Holder> holders) {
+    line.row.states().forEach(id -> holders.add(new Holder(line.story, Part.STATE, id)));
+    line.row.quotes().forEach(id -> holders.add(new Holder(line.story, Part.QUOTE, id)));
+    holders.addAll(conflicts.within(line.story, line.row.span()));
   }
 
   private List<String> quotes(Line line) {

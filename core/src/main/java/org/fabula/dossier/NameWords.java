@@ -79,7 +79,7 @@ record NameWords(List<List<String>> words) {
   }
 
   /** The distance of Levenshtein. */
-  private static int slips(String a, String b) {
+  static int slips(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

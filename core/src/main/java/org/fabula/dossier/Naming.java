@@ -186,6 +186,20 @@ record Naming(
     return letters.toString();
   }
 
+  /** Whether the name is that of one person or body in any story. */
+  boolean isKnownEverywhere() {
+    return form == Form.FULL || form == Form.THING && kind == ActorKind.ORGANIZATION;
+  }
+
+  /** Whether both are the same name of one person or body, whatever the stories. */
+  boolean isEverywhere(Naming other) {
+    return isKnownEverywhere()
+        && other.isKnownEverywhere()
+        && form == other.form
+        && words.equals(other.words)
+        && suffix.equals(other.suffix);
+  }
+
   /** Whether two names of persons, both full, may be one person's. */
   boolean fits(Naming other) {
     boolean suffixes = suffix.isEmpty() || other.suffix.isEmpty() || suffix.equals(other.suffix);

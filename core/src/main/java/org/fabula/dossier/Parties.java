@@ -3,11 +3,13 @@ package org.fabula.dossier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.people.Actor;
@@ -27,25 +29,27 @@ final class Parties {
   /**
    * @param reports the stories as given
    * @param names their ids in the dossier
-   * @param order their indexes, in an order that does not depend on how they were given
-   * @param neighbours of the stories in that order
+   * @param numbers by which they are remembered
    */
-  Parties(List<Report> reports, List<String> names, int[] order, Neighbours neighbours) {
+  Parties(List<Report> reports, List<String> names, List<Long> numbers, Memory memory) {
+    List<Long> ranked = around(numbers, memory);
+    Map<Long, Integer> ranks = new HashMap<>();
+    Map<Long, Integer> firsts = new HashMap<>();
     List<SameActors.Node> nodes = new ArrayList<>();
-    int[] first = new int[reports.size()];
-    for (int rank = 0; rank < order.length; rank++) {
-      Report report = reports.get(order[rank]);
-      first[order[rank]] = nodes.size();
-      for (Actor actor : report.actors()) {
-        nodes.add(new SameActors.Node(rank, Naming.of(actor, report.story())));
+    for (long story : ranked) {
+      firsts.put(story, nodes.size());
+      for (Naming naming : memory.trace(story).actors()) {
+        nodes.add(new SameActors.Node(ranks.size(), naming));
       }
+      ranks.put(story, ranks.size());
     }
-    SameActors same = new SameActors(nodes, neighbours);
+    SameActors same =
+        new SameActors(nodes, ranked.stream().map(story -> near(story, ranks, memory)).toList());
     Map<Integer, List<One>> groups = new LinkedHashMap<>();
     for (int story = 0; story < reports.size(); story++) {
       List<Actor> actors = reports.get(story).actors();
       for (int i = 0; i < actors.size(); i++) {
-        int node = first[story] + i;
+        int node = firsts.getOrDefault(numbers.get(story), 0) + i;
         groups
             .computeIfAbsent(same.group(node), group -> new ArrayList<>())
             .add(
@@ -54,6 +58,39 @@ final class Parties {
       }
     }
     groups.values().forEach(group -> add("a" + (all.size() + 1), group));
+  }
+
+  /** The stories and those so near that they tell whom a short name means, by rank. */
+  private static List<Long> around(List<Long> numbers, Memory memory) {
+    Set<Long> around = new HashSet<>(numbers);
+    for (long story : numbers) {
+      memory
+          .near(story)
+          .forEach(
+              (other, likeness) -> {
+                if (likeness >= Fit.LIKE) {
+                  around.add(other);
+                }
+              });
+    }
+    memory.prepare(around);
+    return around.stream()
+        .sorted(Comparator.comparing(story -> memory.trace(story).rank()))
+        .toList();
+  }
+
+  private static Map<Integer, Double> near(long story, Map<Long, Integer> ranks, Memory memory) {
+    Map<Integer, Double> near = new TreeMap<>();
+    memory
+        .near(story)
+        .forEach(
+            (other, likeness) -> {
+              Integer rank = ranks.get(other);
+              if (rank != null) {
+                near.put(rank, likeness);
+              }
+            });
+    return near;
   }
 
   /** The id in the dossier of a story's actor, or null where the story has no such actor. */

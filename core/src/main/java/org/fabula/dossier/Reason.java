@@ -33,6 +33,8 @@ public record Reason(Kind kind, String words) {
     /** The first letters of the name. */
     ACRONYM,
     /** The office or work. */
-    ROLE
+    ROLE,
+    /** A person says so; the words are the person's name. */
+    PERSON
   }
 }

@@ -5,6 +5,7 @@ import org.fabula.chronology.Row;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.quote.Quote;
+import org.fabula.state.State;
 import org.fabula.story.Story;
 
 /**
@@ -14,6 +15,7 @@ import org.fabula.story.Story;
  * @param actors its actors
  * @param quotes its quotations
  * @param events its events
+ * @param states what it claims to hold: tolls, conditions, ages
  * @param rows its chronology, in the order things happened
  * @param gist what its events are held against those of other stories by
  */
@@ -22,6 +24,7 @@ public record Report(
     List<Actor> actors,
     List<Quote> quotes,
     List<Event> events,
+    List<State> states,
     List<Row> rows,
     Gist gist) {
 
@@ -30,12 +33,24 @@ public record Report(
     actors = List.copyOf(actors);
     quotes = List.copyOf(quotes);
     events = List.copyOf(events);
+    states = List.copyOf(states);
     rows = List.copyOf(rows);
   }
 
   /** A story of which nothing was kept to hold its events against those of others. */
   public Report(
       Story story, List<Actor> actors, List<Quote> quotes, List<Event> events, List<Row> rows) {
-    this(story, actors, quotes, events, rows, Gist.NONE);
+    this(story, actors, quotes, events, List.of(), rows, Gist.NONE);
+  }
+
+  /** A story that claims nothing to hold. */
+  public Report(
+      Story story,
+      List<Actor> actors,
+      List<Quote> quotes,
+      List<Event> events,
+      List<Row> rows,
+      Gist gist) {
+    this(story, actors, quotes, events, List.of(), rows, gist);
   }
 }

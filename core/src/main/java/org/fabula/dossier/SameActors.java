@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fabula.dossier.Fit.Strength;
 import org.fabula.dossier.Naming.Form;
 import org.fabula.dossier.Naming.Years;
 import org.fabula.dossier.Reason.Kind;
-import org.fabula.people.ActorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * depend on the order in which the stories were given. Used once.
  */
 final class SameActors {
-  /** From here on two stories are so alike that a name in short is the same one's in both. */
-  private static final double LIKE = 0.25;
-
   /** Of two whom a name fits, one is meant where the stories are so many times as much alike. */
   private static final double CLEARLY = 1.5;
 
@@ -33,7 +30,7 @@ final class SameActors {
   private static final int BACK = 8;
 
   private final List<Node> nodes;
-  private final Neighbours neighbours;
+  private final List<Map<Integer, Double>> near;
   private final int[] parent;
   private final Map<Integer, Group> groups = new HashMap<>();
   private final @Nullable Reason[] reasons;
@@ -45,16 +42,6 @@ final class SameActors {
    * @param naming how it is called there
    */
   record Node(int story, Naming naming) {}
-
-  /** How strongly something speaks for two being one; the strongest is taken first. */
-  private enum Strength {
-    SAME_NAME,
-    FITTING_NAME,
-    LETTERS,
-    PART_OF_NAME,
-    OFFICE,
-    DESCRIPTION
-  }
 
   /**
    * @param weight how alike the stories are, and one more where the office is the same
@@ -104,10 +91,11 @@ final class SameActors {
 
   /**
    * @param nodes in the order of their stories
+   * @param near for each story those near it, with how like it they are
    */
-  SameActors(List<Node> nodes, Neighbours neighbours) {
+  SameActors(List<Node> nodes, List<Map<Integer, Double>> near) {
     this.nodes = List.copyOf(nodes);
-    this.neighbours = neighbours;
+    this.near = List.copyOf(near);
     this.parent = new int[nodes.size()];
     this.reasons = new Reason[nodes.size()];
     for (int i = 0; i < parent.length; i++) {
@@ -174,8 +162,7 @@ final class SameActors {
     Map<String, List<Integer>> byName = new LinkedHashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       Naming naming = nodes.get(i).naming();
-      boolean body = naming.kind() == ActorKind.ORGANIZATION && naming.form() == Form.THING;
-      if (naming.form() == Form.FULL || body) {
+      if (naming.isKnownEverywhere()) {
         String key = naming.form() + " " + naming.name() + "," + naming.suffix();
         byName.computeIfAbsent(key, name -> new ArrayList<>()).add(i);
       }
@@ -205,10 +192,10 @@ final class SameActors {
     List<Link> links = new ArrayList<>();
     byStory.forEach(
         (story, keys) -> {
-          for (Map.Entry<Integer, Double> near : neighbours.of(story).entrySet()) {
-            if (near.getKey() > story && near.getValue() >= LIKE) {
-              links(keys, byStory.getOrDefault(near.getKey(), Map.of()))
-                  .forEach(link -> links.add(link.weighing(near.getValue())));
+          for (Map.Entry<Integer, Double> other : near.get(story).entrySet()) {
+            if (other.getKey() > story && other.getValue() >= Fit.LIKE) {
+              links(keys, byStory.getOrDefault(other.getKey(), Map.of()))
+                  .forEach(link -> links.add(link.weighing(other.getValue())));
             }
           }
         });
@@ -232,64 +219,10 @@ final class SameActors {
   }
 
   private @Nullable Link link(int one, int other) {
-    Naming first = nodes.get(one).naming();
-    Naming second = nodes.get(other).naming();
-    boolean larger = first.words().size() > second.words().size();
-    Naming brief = larger ? second : first;
-    Naming whole = larger ? first : second;
-    double office = Collections.disjoint(first.offices(), second.offices()) ? 0 : 1;
-    if (first.form() == Form.DESCRIBED || second.form() == Form.DESCRIBED) {
-      return described(one, other, first, second);
-    }
-    if (brief.words().equals(whole.words())) {
-      boolean surname = first.form() == Form.SHORT && second.form() == Form.SHORT;
-      return surname
-          ? new Link(
-              Strength.PART_OF_NAME, one, other, office, new Reason(Kind.SHORT_NAME, first.name()))
-          : new Link(
-              Strength.FITTING_NAME, one, other, office, new Reason(Kind.FULL_NAME, first.name()));
-    }
-    if (first.form() == Form.FULL && second.form() == Form.FULL) {
-      return first.fits(second)
-          ? new Link(
-              Strength.FITTING_NAME, one, other, office, new Reason(Kind.FULL_NAME, brief.name()))
-          : null;
-    }
-    if (brief.form() == Form.THING
-        && whole.form() == Form.THING
-        && brief.words().size() == 1
-        && brief.name().equals(whole.letters())) {
-      return new Link(Strength.LETTERS, one, other, office, new Reason(Kind.ACRONYM, brief.name()));
-    }
-    return isPart(brief, whole)
-        ? new Link(
-            Strength.PART_OF_NAME, one, other, office, new Reason(Kind.SHORT_NAME, brief.name()))
-        : null;
-  }
-
-  /** "Ruiz" of "Ana Ruiz"; "the Harbour Board" of "Saltby Harbour Board". */
-  private static boolean isPart(Naming brief, Naming whole) {
-    if (whole.form() == Form.FULL) {
-      return brief.words().size() == 1 && whole.words().contains(brief.name());
-    }
-    int from = whole.words().size() - brief.words().size();
-    return brief.form() == Form.THING
-        && whole.form() == Form.THING
-        && (whole.words().subList(from, whole.words().size()).equals(brief.words())
-            || whole.words().subList(0, brief.words().size()).equals(brief.words()));
-  }
-
-  private static @Nullable Link described(int one, int other, Naming first, Naming second) {
-    if (first.form() == second.form()) {
-      return first.words().equals(second.words())
-          ? new Link(Strength.DESCRIPTION, one, other, 0, new Reason(Kind.ROLE, first.name()))
-          : null;
-    }
-    Naming described = first.form() == Form.DESCRIBED ? first : second;
-    Naming named = described == first ? second : first;
-    return named.offices().contains(described.name())
-        ? new Link(Strength.OFFICE, one, other, 0, new Reason(Kind.ROLE, described.name()))
-        : null;
+    Fit fit = Fit.of(nodes.get(one).naming(), nodes.get(other).naming());
+    return fit == null
+        ? null
+        : new Link(fit.strength(), one, other, fit.isSameOffice() ? 1 : 0, fit.reason());
   }
 
   /**

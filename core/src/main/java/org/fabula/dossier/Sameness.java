@@ -1,11 +1,10 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fabula.dossier.Occurrence.Side;
+import org.fabula.dossier.EventTrace.Side;
 import org.fabula.dossier.Reason.Kind;
 
 /**
@@ -35,58 +34,85 @@ final class Sameness {
   private static final double PATIENT = 0.4;
   private static final double DAY = 0.5;
 
+  /** For so many days something is news, and told without its date. */
+  private static final int NEWS = 30;
+
+  /** What is told later without a date is seldom what was news then. */
+  private static final double APART = -2;
+
   /** "said" and "made" are too many things. */
   private static final double LIGHT = -2;
 
   /** From here on two stories are said to tell much the same. */
-  private static final double LIKE = 0.2;
+  static final double LIKE = 0.2;
 
   private Sameness() {}
 
   /**
-   * @param likeness of the two stories
+   * What speaks for two events being one.
+   *
+   * @param pair their stories
+   * @param one of the first story
+   * @param other of the second
    */
-  static double of(Occurrence one, Occurrence other, double likeness) {
-    double sum = WORD_ALONE;
-    sum += one.story() == other.story() ? SAME_STORY : STORIES * likeness;
-    sum += ARGUMENTS * shared(one.telling().arguments(), other.telling().arguments());
-    sum += NAMES * shared(one.telling().names(), other.telling().names());
-    sum += sides(one.agents(), other.agents(), AGENT, OTHER_AGENT);
-    sum += sides(one.patients(), other.patients(), PATIENT, 0);
-    sum += isSameDay(one, other) ? DAY : 0;
-    return sum + (one.telling().light() ? LIGHT : 0);
+  static double of(Pairing pair, EventTrace one, EventTrace other) {
+    return words(pair, one, other)
+        + sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT)
+        + sides(pair, one.patients(), other.patients(), PATIENT, 0);
   }
 
-  private static double sides(Side one, Side other, double same, double different) {
-    if (!Collections.disjoint(one.ids(), other.ids())) {
+  /** What speaks for two events being one; 0 where as much speaks against it. */
+  static double likely(Pairing pair, EventTrace one, EventTrace other) {
+    if (one.days().contradicts(other.days())) {
+      return 0;
+    }
+    // Who takes part is looked at only where it could tip the scales.
+    double most = words(pair, one, other);
+    most += one.agents().isEmpty() || other.agents().isEmpty() ? 0 : AGENT;
+    most += one.patients().isEmpty() || other.patients().isEmpty() ? 0 : PATIENT;
+    return most > 0 ? Math.max(0, of(pair, one, other)) : 0;
+  }
+
+  /** What all but those who take part speaks for it. */
+  private static double words(Pairing pair, EventTrace one, EventTrace other) {
+    double sum = WORD_ALONE;
+    sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
+    sum += ARGUMENTS * EventTrace.shared(one.arguments(), other.arguments());
+    sum += NAMES * EventTrace.shared(one.names(), other.names());
+    sum += isSameDay(one.days(), other.days()) ? DAY : 0;
+    sum += isApart(pair, one.days(), other.days()) ? APART : 0;
+    return sum + (one.light() ? LIGHT : 0);
+  }
+
+  private static boolean isApart(Pairing pair, Days one, Days other) {
+    boolean dated = one.isClosed() && other.isClosed();
+    return !dated && pair.one().rank().gap(pair.other().rank()) > NEWS;
+  }
+
+  private static double sides(Pairing pair, Side one, Side other, double same, double different) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    if (pair.isShared(one, other)) {
       return same;
     }
-    if (one.isOther(other)) {
+    if (pair.isNamed(one, other)) {
       return OTHER_NAMED;
     }
-    double shared = shared(one.words(), other.words());
-    boolean both = !one.ids().isEmpty() && !other.ids().isEmpty();
-    return both && shared == 0 ? different : same * shared;
+    double shared = EventTrace.shared(one.words(), other.words());
+    return shared == 0 ? different : same * shared;
   }
 
-  private static boolean isSameDay(Occurrence one, Occurrence other) {
-    return one.days().isOneDay() && one.days().equals(other.days());
+  private static boolean isSameDay(Days one, Days other) {
+    return one.isOneDay() && one.equals(other);
   }
 
-  /** The share of the smaller set that the other has too. */
-  private static double shared(Set<String> one, Set<String> other) {
-    int fewest = Math.min(one.size(), other.size());
-    return fewest == 0 ? 0 : (double) common(one, other).size() / fewest;
-  }
-
-  private static Set<String> common(Set<String> one, Set<String> other) {
-    Set<String> common = new TreeSet<>(one);
-    common.retainAll(other);
-    return common;
-  }
-
-  /** What speaks for the two being one event. */
-  static List<Reason> reasons(Occurrence one, Occurrence other, double likeness) {
+  /**
+   * What speaks for two events being one, in words.
+   *
+   * @param like whether their stories tell much the same
+   */
+  static List<Reason> reasons(Occurrence one, Occurrence other, boolean like) {
     List<Reason> reasons = new ArrayList<>();
     boolean word = one.telling().lemma().equals(other.telling().lemma());
     reasons.add(new Reason(word ? Kind.WORD : Kind.FAMILY, other.telling().lemma()));
@@ -94,13 +120,19 @@ final class Sameness {
     add(reasons, Kind.PATIENT, common(one.patients().words(), other.patients().words()));
     add(reasons, Kind.ARGUMENT, common(one.telling().arguments(), other.telling().arguments()));
     add(reasons, Kind.NAME, common(one.telling().names(), other.telling().names()));
-    if (isSameDay(one, other)) {
+    if (isSameDay(one.days(), other.days())) {
       reasons.add(new Reason(Kind.DAY, String.valueOf(one.days().from())));
     }
-    if (one.story() != other.story() && likeness >= LIKE) {
+    if (like) {
       reasons.add(new Reason(Kind.STORY, ""));
     }
     return reasons;
+  }
+
+  private static Set<String> common(Set<String> one, Set<String> other) {
+    Set<String> common = new TreeSet<>(one);
+    common.retainAll(other);
+    return common;
   }
 
   private static void add(List<Reason> reasons, Kind kind, Set<String> words) {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Made for one dossier.
  */
 final class SharedRows {
-  private final Map<Told, Occurrence> events = new HashMap<>();
-  private final Map<Told, Integer> groups = new HashMap<>();
+  private final Map<Place, Occurrence> events = new HashMap<>();
+  private final Map<Place, Integer> groups = new HashMap<>();
 
   /**
    * @param story index of the story as given
    */
-  private record Told(int story, String event) {}
+  private record Place(int story, String event) {}
 
   /**
    * Rows that may be one.
@@ -30,12 +30,12 @@ final class SharedRows {
    */
   private record Key(int group, Row.Kind kind) {}
 
-  SharedRows(SameEvents same, List<List<Occurrence>> all) {
-    for (int group = 0; group < all.size(); group++) {
-      for (Occurrence event : all.get(group)) {
-        Told told = new Told(same.story(event), event.event().id());
-        events.put(told, event);
-        groups.put(told, group);
+  SharedRows(SharedEvents same) {
+    for (int group = 0; group < same.all().size(); group++) {
+      for (Occurrence event : same.all().get(group)) {
+        Place place = new Place(same.story(event), event.event().id());
+        events.put(place, event);
+        groups.put(place, group);
       }
     }
   }
@@ -46,7 +46,7 @@ final class SharedRows {
     for (Line line : rows) {
       Occurrence lead = lead(line);
       if (lead != null && line.row.kind() != Row.Kind.SAID) {
-        int group = groups.getOrDefault(new Told(line.story, lead.event().id()), -1);
+        int group = groups.getOrDefault(new Place(line.story, lead.event().id()), -1);
         alike.computeIfAbsent(new Key(group, kind(line.row)), key -> new ArrayList<>()).add(line);
       }
     }
@@ -61,7 +61,7 @@ final class SharedRows {
   /** The event that leads a row, where it is one of those told several times; else null. */
   @Nullable Occurrence lead(Line line) {
     return line.row.events().stream()
-        .map(id -> events.get(new Told(line.story, id)))
+        .map(id -> events.get(new Place(line.story, id)))
         .filter(event -> event != null && isLead(event, line.row))
         .min(
             Comparator.comparingInt((Occurrence event) -> event.telling().depth())

@@ -9,11 +9,12 @@ import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
+import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Which token stands in which time expression. */
+/** Which token stands in which time expression; that of a dateline dates nothing that is told. */
 final class TimeIndex {
   private final List<TimeExpression> expressions;
   private final Dependencies tree;
@@ -24,7 +25,8 @@ final class TimeIndex {
 
   TimeIndex(Analysis text, Times times, @Nullable LocalDate published) {
     this.published = published;
-    this.expressions = times.expressions();
+    this.expressions =
+        times.expressions().stream().filter(time -> !Datelines.hold(text, time)).toList();
     this.tree = text.dependencies();
     this.expressionAt = new int[text.size()];
     this.firstToken = new int[expressions.size()];

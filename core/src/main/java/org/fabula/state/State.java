@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param event id of the event whose trigger carries the claim, or null
  * @param supersededBy id of the claim that took its place, or null where it is current
  * @param rule the rule that found it
+ * @param matter who of a kind is counted ("miner"; empty for all), or the family of the condition
+ *     ("health"): only claims of the same matter can be held against each other
+ * @param place id of the place for which a toll is told, or null
  */
 public record State(
     String id,
@@ -30,7 +33,23 @@ public record State(
     When when,
     @Nullable String event,
     @Nullable String supersededBy,
-    String rule) {
+    String rule,
+    String matter,
+    @Nullable String place) {
+
+  /** A claim of which no more is known than its value. */
+  public State(
+      String id,
+      Kind kind,
+      @Nullable String actor,
+      Span span,
+      String value,
+      When when,
+      @Nullable String event,
+      @Nullable String supersededBy,
+      String rule) {
+    this(id, kind, actor, span, value, when, event, supersededBy, rule, "", null);
+  }
 
   /** Kinds of state. */
   public enum Kind {

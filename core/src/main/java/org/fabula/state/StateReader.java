@@ -64,7 +64,9 @@ public final class StateReader {
               claim.when,
               claim.event == null ? null : claim.event.id(),
               claim.next == null ? null : ids.get(claim.next),
-              claim.rule));
+              claim.rule,
+              claim.matter,
+              claim.place));
     }
     return states;
   }

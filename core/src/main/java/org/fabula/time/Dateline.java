@@ -17,6 +17,15 @@ final class Dateline {
   /** Lines looked through, the headline among them. */
   private static final int LINES = 5;
 
+  /** What opens the name of an agency, and what closes it. */
+  private static final List<String> AGENCY_MARKS = List.of("()", "//", "[]");
+
+  /** Characters of the name of an agency, or of two with a stroke between them. */
+  private static final int LONGEST_AGENCY = 60;
+
+  /** Words of a place: "SALT LAKE CITY, Utah"; of two bureaus: "LONDON/NEW YORK". */
+  private static final int MOST_NAMES = 6;
+
   private static final Set<String> LABELS =
       Set.of("", "published", "published on", "posted", "posted on", "date", "first published");
 
@@ -67,29 +76,63 @@ final class Dateline {
     return LABELS.contains(bare) && after.isBlank();
   }
 
-  /** "LONDON, May 8, 2019 (AP) —": capitals before it in its sentence, a dash after. */
+  /**
+   * "LONDON, May 8, 2019 (AP) —": a place before it in its paragraph, after it a dash or the name
+   * of an agency and a dash. A place that is not written in capitals, or none, needs the agency.
+   */
   private static boolean opensReport(Analysis text, Found<Piece> one) {
-    int first = text.story().sentences().get(text.token(one.first()).sentence()).firstToken();
-    if (first == one.first()) {
+    String words = text.story().text();
+    int start = one.derivation().span().start();
+    int end = one.derivation().span().end();
+    String before = words.substring(words.lastIndexOf('\n', start) + 1, start).strip();
+    int newline = words.indexOf('\n', end);
+    String after = words.substring(end, newline < 0 ? words.length() : newline);
+    after = after.replaceFirst("^[\\s,)\\]]{1,3}", "");
+    String behind = withoutAgency(after);
+    boolean agency = behind.length() < after.length();
+    // A list of what happened when has days with dashes, too.
+    return isDash(behind) && (before.isEmpty() ? agency : isPlace(before, agency));
+  }
+
+  /** What follows an agency in brackets, between strokes or in capitals; all of it without one. */
+  private static String withoutAgency(String after) {
+    for (String marks : AGENCY_MARKS) {
+      if (!after.isEmpty() && after.charAt(0) == marks.charAt(0)) {
+        int close = after.indexOf(marks.charAt(1), 1);
+        return close < 0 || close > LONGEST_AGENCY ? after : after.substring(close + 1).strip();
+      }
+    }
+    int at = 0;
+    while (at < after.length() && at < LONGEST_AGENCY && !Character.isLowerCase(after.charAt(at))) {
+      if (at > 0 && isDash(after.substring(at))) {
+        return after.substring(at);
+      }
+      at++;
+    }
+    return after;
+  }
+
+  private static boolean isPlace(String before, boolean agency) {
+    String[] names = before.split("[\\s,(/|—–-]+");
+    if (names.length == 0 || names.length > MOST_NAMES || !isCapitals(names[0]) && !agency) {
       return false;
     }
-    for (int i = first; i < one.first(); i++) {
-      if (!isCapitals(text.word(i))) {
+    for (String name : names) {
+      if (name.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
         return false;
       }
     }
-    int at = one.end();
-    while (at < text.size() && !isDash(text.word(at)) && isCapitals(text.word(at))) {
-      at++;
-    }
-    return at < text.size() && isDash(text.word(at));
+    return true;
   }
 
   private static boolean isCapitals(String word) {
-    return word.equals(word.toUpperCase(Locale.ROOT)) || word.equals("Reuters");
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
-  private static boolean isDash(String word) {
-    return word.equals("-") || word.equals("–") || word.equals("—") || word.equals("--");
+  private static boolean isDash(String words) {
+    return words.startsWith("–")
+        || words.startsWith("—")
+        || words.startsWith("--")
+        || words.startsWith("- ");
   }
 }

@@ -33,6 +33,8 @@ public record When(
     ORDER,
     /** By the publication date alone. */
     PUBLISHED,
+    /** By a person, who says so whatever the story says. */
+    PERSON,
     /** Not known. */
     NONE
   }

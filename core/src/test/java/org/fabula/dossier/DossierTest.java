@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
@@ -165,6 +166,37 @@ class DossierTest {
         .extracting(utterance -> utterance.quote().id())
         .containsExactly("q1");
     assertThat(Dossier.of(List.of(one, two, three)).about(Set.of()).chronology()).isEmpty();
+  }
+
+  @Test
+  void whatIsAboutOneNamesNothingThatIsLeftOut() {
+    Report first =
+        with(
+            report("a", 1, BRIDGE, taking(5, 0, 16, "a2")),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")));
+    Row alone =
+        told(row(6, 17, 32).when(), new Span(17, 32), List.of(), List.of("q1"), List.of("a1"));
+    Report copy =
+        with(
+            report("b", 2, BRIDGE, alone),
+            List.of(person("a1", "Ida Lund"), person("a2", "Ola Berg")),
+            quote("q1", new Quote.Speaker("a2", new Span(17, 20))));
+    Dossier whole = Dossier.of(List.of(first, copy));
+    assertThat(whole.stories().get(1).copyOf()).isEqualTo("a");
+    Dossier about = whole.about(Set.of("a1"));
+    assertThat(rows(about)).containsExactly("b 17");
+    assertThat(about.stories()).extracting(Source::id).containsExactly("b");
+    assertThat(about.stories().getFirst().copyOf()).isNull();
+    assertThat(about.actors())
+        .flatExtracting(party -> party.appearances())
+        .extracting(appearance -> appearance.story())
+        .containsOnly("b");
+    Set<String> known =
+        about.actors().stream().map(party -> party.id()).collect(Collectors.toSet());
+    assertThat(about.quotes())
+        .allMatch(
+            said ->
+                said.quote().speaker() == null || known.contains(said.quote().speaker().actor()));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.fabula.eval.peer.PennTags;
 import org.fabula.eval.peer.SideBySide;
 import org.fabula.eval.peer.WordsSideBySide;
 import org.fabula.eval.speed.ArchiveSpeed;
+import org.fabula.eval.speed.DossierSpeed;
 import org.fabula.eval.speed.Speed;
 import org.fabula.eval.speed.Stage;
 import org.fabula.model.EnglishModel;
@@ -79,10 +80,12 @@ public final class Accuracy {
     List<SideBySide.Row> quotes = options.peers() ? quotesBeside() : List.of();
     List<PagesSideBySide.Row> pages = options.peers() ? pagesBeside() : List.of();
     ArchiveSpeed.Result archive = options.archive() ? archive() : null;
+    Path samples = options.dossier();
+    DossierSpeed.Result dossier = samples == null ? null : DossierSpeed.measure(samples);
     write(Report.accuracy(outcomes, times, quotes, pages), options.out());
     Path performance = options.performance();
     if (performance != null) {
-      write(PerformanceReport.of(speeds, times, pages, archive), performance);
+      write(PerformanceReport.of(speeds, times, pages, archive, dossier), performance);
     }
     Path floors = options.floors();
     return floors == null ? 0 : check(Floors.read(floors), figures);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param spacy a Python that has spaCy and its small English model, or null
  * @param python a Python that has the peers of page extraction, or null
  * @param archive whether to measure how fast a large web archive is read
+ * @param dossier a folder of stories of which to make a large dossier, or null
  */
 record Options(
     Path data,
@@ -40,12 +41,14 @@ record Options(
     @Nullable Path heads,
     @Nullable Path spacy,
     @Nullable Path python,
-    boolean archive) {
+    boolean archive,
+    @Nullable Path dossier) {
 
   static final String USAGE =
       """
       usage: eval/accuracy --data FOLDER [--gold FOLDER] [--split dev|train] [--kinds KIND,KIND...]
-                           [--speed] [--archive] [--peers [--python PYTHON]] [--out FILE.md]
+                           [--speed] [--archive] [--dossier FOLDER]
+                           [--peers [--python PYTHON]] [--out FILE.md]
                            [--performance FILE.md] [--check FLOORS.tsv]
              eval/accuracy --data FOLDER --heads FILE.md [--split dev|train] [--peers [--spacy PYTHON]]
       kinds: times probes events eventtime order quotes people pronouns timelines merging chronicles
@@ -99,11 +102,13 @@ record Options(
     private @Nullable Path spacy;
     private @Nullable Path python;
     private boolean archive;
+    private @Nullable Path dossier;
 
     void take(String option, Deque<String> left) {
       switch (option) {
         case "--speed" -> speed = true;
         case "--archive" -> archive = true;
+        case "--dossier" -> dossier = folder(option, left);
         case "--peers" -> peers = true;
         case "--data" -> data = folder(option, left);
         case "--gold" -> gold = folder(option, left);
@@ -142,7 +147,8 @@ record Options(
           heads,
           spacy,
           python,
-          archive);
+          archive,
+          dossier);
     }
 
     private static String value(String option, Deque<String> left) {

@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import org.fabula.eval.peer.PagesSideBySide;
 import org.fabula.eval.peer.SideBySide;
 import org.fabula.eval.speed.ArchiveSpeed;
+import org.fabula.eval.speed.DossierSpeed;
 import org.fabula.eval.speed.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,20 @@ final class PerformanceReport {
    * @param taggers time taggers that ran side by side; empty where they were not run
    * @param extractors systems that take stories out of pages, likewise
    * @param archive the reading of a web archive, or null where it was not measured
+   * @param dossier a large dossier, or null where it was not measured
    */
   static String of(
       SequencedMap<Stage, Double> speeds,
       List<SideBySide.Row> taggers,
       List<PagesSideBySide.Row> extractors,
-      ArchiveSpeed.@Nullable Result archive) {
+      ArchiveSpeed.@Nullable Result archive,
+      DossierSpeed.@Nullable Result dossier) {
     StringBuilder out = new StringBuilder();
     out.append(
         """
         # Performance
 
-        Written by `eval/accuracy --speed --archive --peers --performance docs/performance.md` (see
+        Written by `eval/accuracy --speed --archive --dossier samples --peers --performance docs/performance.md` (see
         `eval/README.md`), never by hand. Where nothing else is said, speed is words a second of one
         thread's processor time, words being runs without white space, on newspaper stories of about
         700 words. Absolute figures are those of one machine and differ on another; ratios within one
@@ -45,6 +48,9 @@ final class PerformanceReport {
     extractors(extractors, out);
     if (archive != null) {
       archive(archive, extractors, out);
+    }
+    if (dossier != null) {
+      dossier(dossier, out);
     }
     out.append(
         """
@@ -167,6 +173,32 @@ final class PerformanceReport {
           row.loadSeconds(),
           row.peakMegabytes());
     }
+  }
+
+  private static void dossier(DossierSpeed.Result dossier, StringBuilder out) {
+    out.append(
+        String.format(
+            Locale.ROOT,
+            """
+
+            ## A large dossier
+
+            `eval/accuracy --data FOLDER --dossier samples --performance FILE` makes a store of %,d stories in one
+            file, of the samples with other names, figures, days and words, three reports of each case, added in no
+            order. Beyond reading a story, adding it took %.1f ms (median of the last thousand; 99 of 100 within
+            %.1f ms), with its rows, words to be searched and neighbours. Ten times the stories took %.1f times as
+            long. A search took %.1f ms (median; 99 of 100 within %.1f ms). The file has %,d MB; the process took
+            %,d MB at most (%s).
+            """,
+            dossier.stories(),
+            dossier.addMedian(),
+            dossier.addP99(),
+            dossier.growth(),
+            dossier.searchMedian(),
+            dossier.searchP99(),
+            dossier.megabytes(),
+            dossier.peakMegabytes(),
+            dossier.heap()));
   }
 
   private static void archive(

@@ -35,6 +35,6 @@ final class PerformanceReportTest {
   }
 
   private static String report(List<PagesSideBySide.Row> rows) {
-    return PerformanceReport.of(new LinkedHashMap<>(), List.of(), rows, CUT);
+    return PerformanceReport.of(new LinkedHashMap<>(), List.of(), rows, CUT, null);
   }
 }

@@ -1,6 +1,8 @@
 package org.fabula.ingest;
 
+import java.nio.file.Path;
 import org.fabula.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes stories and problems one by one, in the order of the inputs, on the thread that reads. A
@@ -20,4 +22,12 @@ public interface Sink {
    * problems will come; the number is an estimate.
    */
   default void total(long inputs) {}
+
+  /**
+   * Called before what is read from an input, or from a file in a folder that was given.
+   *
+   * @param original the file whose bytes they are, of a web address the one in which the answer is
+   *     kept; null where there is none
+   */
+  default void input(String input, @Nullable Path original) {}
 }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.fabula.ingest.fetch.PageName;
@@ -58,6 +59,33 @@ public final class Stories {
     inputs.forEach(stories::input);
   }
 
+  /**
+   * The files of a folder that by their names may hold stories, in the order in which they are
+   * read. Nothing is read yet.
+   *
+   * @param problems takes each folder that cannot be listed
+   */
+  public static void files(Path folder, Consumer<Path> files, Consumer<Problem> problems) {
+    Folder.walk(
+        folder,
+        file -> {
+          if (kind(file) != Kind.UNKNOWN) {
+            files.accept(file);
+          }
+        },
+        (unlisted, e) ->
+            problems.accept(new Problem(unlisted.toString(), "", reason(e), remedy(e))));
+  }
+
+  /** Whether a file that was found in a folder is read: of JSON only what is a feed. */
+  public static boolean isLikely(Path file) {
+    return kind(file) != Kind.JSON || JsonFeed.isLikely(file);
+  }
+
+  private static Kind kind(Path file) {
+    return Kind.of(String.valueOf(file.getFileName()));
+  }
+
   private void input(String input) {
     if (input.isEmpty()) {
       problem(input, "not a file name", "");
@@ -95,7 +123,7 @@ public final class Stories {
 
   /** A file named by the user: what cannot be read is said. */
   private void named(String input, Path file) {
-    Kind kind = Kind.of(String.valueOf(file.getFileName()));
+    Kind kind = kind(file);
     if (kind == Kind.UNKNOWN) {
       problem(input, "unknown kind of file", ACCEPTED);
     } else {
@@ -106,16 +134,15 @@ public final class Stories {
   /** A folder named by the user: what is no story is passed over. */
   private void folder(String input, Path folder) {
     long[] found = {0};
-    Folder.walk(
+    files(
         folder,
         file -> {
-          Kind kind = Kind.of(String.valueOf(file.getFileName()));
-          if (kind != Kind.UNKNOWN && (kind != Kind.JSON || JsonFeed.isLikely(file))) {
+          if (isLikely(file)) {
             found[0]++;
             named(file.toString(), file);
           }
         },
-        (unlisted, e) -> problem(unlisted.toString(), reason(e), remedy(e)));
+        sink::problem);
     if (found[0] == 0) {
       problem(input, "nothing readable in this folder", ACCEPTED);
     }
@@ -132,6 +159,7 @@ public final class Stories {
       } else if (size > most && kind.isDocument() && kind != Kind.MAILBOX) {
         problem(input, "longer than " + Bytes.megabytes(most), "split it");
       } else {
+        sink.input(input, Files.isRegularFile(file) ? file : null);
         opened(input, file, kind, name);
       }
     } catch (IOException e) {
@@ -162,6 +190,7 @@ public final class Stories {
   }
 
   private void standardInput() {
+    sink.input("-", null);
     try {
       text("-", "stdin", new BufferedInputStream(options.standardInput()));
     } catch (IOException e) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import org.fabula.ingest.fetch.FetchException;
 import org.fabula.ingest.fetch.Fetched;
 import org.fabula.ingest.fetch.Fetcher;
+import org.fabula.ingest.fetch.Known;
 import org.fabula.ingest.fetch.PageName;
+import org.jspecify.annotations.Nullable;
 
 /** Web addresses to stories. Made when the first of them comes: no socket without an address. */
 final class WebPages {
@@ -25,8 +27,12 @@ final class WebPages {
 
   void read(String input) {
     try {
-      Fetched fetched = fetcher.get(input);
-      keep(fetched);
+      Known known = intake.options().access().known();
+      Fetched fetched = fetcher.get(input, known == null ? new Known() : known);
+      if (fetched == null) {
+        return;
+      }
+      intake.sink().input(input, keep(fetched));
       Captured captured = Captured.of(fetched.answer());
       answers.read(captured, fetched.address(), PageName.of(fetched.address()));
     } catch (FetchException e) {
@@ -36,16 +42,17 @@ final class WebPages {
     }
   }
 
-  private void keep(Fetched fetched) {
+  private @Nullable Path keep(Fetched fetched) {
     Path folder = intake.options().access().keep();
     if (folder == null) {
-      return;
+      return null;
     }
     try {
-      Fetcher.keep(fetched, folder);
+      return Fetcher.keep(fetched, folder);
     } catch (IOException e) {
       String reason = "cannot be kept in " + folder + ": " + Stories.reason(e);
       intake.problem(fetched.given(), "", reason, "it is read all the same");
+      return null;
     }
   }
 }

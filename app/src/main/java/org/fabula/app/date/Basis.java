@@ -49,6 +49,7 @@ public final class Basis {
       case RELATIVE -> "counted from another event";
       case ORDER -> "by what comes before and after";
       case PUBLISHED -> "bound by publication";
+      case PERSON -> "corrected by hand";
       case NONE -> "no date in the story";
     };
   }

@@ -28,7 +28,8 @@ public record Brief(Reading reading, int left) {
             reading.order(),
             reading.states(),
             main,
-            reading.notes());
+            reading.notes(),
+            reading.gist());
     return new Brief(cut, reading.chronology().size() - main.size());
   }
 

@@ -27,13 +27,22 @@ public final class CsvForm implements ReadingWriter {
    * @param bom whether to lead with a byte order mark, which Excel needs to see UTF-8
    */
   public CsvForm(OutputStream target, Table table, boolean bom) throws IOException {
+    this(target, table.cells(), bom);
+  }
+
+  private CsvForm(OutputStream target, Cells cells, boolean bom) throws IOException {
+    this.cells = cells;
     out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
     if (bom) {
       out.write('\uFEFF');
     }
     csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(out);
-    cells = table.cells();
     csv.writeRecord(cells.columns());
+  }
+
+  /** Writes the chronology of a dossier; flushes, does not close. */
+  static void write(Told told, boolean bom, OutputStream target) throws IOException {
+    new CsvForm(target, new DossierCells(), bom).write(DossierCells.rows(told));
   }
 
   @Override

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabula.copies.Match;
+import org.fabula.correction.Correction;
+import org.fabula.correction.Mark;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Citation;
@@ -27,14 +31,16 @@ public final class DossierJson {
   /** Name and version of the form. */
   public static final String SCHEMA = "fabula-dossier/1";
 
-  /** Nothing is compared yet, so no row is overtaken or disputed and no conflict is known. */
-  private static final String CURRENT = "CURRENT";
+  private final Told told;
 
-  private DossierJson() {}
+  private DossierJson(Told told) {
+    this.told = told;
+  }
 
   /** Writes a dossier as indented JSON, without the last line's end; flushes, does not close. */
-  public static void writeIndented(Dossier dossier, OutputStream out) {
-    writeIndented(dossier, Collections.nCopies(dossier.stories().size(), Optional.empty()), out);
+  public static void writeIndented(Told told, OutputStream out) {
+    int stories = told.dossier().stories().size();
+    writeIndented(told, Collections.nCopies(stories, Optional.empty()), out);
   }
 
   /**
@@ -42,46 +48,62 @@ public final class DossierJson {
    *
    * @param matches one for each story, in the same order
    */
-  static void writeIndented(Dossier dossier, List<Optional<Match>> matches, OutputStream out) {
-    Iterator<Optional<Match>> match = matches.iterator();
+  static void writeIndented(Told told, List<Optional<Match>> matches, OutputStream out) {
     try (Json json = Json.indented(out)) {
-      json.object(
-          () -> {
-            json.string("schema", SCHEMA);
-            ReadingJson.list(
-                "stories",
-                dossier.stories(),
-                json,
-                (source, fields) -> story(source, match.next(), fields));
-            ReadingJson.list("actors", dossier.actors(), json, DossierJson::party);
-            ReadingJson.list("chronology", dossier.chronology(), json, DossierJson::entry);
-            ReadingJson.list("quotes", dossier.quotes(), json, DossierJson::utterance);
-            noConflicts(json);
-          });
+      json.object(() -> new DossierJson(told).dossier(matches.iterator(), json));
     }
+  }
+
+  private void dossier(Iterator<Optional<Match>> match, Json json) {
+    Dossier dossier = told.dossier();
+    json.string("schema", SCHEMA);
+    ReadingJson.list(
+        "stories",
+        dossier.stories(),
+        json,
+        (source, fields) -> story(source, match.next(), fields));
+    ReadingJson.list("actors", dossier.actors(), json, this::party);
+    ReadingJson.list("chronology", dossier.chronology(), json, this::entry);
+    ReadingJson.list("quotes", dossier.quotes(), json, this::utterance);
+    ReadingJson.list("conflicts", dossier.conflicts(), json, this::conflict);
   }
 
   /**
    * Writes a row of a dossier as one line of JSON, without the line's end: the row as in the
-   * dossier, and what its ids stand for, so that the line can be read by itself.
+   * dossier under its id, and what its ids stand for, so that the line can be read by itself.
    */
-  static void writeLine(Entry entry, Told told, OutputStream out) {
-    Story story = told.names(entry.story()).story();
-    Publication published = story.published();
+  static void writeLine(Item item, Told told, OutputStream out) {
     try (Json json = Json.compact(out)) {
-      json.object(
-          () -> {
-            entry(entry, json);
-            json.string(
-                "kind", ChronologyCells.kind(!entry.quotes().isEmpty()).toUpperCase(Locale.ROOT));
-            json.string("words", entry.row().span().in(story.text()));
-            json.string("source", story.source());
-            json.string("title", story.title());
-            json.string("published", published == null ? null : published.value());
-            json.strings("names", told.actors(entry));
-            ReadingJson.list("said", told.quotes(entry), json, DossierJson::utterance);
-          });
+      json.object(() -> new DossierJson(told).line(item, json));
     }
+  }
+
+  private void line(Item item, Json json) {
+    Entry entry = item.entry();
+    Story story = item.story();
+    Publication published = story.published();
+    json.string("id", item.id());
+    entry(entry, json);
+    json.string("kind", ChronologyCells.kind(!entry.quotes().isEmpty()).toUpperCase(Locale.ROOT));
+    json.string("words", entry.row().span().in(story.text()));
+    json.string("source", story.source());
+    json.string("title", story.title());
+    json.string("published", published == null ? null : published.value());
+    json.strings("names", told.actors(entry));
+    ReadingJson.list("said", told.quotes(entry), json, this::utterance);
+    ReadingJson.list("conflicting", told.conflicts().of(entry), json, this::told);
+  }
+
+  /** A conflict with the words of its claims. */
+  private void told(Conflict conflict, Json json) {
+    conflict(
+        conflict,
+        (claim, fields) -> {
+          claim(claim, fields);
+          Passage words = claim.words();
+          fields.string("words", words.span().in(told.story(words.story()).text()));
+        },
+        json);
   }
 
   private static void story(Source source, Optional<Match> match, Json json) {
@@ -91,12 +113,13 @@ public final class DossierJson {
     ReadingJson.match("match", match.orElse(null), json);
   }
 
-  private static void party(Party party, Json json) {
+  private void party(Party party, Json json) {
     json.string("id", party.id());
     json.string("kind", party.kind().name());
     json.string("name", party.name());
     json.strings("aliases", party.aliases());
     ReadingJson.list("stories", party.appearances(), json, DossierJson::appearance);
+    corrections(told.mended().actor(party.id()), json);
   }
 
   private static void appearance(Appearance appearance, Json json) {
@@ -105,17 +128,18 @@ public final class DossierJson {
     ReadingJson.list("reasons", appearance.reasons(), json, DossierJson::reason);
   }
 
-  private static void entry(Entry entry, Json json) {
+  private void entry(Entry entry, Json json) {
     ReadingJson.when(entry.when(), json);
     json.name("what");
     json.object(() -> passage(entry.what(), json));
     ReadingJson.list("reports", entry.reports(), json, DossierJson::citation);
     json.number("independentReports", entry.independentReports());
     json.string("firstReport", entry.firstReport());
-    json.string("status", CURRENT);
-    noConflicts(json);
+    json.string("status", entry.status().name());
+    json.strings("conflicts", entry.conflicts());
     json.strings("quotes", entry.quotes());
     json.strings("actors", entry.actors());
+    corrections(told.mended().row(entry), json);
   }
 
   private static void citation(Citation citation, Json json) {
@@ -135,12 +159,53 @@ public final class DossierJson {
     ReadingJson.span(passage.span(), json);
   }
 
-  private static void utterance(Utterance utterance, Json json) {
+  private void utterance(Utterance utterance, Json json) {
     json.string("story", utterance.story());
     ReadingJson.quote(utterance.quote(), json);
+    corrections(told.mended().quote(utterance.quote().id()), json);
   }
 
-  private static void noConflicts(Json json) {
-    json.strings("conflicts", List.of());
+  private void conflict(Conflict conflict, Json json) {
+    conflict(conflict, DossierJson::claim, json);
+  }
+
+  private void conflict(Conflict conflict, ReadingJson.Body<Claim> claim, Json json) {
+    json.string("id", conflict.id());
+    json.string("kind", conflict.kind().name());
+    json.string("about", conflict.about());
+    json.strings("actors", conflict.actors());
+    ReadingJson.list("claims", conflict.claims(), json, claim);
+    corrections(told.mended().conflict(conflict), json);
+  }
+
+  private static void claim(Claim claim, Json json) {
+    json.string("story", claim.words().story());
+    ReadingJson.span(claim.words().span(), json);
+    json.string("value", claim.value());
+    json.string("saidBy", claim.saidBy());
+    json.string("source", claim.source());
+    json.string("claimed", claim.claimed());
+    json.string("standing", claim.standing().name());
+    if (claim.supersededBy() == null) {
+      json.name("supersededBy");
+      json.nothing();
+    } else {
+      json.number("supersededBy", claim.supersededBy());
+    }
+  }
+
+  private static void corrections(List<Mark> marks, Json json) {
+    ReadingJson.list("corrections", marks, json, DossierJson::correction);
+  }
+
+  private static void correction(Mark mark, Json json) {
+    Correction one = mark.correction();
+    json.string("id", one.id());
+    json.string("by", one.by());
+    json.string("at", one.at().toString());
+    json.string("what", MarkWords.what(one.change()));
+    json.string("was", mark.was());
+    json.string("comment", one.comment());
+    json.string("overtakenBy", mark.overtakenBy());
   }
 }

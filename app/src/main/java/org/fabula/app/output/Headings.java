@@ -51,6 +51,9 @@ public final class Headings {
 
   /** The title of what is made of several stories, or of one. */
   static String title(List<Story> stories) {
+    if (stories.isEmpty()) {
+      return "No stories";
+    }
     String first = title(stories.getFirst());
     return switch (stories.size()) {
       case 1 -> first;
@@ -79,6 +82,11 @@ public final class Headings {
   /** The same with a file by its name alone. */
   static String originLine(Story story) {
     return source(story, origin(story));
+  }
+
+  /** The same without its address, where a link has it. */
+  static String sourceOfLink(Story story) {
+    return source(story, "");
   }
 
   private static String source(Story story, String origin) {

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.fabula.Reading;
 import org.fabula.app.page.HtmlPage;
 
 /** One page of all the readings, which are held until the last has come. */
@@ -21,19 +19,18 @@ public final class HtmlForm extends HeldForm {
   @Override
   void write(OutputStream target) throws IOException {
     if (!readings().isEmpty()) {
-      writePage(readings(), repeats(), target);
+      write(Told.of(readings()), repeats(), target);
     }
   }
 
   /**
-   * Writes the page of {@code readings}, at least one, as UTF-8; flushes, does not close.
+   * Writes the page of a dossier as UTF-8; flushes, does not close.
    *
-   * @param repeats which of the stories repeat others, and those that are not among the readings
+   * @param repeats which of the stories repeat others, and those that are not in the dossier
    */
-  public static void writePage(List<Reading> readings, Repeats repeats, OutputStream out)
-      throws IOException {
+  public static void write(Told told, Repeats repeats, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    HtmlPage.write(readings, repeats, writer);
+    HtmlPage.write(told, repeats, writer);
     writer.flush();
   }
 }

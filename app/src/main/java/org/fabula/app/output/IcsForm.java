@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabula.Reading;
 import org.fabula.app.date.DateWords;
 import org.fabula.story.Publication;
 import org.fabula.story.Story;
@@ -34,33 +33,39 @@ public final class IcsForm extends HeldForm {
   @Override
   void write(OutputStream target) throws IOException {
     if (!readings().isEmpty()) {
-      target.write(calendar());
+      write(Told.of(readings()), leftOut(), target);
     }
   }
 
-  private byte[] calendar() {
-    List<Item> items = Items.of(readings());
+  /**
+   * Writes the calendar of a dossier; does not close.
+   *
+   * @param remarks what the calendar says besides of what is left out
+   */
+  static void write(Told told, String remarks, OutputStream target) throws IOException {
+    target.write(calendar(told, remarks));
+  }
+
+  private static byte[] calendar(Told told, String remarks) {
+    List<Story> stories = told.stories();
+    List<Item> items = Items.of(told);
     List<Item> others = items.stream().filter(item -> days(item).isEmpty()).toList();
     ContentLines lines = new ContentLines();
     lines.line("BEGIN", "VCALENDAR");
     lines.line("VERSION", "2.0");
     lines.line("PRODID", "-//Fabula//Fabula//EN");
     lines.line("CALSCALE", "GREGORIAN");
-    lines.text("X-WR-CALNAME", Headings.title(stories()));
-    String count = count(items.size(), others.size()) + leftOut();
+    lines.text("X-WR-CALNAME", Headings.title(stories));
+    String count = count(items.size(), others.size()) + remarks;
     lines.text("X-WR-CALDESC", count);
     for (Item item : items) {
       days(item).ifPresent(place -> event(item, place, lines));
     }
     if (!others.isEmpty() || items.isEmpty()) {
-      journal(count, others, lines);
+      journal(count, others, stories, lines);
     }
     lines.line("END", "VCALENDAR");
     return lines.bytes();
-  }
-
-  private List<Story> stories() {
-    return readings().stream().map(Reading::story).toList();
   }
 
   private static String count(int all, int others) {
@@ -116,6 +121,7 @@ public final class IcsForm extends HeldForm {
     List<String> parts = new ArrayList<>();
     parts.add(item.words());
     parts.addAll(item.voices());
+    parts.addAll(item.remarks());
     parts.add("Date: " + item.date() + "; " + item.known());
     parts.add("Source: " + source(item.story()) + ", " + item.at());
     item.others().forEach(other -> parts.add("Also in: " + source(other)));
@@ -126,27 +132,32 @@ public final class IcsForm extends HeldForm {
     return Headings.title(story) + " · " + Headings.originLine(story);
   }
 
-  private void journal(String summary, List<Item> items, ContentLines lines) {
-    List<String> ids = stories().stream().map(Story::id).toList();
+  private static void journal(
+      String summary, List<Item> items, List<Story> stories, ContentLines lines) {
+    List<String> ids = stories.stream().map(Story::id).toList();
     byte[] name = String.join("\n", ids).getBytes(StandardCharsets.UTF_8);
     lines.line("BEGIN", "VJOURNAL");
     lines.line("UID", UUID.nameUUIDFromBytes(name).toString());
-    lines.line("DTSTAMP", stamp());
+    lines.line("DTSTAMP", stamp(stories));
     lines.text("SUMMARY", summary);
     if (!items.isEmpty()) {
-      lines.text("DESCRIPTION", String.join("\n", items.stream().map(this::listed).toList()));
+      lines.text(
+          "DESCRIPTION",
+          String.join("\n", items.stream().map(item -> listed(item, stories.size() > 1)).toList()));
     }
     lines.line("END", "VJOURNAL");
   }
 
-  private String listed(Item item) {
-    String of = readings().size() == 1 ? "" : Headings.title(item.story()) + ", ";
-    return item.date() + ": " + item.words() + " (" + of + item.at() + ")";
+  private static String listed(Item item, boolean titled) {
+    String of = !titled ? "" : Headings.title(item.story()) + ", ";
+    List<String> parts = new ArrayList<>(List.of(of + item.at()));
+    parts.addAll(item.remarks());
+    return item.date() + ": " + item.words() + " (" + String.join("; ", parts) + ")";
   }
 
   /** The day of the latest story; of stories without a date the first day of a computer's count. */
-  private String stamp() {
-    return stories().stream()
+  private static String stamp(List<Story> stories) {
+    return stories.stream()
         .map(Story::published)
         .filter(Objects::nonNull)
         .map(Publication::day)

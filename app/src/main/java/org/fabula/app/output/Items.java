@@ -1,101 +1,67 @@
 package org.fabula.app.output;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.fabula.Fabula;
-import org.fabula.Reading;
+import java.util.stream.Stream;
 import org.fabula.app.date.DateWords;
-import org.fabula.dossier.Dossier;
-import org.fabula.dossier.Dossier.Citation;
+import org.fabula.app.output.Item.Telling;
 import org.fabula.dossier.Dossier.Entry;
-import org.fabula.dossier.Dossier.Utterance;
-import org.fabula.event.Event;
-import org.fabula.quote.Quote;
-import org.fabula.story.Story;
+import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Dossier.Passage;
+import org.fabula.people.ActorKind;
 
-/** Makes the items of readings, merged where there are several. Used once. */
+/** Makes the items of a dossier. Used once. */
 final class Items {
-  private final Map<String, Reading> readings = new HashMap<>();
-  private final Map<String, Names> names = new HashMap<>();
-  private final Map<String, Quote> quotes = new HashMap<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Told told;
 
-  private Items() {}
-
-  /** The rows of all readings in one order; what two copies of a story tell is one item. */
-  static List<Item> of(List<Reading> readings) {
-    return new Items().items(Fabula.merge(readings), readings);
+  private Items(Told told) {
+    this.told = told;
   }
 
-  private List<Item> items(Dossier dossier, List<Reading> inOrder) {
-    for (int i = 0; i < inOrder.size(); i++) {
-      String id = dossier.stories().get(i).id();
-      readings.put(id, inOrder.get(i));
-      names.put(id, new Names(inOrder.get(i)));
+  /** The rows of a dossier, in its order; what several stories tell is one item. */
+  static List<Item> of(Told told) {
+    Items items = new Items(told);
+    List<String> ids = RowIds.of(told.dossier());
+    List<Item> all = new ArrayList<>();
+    for (Entry entry : told.dossier().chronology()) {
+      all.add(items.item(ids.get(all.size()), entry));
     }
-    Map<String, Iterator<Quote>> own = new HashMap<>();
-    readings.forEach((id, reading) -> own.put(id, reading.quotes().iterator()));
-    for (Utterance utterance : dossier.quotes()) {
-      // Those of one story stand in its own order, and all of them.
-      quotes.put(utterance.quote().id(), of(own, utterance.story()).next());
-    }
-    return dossier.chronology().stream().map(this::item).toList();
+    return all;
   }
 
-  private Item item(Entry entry) {
-    String id = entry.what().story();
-    Names named = of(names, id);
-    List<Quote> said = entry.quotes().stream().map(quote -> of(quotes, quote)).toList();
-    List<Event> events = named.events(events(entry));
-    String words = named.words(entry.what().span());
+  private Item item(String id, Entry entry) {
+    Names named = told.names(entry.story());
+    List<Party> actors = told.parties(entry);
     return new Item(
-        key(id, words),
-        of(readings, id).story(),
-        entry.what().span(),
-        entry.when(),
+        id,
+        entry,
         DateWords.FULL.of(entry.when(), named.time(entry.when())),
         named.known(entry.when()),
         RowKind.of(entry.row()),
-        words,
-        named.voices(said, events),
-        others(entry));
+        named.told(entry.row(), actor -> told.name(entry.story(), actor)),
+        named.standing(entry.row()),
+        remarks(entry),
+        told.voices(entry).stream().map(Told.Voice::words).toList(),
+        names(actors, false),
+        names(actors, true),
+        told.passages(entry).stream().map(passage -> telling(passage, told)).toList());
   }
 
-  /** The events of the story whose words are shown. */
-  private static List<String> events(Entry entry) {
-    List<String> ids = new ArrayList<>();
-    for (Citation report : entry.reports()) {
-      if (report.event() != null && report.words().story().equals(entry.what().story())) {
-        ids.add(report.event());
-      }
-    }
-    return ids;
-  }
-
-  private List<Story> others(Entry entry) {
-    return entry.reports().stream()
-        .map(report -> report.words().story())
-        .filter(story -> !story.equals(entry.what().story()))
-        .distinct()
-        .map(story -> of(readings, story).story())
+  private List<String> remarks(Entry entry) {
+    return Stream.concat(told.conflicts().remarks(entry).stream(), told.corrections(entry).stream())
         .toList();
   }
 
-  /** Made of the words and of the how-manieth row of these words it is, not of offsets. */
-  private String key(String story, String words) {
-    String name = story + "\n" + words;
-    int number = seen.merge(name, 1, Integer::sum);
-    return UUID.nameUUIDFromBytes((name + "\n" + number).getBytes(StandardCharsets.UTF_8))
-        .toString();
+  private static List<String> names(List<Party> actors, boolean places) {
+    return actors.stream()
+        .filter(actor -> places == (actor.kind() == ActorKind.PLACE))
+        .map(actor -> Display.oneLine(actor.name()))
+        .toList();
   }
 
-  private static <T> T of(Map<String, T> map, String id) {
-    return Objects.requireNonNull(map.get(id), id);
+  /** Words of a story, with the story. */
+  static Telling telling(Passage passage, Told told) {
+    Names named = told.names(passage.story());
+    return new Telling(passage.story(), named.story(), passage.span(), named.words(passage.span()));
   }
 }

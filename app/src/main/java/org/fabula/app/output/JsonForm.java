@@ -2,7 +2,6 @@ package org.fabula.app.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.fabula.Fabula;
 
 /** One JSON document: the reading of one story, or one dossier of several. */
 public final class JsonForm extends HeldForm {
@@ -17,7 +16,7 @@ public final class JsonForm extends HeldForm {
     if (readings().size() == 1) {
       ReadingJson.writeIndented(readings().getFirst(), target);
     } else {
-      DossierJson.writeIndented(Fabula.merge(readings()), matches(), target);
+      DossierJson.writeIndented(Told.of(readings()), matches(), target);
     }
     target.write('\n');
   }

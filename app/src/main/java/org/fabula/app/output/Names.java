@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabula.Reading;
 import org.fabula.app.date.Basis;
@@ -30,6 +31,7 @@ final class Names {
   private final Map<String, Quote> quotes = new HashMap<>();
   private final Map<String, Event> events = new HashMap<>();
   private final Map<String, TimeExpression> times = new HashMap<>();
+  private final Map<String, Span> rows = new HashMap<>();
   private final Standings standings;
 
   Names(Reading reading) {
@@ -39,7 +41,15 @@ final class Names {
     reading.quotes().forEach(quote -> quotes.put(quote.id(), quote));
     reading.events().forEach(event -> events.put(event.id(), event));
     reading.times().forEach(time -> times.put(time.id(), time));
+    for (Row row : reading.chronology()) {
+      row.events().forEach(event -> rows.putIfAbsent(event, row.span()));
+    }
     this.standings = new Standings(reading);
+  }
+
+  /** The words of the row that tells an event. */
+  Optional<Span> rowOf(String event) {
+    return Optional.ofNullable(rows.get(event));
   }
 
   /** The story of the reading. */
@@ -57,13 +67,18 @@ final class Names {
    * was flown home", "she [Mary Shaw] fell".
    */
   String told(Row row) {
+    return told(row, Actor::name);
+  }
+
+  /** The same with what {@code named} calls an actor. */
+  String told(Row row, Function<Actor, String> named) {
     String text = reading.story().text();
     StringBuilder told = new StringBuilder();
     int from = row.span().start();
     for (Map.Entry<Integer, Actor> name : mentions.unnamed(row).entrySet()) {
       int to = name.getKey();
       boolean leads = to == row.span().start();
-      told.append(text, from, to).append(leads ? "[" : " [").append(name.getValue().name());
+      told.append(text, from, to).append(leads ? "[" : " [").append(named.apply(name.getValue()));
       told.append(leads ? "] " : "]");
       from = to;
     }
@@ -80,6 +95,11 @@ final class Names {
     List<String> parts = new ArrayList<>();
     quote.spans().forEach(span -> parts.add(words(span)));
     return String.join(" … ", parts);
+  }
+
+  /** The actor of an id. */
+  Optional<Actor> find(String id) {
+    return Optional.ofNullable(actors.get(id));
   }
 
   /** Name of an actor, or null where there is no such id. */

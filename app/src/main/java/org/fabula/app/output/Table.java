@@ -8,7 +8,7 @@ public enum Table {
   /** What happened, in the order it happened. */
   CHRONOLOGY(new ChronologyLines(), new ChronologyCells()),
   /** The chronology of all stories as far as it is about one actor. */
-  TIMELINE(new ChronologyLines(), new ChronologyCells()),
+  TIMELINE(new ChronologyLines(), new TimelineCells()),
   /** Time expressions. */
   TIMES(new TimesLines(), new TimesCells()),
   /** What was said, and by whom. */

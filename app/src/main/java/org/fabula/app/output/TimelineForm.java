@@ -39,7 +39,7 @@ public final class TimelineForm extends HeldForm {
         out,
         choice,
         (told, target) -> {
-          DossierJson.writeIndented(told.dossier(), target);
+          DossierJson.writeIndented(told, target);
           target.write('\n');
         });
   }
@@ -50,16 +50,24 @@ public final class TimelineForm extends HeldForm {
         out,
         choice,
         (told, target) -> {
-          for (Entry entry : told.dossier().chronology()) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            DossierJson.writeLine(entry, told, line);
-            line.write('\n');
-            line.writeTo(target);
-          }
+          writeLines(told, target);
         });
   }
 
-  /** A row a line under the columns of a chronology; the head is written at once. */
+  /** Writes a dossier as a row a line, as JSON; does not close. */
+  static void writeLines(Told told, OutputStream target) throws IOException {
+    for (Item item : Items.of(told)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      DossierJson.writeLine(item, told, line);
+      line.write('\n');
+      line.writeTo(target);
+    }
+  }
+
+  /**
+   * A row a line under the columns of a chronology and one more for conflicts; the head is written
+   * at once.
+   */
   public static TimelineForm csv(
       OutputStream out, boolean bom, Function<List<Party>, Set<String>> choice) throws IOException {
     CsvForm csv = new CsvForm(out, Table.TIMELINE, bom);
@@ -69,7 +77,7 @@ public final class TimelineForm extends HeldForm {
         (told, target) -> {
           List<List<@Nullable String>> rows = new ArrayList<>();
           for (Entry entry : told.dossier().chronology()) {
-            rows.add(ChronologyCells.row(entry.row(), told.names(entry.story())));
+            rows.add(TimelineCells.row(entry, told.names(entry.story())));
           }
           csv.write(rows);
         });
@@ -103,7 +111,7 @@ public final class TimelineForm extends HeldForm {
         reading.quotes(),
         reading.events(),
         List.of(),
-        List.of(),
+        reading.states(),
         reading.chronology(),
         List.of(),
         reading.gist());
@@ -111,6 +119,7 @@ public final class TimelineForm extends HeldForm {
 
   @Override
   void write(OutputStream target) throws IOException {
-    body.write(new Told(readings(), choice), target);
+    Told told = Told.of(readings());
+    body.write(told.about(choice.apply(told.dossier().actors())), target);
   }
 }

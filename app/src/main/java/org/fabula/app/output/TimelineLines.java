@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.fabula.dossier.Dossier.Citation;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
@@ -26,18 +27,30 @@ final class TimelineLines {
     if (rows.isEmpty()) {
       sheet.line("Nothing that happened was found.");
     }
+    ConflictLines conflicts = new ConflictLines(told.dossier());
+    sheet.entries(entries(rows, told::names, conflicts));
+    conflicts.write(sheet);
+  }
+
+  /**
+   * Rows with who said so, which story tells it where, what the date rests on, and what contradicts
+   * it.
+   */
+  static List<Sheet.Entry> entries(
+      List<Entry> rows, Function<String, Names> ofStory, ConflictLines conflicts) {
     List<Sheet.Entry> entries = new ArrayList<>();
     String last = "";
     for (Entry row : rows) {
-      Names names = told.names(row.story());
+      Names names = ofStory.apply(row.story());
       String date = names.when(row.when());
       List<String> remarks = new ArrayList<>(ChronologyLines.remarks(row.row(), names));
+      remarks.addAll(conflicts.remarks(row));
       remarks.add(source(row, names.story()));
       String words = RowKind.of(row.row()).mark() + " " + names.told(row.row());
       entries.add(new Sheet.Entry(date.equals(last) ? "" : date, words, remarks));
       last = date;
     }
-    sheet.entries(entries);
+    return entries;
   }
 
   /** "Ana Ruiz; also Ruiz, Mayor Ruiz". */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fabula.Reading;
 import org.fabula.app.page.Markup;
 import org.fabula.story.Story;
 
@@ -36,32 +35,44 @@ public final class TimelinejsForm extends HeldForm {
   @Override
   void write(OutputStream target) throws IOException {
     if (!readings().isEmpty()) {
-      timeline(target);
-      target.write('\n');
+      write(Told.of(readings()), leftOut(), target);
     }
   }
 
-  private void timeline(OutputStream target) {
-    List<Item> items = Items.of(readings());
+  /**
+   * Writes the timeline of a dossier as UTF-8; does not close.
+   *
+   * @param remarks what the title says besides of what is left out
+   */
+  static void write(Told told, String remarks, OutputStream target) throws IOException {
+    timeline(told, remarks, target);
+    target.write('\n');
+  }
+
+  private static void timeline(Told told, String remarks, OutputStream target) {
+    List<Item> items = Items.of(told);
     List<Item> dated = items.stream().filter(item -> Place.of(item.when()).isPresent()).toList();
     try (Json json = Json.indented(target)) {
       json.object(
           () -> {
             json.string("scale", "human");
             json.name("title");
-            json.object(() -> title(items.size(), dated.size(), json));
+            json.object(
+                () -> {
+                  String count = count(items.size(), dated.size()) + remarks;
+                  title(told.stories(), count, json);
+                });
             ReadingJson.list("events", dated, json, TimelinejsForm::event);
           });
     }
   }
 
-  private void title(int all, int dated, Json json) {
-    List<Story> stories = readings().stream().map(Reading::story).toList();
+  private static void title(List<Story> stories, String count, Json json) {
     StringBuilder html = new StringBuilder();
     for (Story story : stories) {
       html.append("<p>").append(source(story, stories.size() > 1)).append("</p>");
     }
-    html.append("<p>").append(count(all, dated)).append(Markup.text(leftOut())).append("</p>");
+    html.append("<p>").append(Markup.text(count)).append("</p>");
     json.string("unique_id", "title");
     json.name("text");
     json.object(
@@ -129,6 +140,7 @@ public final class TimelinejsForm extends HeldForm {
       html.append("<blockquote>").append(Markup.text(item.words())).append("</blockquote>");
     }
     item.voices().forEach(voice -> html.append("<p>").append(Markup.text(voice)).append("</p>"));
+    item.remarks().forEach(word -> html.append("<p>").append(Markup.text(word)).append("</p>"));
     html.append("<p>").append(Markup.text("Date " + item.known())).append("</p><p>");
     html.append(source(item.story(), true)).append(", ").append(item.at()).append("</p>");
     for (Story other : item.others()) {

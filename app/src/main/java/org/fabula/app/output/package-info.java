@@ -1,6 +1,7 @@
 /**
- * The forms a reading is written in, or a table of it: JSON, terminal, CSV, Markdown, TimelineJS,
- * iCalendar. Writers print; they decide nothing.
+ * The forms a reading or a dossier is written in, or a table of it: JSON, terminal, CSV, Markdown,
+ * TimelineJS, iCalendar, W3C Web Annotation, FollowTheMoney, Parquet. Writers print; they decide
+ * nothing.
  */
 @NullMarked
 package org.fabula.app.output;

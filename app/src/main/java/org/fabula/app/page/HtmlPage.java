@@ -1,57 +1,46 @@
 package org.fabula.app.page;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.fabula.Reading;
 import org.fabula.app.output.Repeats;
-import org.fabula.chronology.Row;
+import org.fabula.app.output.Told;
 import org.fabula.text.Note;
 
 /**
- * Writes readings as one HTML file: the chronology beside the stories, everything found in them
+ * Writes a dossier as one HTML file: the chronology beside the stories, everything found in them
  * marked and explained. The file fetches nothing and opens from disk; the words of a story are text
  * in it and never markup. The same readings give the same bytes.
  */
 public final class HtmlPage {
   private static final Template TEMPLATE = new Template();
 
+  private final Told told;
   private final List<Leaf> leaves;
+  private final List<Entries.Entry> entries;
+  private final List<Entries.Dispute> disputes;
   private final Repeats repeats;
   private final Cast cast;
 
-  private HtmlPage(List<Reading> readings, Repeats repeats) {
+  private HtmlPage(Told told, Repeats repeats) {
+    this.told = told;
     this.repeats = repeats;
-    List<Leaf> numbered = new ArrayList<>();
-    readings.forEach(reading -> numbered.add(new Leaf(numbered.size() + 1, reading)));
-    leaves = List.copyOf(numbered);
-    cast = new Cast(leaves);
+    Entries found = Entries.of(told);
+    leaves = found.leaves();
+    entries = found.all();
+    disputes = found.disputes();
+    cast = new Cast(told, leaves);
   }
 
   /**
-   * Writes a page, to be stored in UTF-8.
+   * Writes the page of a dossier, to be stored in UTF-8.
    *
-   * @param readings at least one; several share one chronology
+   * @param repeats which stories repeat others; they are listed below the title of the first and
+   *     need not be in the dossier
    * @param out where to
    * @throws IOException when {@code out} throws it
-   * @throws IllegalArgumentException when there is no reading
    */
-  public static void write(List<Reading> readings, Appendable out) throws IOException {
-    write(readings, new Repeats(true), out);
-  }
-
-  /**
-   * Writes a page on which stories that repeat others are listed below the title of the first.
-   *
-   * @param repeats which those are; they need not be among the readings
-   */
-  public static void write(List<Reading> readings, Repeats repeats, Appendable out)
-      throws IOException {
-    if (readings.isEmpty()) {
-      throw new IllegalArgumentException("a page needs a reading");
-    }
-    TEMPLATE.write(new HtmlPage(readings, repeats)::slot, out);
+  public static void write(Told told, Repeats repeats, Appendable out) throws IOException {
+    TEMPLATE.write(new HtmlPage(told, repeats)::slot, out);
   }
 
   private void slot(String name, Appendable out) throws IOException {
@@ -61,6 +50,7 @@ public final class HtmlPage {
       case "lesser" -> lesser(out);
       case "rows" -> rows(out);
       case "notes" -> notes(out);
+      case "conflicts" -> new ConflictsView(told).write(disputes, out);
       case "people" -> new PeopleView(cast).write(out);
       case "contents" -> contents(out);
       case "stories" -> stories(out);
@@ -69,6 +59,9 @@ public final class HtmlPage {
   }
 
   private String title() {
+    if (leaves.isEmpty()) {
+      return "No stories";
+    }
     String first = leaves.getFirst().title();
     return switch (leaves.size()) {
       case 1 -> first;
@@ -78,14 +71,14 @@ public final class HtmlPage {
   }
 
   private String size() {
-    long rows = rows().count();
+    int rows = entries.size();
     return rows + (rows == 1 ? " row" : " rows");
   }
 
   /** The button that shows the rows of less weight, where there are any beside others. */
   private void lesser(Appendable out) throws IOException {
-    long minor = rows().filter(row -> !row.isMain()).count();
-    if (minor == 0 || minor == rows().count()) {
+    long minor = entries.stream().filter(entry -> !entry.row().isMain()).count();
+    if (minor == 0 || minor == entries.size()) {
       return;
     }
     String more =
@@ -95,13 +88,9 @@ public final class HtmlPage {
     out.append(more).append("</button></p>\n");
   }
 
-  private Stream<Row> rows() {
-    return leaves.stream().flatMap(leaf -> leaf.reading().chronology().stream());
-  }
-
   private void rows(Appendable out) throws IOException {
-    RowsView view = new RowsView(cast, leaves.size() > 1);
-    for (Entries.Entry entry : Entries.of(leaves)) {
+    RowsView view = new RowsView(told, cast, leaves.size() > 1);
+    for (Entries.Entry entry : entries) {
       view.write(entry, out);
     }
   }
@@ -136,7 +125,7 @@ public final class HtmlPage {
   }
 
   private void contents(Appendable out) throws IOException {
-    if (leaves.size() == 1) {
+    if (leaves.size() <= 1) {
       return;
     }
     out.append("<nav class=\"contents\" aria-label=\"Stories\"><ol>\n");

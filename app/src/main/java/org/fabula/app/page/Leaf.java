@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** One reading on the page: its number there, and its parts by their ids. */
 final class Leaf {
   private final int number;
+  private final String id;
   private final Reading reading;
+  private final List<Mark> laid;
   private final Map<String, TimeExpression> times;
   private final Map<String, Actor> actors;
   private final Map<String, Quote> quotes;
@@ -29,9 +31,19 @@ final class Leaf {
   private final Mentions mentions;
   private final Standings standings;
 
-  Leaf(int number, Reading reading) {
+  /**
+   * A story.
+   *
+   * @param number from 1
+   * @param id of the story in the dossier
+   * @param reading with the rows that show its words
+   * @param laid its words that tell what a row of another story shows
+   */
+  Leaf(int number, String id, Reading reading, List<Mark> laid) {
     this.number = number;
+    this.id = id;
     this.reading = reading;
+    this.laid = List.copyOf(laid);
     this.times = byId(reading.times(), TimeExpression::id);
     this.actors = byId(reading.actors(), Actor::id);
     this.quotes = byId(reading.quotes(), Quote::id);
@@ -51,8 +63,18 @@ final class Leaf {
     return number;
   }
 
+  /** Of the story in the dossier. */
+  String id() {
+    return id;
+  }
+
   Reading reading() {
     return reading;
+  }
+
+  /** Its words that tell what a row of another story shows. */
+  List<Mark> laid() {
+    return laid;
   }
 
   /** The words of a span. */

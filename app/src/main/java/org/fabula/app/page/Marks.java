@@ -18,7 +18,7 @@ final class Marks {
     Reading reading = leaf.reading();
     List<Mark> marks = new ArrayList<>();
     reading.times().forEach(t -> marks.add(new Mark(t.span(), Mark.Kind.TIME, t.id(), 0)));
-    reading.actors().forEach(actor -> names(actor, cast.number(actor), marks));
+    reading.actors().forEach(actor -> names(actor, cast.number(leaf, actor), marks));
     reading
         .quotes()
         .forEach(q -> q.spans().forEach(s -> marks.add(new Mark(s, Mark.Kind.QUOTE, q.id(), 0))));
@@ -34,6 +34,7 @@ final class Marks {
     for (int i = 0; i < rows.size(); i++) {
       marks.add(new Mark(rows.get(i).span(), Mark.Kind.ROW, rowRef(i), 0));
     }
+    marks.addAll(leaf.laid());
     return marks;
   }
 

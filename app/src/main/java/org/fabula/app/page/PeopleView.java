@@ -55,6 +55,9 @@ final class PeopleView {
     out.append("<span class=\"unseen\"> mentions</span></span>");
     detail("", roles(person), out);
     detail("also ", aliases(person), out);
+    for (String word : person.mended()) {
+      detail("", word, out);
+    }
     out.append("</button></li>\n");
   }
 

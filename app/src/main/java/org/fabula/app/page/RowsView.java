@@ -4,32 +4,36 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabula.app.date.DateWords;
-import org.fabula.app.output.Mentions;
+import org.fabula.app.output.ConflictWords;
 import org.fabula.app.output.RowKind;
+import org.fabula.app.output.Told;
 import org.fabula.chronology.Row;
-import org.fabula.event.Event;
+import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Dossier.Party;
 import org.fabula.people.Actor;
-import org.fabula.quote.Quote;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of the chronology, each a link to its words in the story. */
 final class RowsView {
+  private final Told told;
   private final Cast cast;
   private final boolean naming;
 
   /**
    * A writer of rows.
    *
+   * @param told the dossier of the page
    * @param cast everyone on the page
    * @param naming whether each row names its story
    */
-  RowsView(Cast cast, boolean naming) {
+  RowsView(Told told, Cast cast, boolean naming) {
+    this.told = told;
     this.cast = cast;
     this.naming = naming;
   }
@@ -41,7 +45,7 @@ final class RowsView {
     RowKind kind = RowKind.of(row);
     String ref = Marks.rowRef(entry.index());
     out.append("<li class=\"").append(kind.word()).append(row.isMain() ? "" : " minor");
-    out.append("\" data-p=\"").append(people(row, leaf));
+    out.append("\" data-p=\"").append(people(entry));
     out.append("\"><a id=\"").append(ref).append('-').append(Integer.toString(leaf.number()));
     out.append("\" href=\"#").append(leaf.anchor(row.span())).append("\" data-s=\"");
     out.append(Integer.toString(leaf.number())).append("\" data-r=\"").append(ref).append("\">");
@@ -53,38 +57,64 @@ final class RowsView {
     for (String standing : leaf.standings().of(row)) {
       out.append("<span class=\"standing\">").append(Markup.text(standing)).append("</span>\n");
     }
-    said(row, leaf, out);
-    foot(row, leaf, out);
-    out.append("</a></li>\n");
+    for (String word : told.corrections(entry.told())) {
+      out.append("<span class=\"mended\">").append(Markup.text(word)).append("</span>\n");
+    }
+    for (Told.Voice voice : told.voices(entry.told())) {
+      out.append("<span class=\"said-by\">").append(voice.how()).append("<bdi>");
+      out.append(Markup.text(voice.who())).append("</bdi></span>\n");
+    }
+    foot(entry, out);
+    out.append("</a>");
+    against(entry, out);
+    others(entry.others(), out);
+    out.append("</li>\n");
   }
 
-  private static List<Event> events(Row row, Leaf leaf) {
-    return row.events().stream().flatMap(id -> leaf.event(id).stream()).toList();
+  /** Leads to the conflicts in which the row is one side. */
+  private void against(Entries.Entry entry, Appendable out) throws IOException {
+    for (Conflict conflict : told.conflicts().of(entry.told())) {
+      out.append("\n<p class=\"also against\"><a href=\"#").append(ConflictsView.anchor(conflict));
+      out.append("\"><span aria-hidden=\"true\">≠</span> <bdi>");
+      out.append(Markup.text(ConflictWords.remark(entry.told(), conflict)));
+      out.append("</bdi></a></p>");
+    }
+  }
+
+  /** Leads to where other stories tell the same. */
+  private static void others(List<Entries.Other> others, Appendable out) throws IOException {
+    if (others.isEmpty()) {
+      return;
+    }
+    out.append("\n<p class=\"also\">also in ");
+    String gap = "";
+    for (Entries.Other other : others) {
+      Leaf leaf = other.leaf();
+      out.append(gap).append("<a href=\"#").append(leaf.anchor(other.mark().span()));
+      out.append("\" data-s=\"").append(Integer.toString(leaf.number())).append("\" data-j=\"");
+      out.append(other.mark().ref()).append("\"><bdi>");
+      out.append(Markup.text(leaf.title())).append("</bdi></a>");
+      gap = ", ";
+    }
+    out.append("</p>");
   }
 
   /** Who takes part in the row, speaks in it, or is spoken of in its words. */
-  private String people(Row row, Leaf leaf) {
-    Stream<Actor> named = leaf.mentions().in(row.span()).stream().map(Mentions.Named::actor);
-    return Stream.concat(actors(row, leaf).stream(), named)
-        .map(cast::number)
+  private String people(Entries.Entry entry) {
+    Leaf leaf = entry.leaf();
+    IntStream named =
+        leaf.mentions().in(entry.row().span()).stream()
+            .mapToInt(one -> cast.number(leaf, one.actor()));
+    return IntStream.concat(actors(entry).stream().mapToInt(cast::number), named)
+        .filter(number -> number > 0)
         .distinct()
-        .map(number -> Integer.toString(number))
+        .mapToObj(Integer::toString)
         .collect(Collectors.joining(" "));
   }
 
   /** The row's actors, the speakers of its quotes among them. */
-  private static List<Actor> actors(Row row, Leaf leaf) {
-    List<String> ids = new ArrayList<>(row.actors());
-    speakers(row, leaf).forEach(speaker -> ids.add(speaker.actor()));
-    return ids.stream().distinct().map(leaf::actor).flatMap(Optional::stream).toList();
-  }
-
-  private static List<Quote.Speaker> speakers(Row row, Leaf leaf) {
-    return row.quotes().stream()
-        .map(leaf::quote)
-        .flatMap(Optional::stream)
-        .map(Quote::speaker)
-        .flatMap(speaker -> Optional.ofNullable(speaker).stream())
+  private List<Party> actors(Entries.Entry entry) {
+    return Stream.concat(told.parties(entry.told()).stream(), told.speakers(entry.told()).stream())
         .distinct()
         .toList();
   }
@@ -93,7 +123,7 @@ final class RowsView {
    * The words of the story, what happened in bold, with the name in brackets after the first
    * pronoun for each actor that the row has not named before, and before words that leave it out.
    */
-  private static void words(Row row, Leaf leaf, Appendable out) throws IOException {
+  private void words(Row row, Leaf leaf, Appendable out) throws IOException {
     String text = leaf.reading().story().text();
     List<Mark> marks = new ArrayList<>();
     for (String id : row.events()) {
@@ -107,23 +137,26 @@ final class RowsView {
           }
         });
     out.append("<span class=\"words\" dir=\"auto\">");
-    name(names.get(row.span().start()), "", " ", out);
+    name(names.get(row.span().start()), leaf, "", " ", out);
     for (Segment segment : new Cutter(marks).cut(row.span())) {
       Span span = segment.span();
       boolean deed = segment.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.EVENT);
       out.append(deed ? "<b>" : "");
       Markup.text(text, span.start(), span.end(), out);
       out.append(deed ? "</b>" : "");
-      name(names.get(span.end()), " ", "", out);
+      name(names.get(span.end()), leaf, " ", "", out);
     }
     out.append("</span>\n");
   }
 
-  private static void name(@Nullable Actor actor, String before, String after, Appendable out)
+  private void name(@Nullable Actor actor, Leaf leaf, String before, String after, Appendable out)
       throws IOException {
     if (actor != null) {
       out.append("<span class=\"name\">").append(before).append('[');
-      out.append(Markup.text(actor.name())).append(']').append(after).append("</span>");
+      out.append(Markup.text(told.name(leaf.id(), actor)))
+          .append(']')
+          .append(after)
+          .append("</span>");
     }
   }
 
@@ -132,42 +165,15 @@ final class RowsView {
     return new Span(end - 1, end);
   }
 
-  private static void said(Row row, Leaf leaf, Appendable out) throws IOException {
-    List<String> speakers =
-        row.quotes().stream()
-            .flatMap(id -> leaf.quote(id).stream())
-            .map(quote -> speaker(quote, leaf))
-            .distinct()
-            .toList();
-    for (String speaker : speakers) {
-      said("— ", speaker, out);
-    }
-    Optional<Actor> source =
-        events(row, leaf).stream()
-            .flatMap(event -> leaf.actor(event.saidBy()).stream())
-            .findFirst();
-    if (speakers.isEmpty() && source.isPresent()) {
-      said("according to ", source.get().name(), out);
-    }
-  }
-
-  private static void said(String how, String name, Appendable out) throws IOException {
-    out.append("<span class=\"said-by\">").append(how).append("<bdi>").append(Markup.text(name));
-    out.append("</bdi></span>\n");
-  }
-
-  private static String speaker(Quote quote, Leaf leaf) {
-    Quote.Speaker speaker = quote.speaker();
-    String name =
-        speaker == null
-            ? "speaker not known"
-            : leaf.actor(speaker.actor()).map(Actor::name).orElse(speaker.actor());
-    return quote.channel() == null ? name : name + ", " + quote.channel();
-  }
-
-  private void foot(Row row, Leaf leaf, Appendable out) throws IOException {
+  private void foot(Entries.Entry entry, Appendable out) throws IOException {
+    Row row = entry.row();
+    Leaf leaf = entry.leaf();
     out.append("<span class=\"known\">").append(Markup.text(leaf.known(row.when())));
-    String names = actors(row, leaf).stream().map(Actor::name).collect(Collectors.joining(", "));
+    int reports = entry.told().independentReports();
+    if (reports > 1) {
+      out.append(" · ").append(Integer.toString(reports)).append(" independent reports");
+    }
+    String names = actors(entry).stream().map(Party::name).collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       out.append(" · <bdi>").append(Markup.text(names)).append("</bdi>");
     }

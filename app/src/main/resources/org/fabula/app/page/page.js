@@ -2,7 +2,7 @@
 {
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => Array.from(from.querySelectorAll(selector));
-  const list = $("#rows"), rows = $$("#rows a"), find = $("#find"), card = $("#card");
+  const list = $("#rows"), rows = $$("#rows a[data-r]"), find = $("#find"), card = $("#card");
   const lesser = $("#lesser"), chosen = $("#chosen"), size = $("#size"), status = $("#status"), reader = $("#story");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const wide = matchMedia("(min-width: 60rem) and (min-height: 30rem)");
@@ -68,6 +68,26 @@
     row = null;
     $$(".on").forEach(one => one.classList.remove("on"));
   };
+  const mention = ref => {
+    const words = $$(`[data-x~="${ref}"]`, story());
+    words.forEach(word => word.classList.add("on"));
+    if (words.length) show(words[0]);
+  };
+  /* The same in the words of another story. */
+  const also = one => {
+    clearRow();
+    close(false);
+    open(one.dataset.s);
+    mention(one.dataset.j);
+    say("Shown in the story: " + one.textContent);
+  };
+  /* What stands against a row, opened. */
+  const against = one => {
+    const box = document.getElementById(one.hash.slice(1));
+    box.closest("details").open = true;
+    box.focus({ preventScroll: true });
+    show(box, "start");
+  };
   const go = one => {
     if (one.parentElement.hidden) every(true);
     clearRow();
@@ -77,9 +97,7 @@
     row.setAttribute("aria-current", "true");
     stop(one, rows, stopped);
     stopped = one;
-    const words = $$(`[data-x~="${one.dataset.r}"]`, story());
-    words.forEach(word => word.classList.add("on"));
-    if (words.length) show(words[0]);
+    mention(one.dataset.r);
     history.replaceState(null, "", "#" + one.id);
     say("Shown in the story: " + $(".words", one).textContent.slice(0, 80));
   };
@@ -93,7 +111,7 @@
   const filter = () => {
     clearTimeout(due);
     const words = find.value.trim().toLowerCase();
-    texts = texts || rows.map(one => one.textContent.toLowerCase());
+    texts = texts || rows.map(one => one.parentElement.textContent.toLowerCase());
     let count = 0;
     const whole = words || person || !lesser || lesser.getAttribute("aria-pressed") === "true";
     list.classList.remove("brief");
@@ -266,8 +284,13 @@
     const one = event.target.closest("a");
     if (!one || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(one);
+    if (one.dataset.r) go(one); else if (one.dataset.j) also(one); else against(one);
   });
+  $$(".conflicts a").forEach(one => one.addEventListener("click", event => {
+    event.preventDefault();
+    also(one);
+  }));
+  addEventListener("beforeprint", () => $$(".conflicts").forEach(one => { one.open = true; }));
   reader.addEventListener("click", event => {
     const link = event.target.closest("a[data-s]");
     if (link) open(link.dataset.s);

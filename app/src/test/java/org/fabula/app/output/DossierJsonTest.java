@@ -27,6 +27,9 @@ class DossierJsonTest {
   private static final Path SCHEMA = Path.of("..", "docs", "dossier.schema.json");
   private static final Fabula FABULA = Fabula.english();
 
+  private static final String THEFT =
+      "Ida Lund, 61, was arrested in Saltby on Sunday. Lund stole a trawler, the court heard.";
+
   private static final Reading FERRY =
       FABULA.read(
           dated("ferry", 4)
@@ -81,6 +84,21 @@ class DossierJsonTest {
   }
 
   @Test
+  void whatStoriesContradictEachOtherInIsAsDescribed() throws IOException {
+    Reading few = FABULA.read(dated("few", 5).apply(THEFT));
+    Reading more =
+        FABULA.read(
+            dated("more", 5).apply(THEFT.replace("61", "67").replace("a trawler", "the trawler")));
+    String dossier = written(few, more);
+    assertThat(faults(dossier)).isEmpty();
+    assertThat(dossier)
+        .contains("\"kind\" : \"AGE\"", "\"value\" : \"P67Y\"", "\"standing\" : \"DISPUTED\"")
+        .contains("\"status\" : \"DISPUTED\"")
+        .containsPattern("\"conflicts\" : \\[\\s+\"c1\"\\s+]");
+    assertThat(faults(dossier.replace("\"AGE\"", "\"WEIGHT\""))).isNotEmpty();
+  }
+
+  @Test
   void theSchemaForbidsWhatIsNotInIt() throws IOException {
     String dossier = written(FERRY, OTHER);
     assertThat(faults(dossier.replace("\"copyOf\"", "\"twin\""))).isNotEmpty();
@@ -105,7 +123,7 @@ class DossierJsonTest {
 
   private static String written(Reading... readings) {
     var out = new ByteArrayOutputStream();
-    DossierJson.writeIndented(Fabula.merge(List.of(readings)), out);
+    DossierJson.writeIndented(Told.of(List.of(readings)), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -44,7 +44,7 @@ public final class Example {
     return reading("gate", "/home/someone/stories/gate.txt");
   }
 
-  /** The same under another id and source. */
+  /** The same under another id and source, and of another place, so that it is no copy. */
   public static Reading reading(String id, String source) {
     return new Reading(
         story(id, source),
@@ -100,7 +100,7 @@ public final class Example {
         List.of(),
         null,
         "en",
-        TEXT,
+        id.equals("gate") ? TEXT : TEXT.replace("Harrowmere", "Harrowford"),
         Origin.UNKNOWN);
   }
 

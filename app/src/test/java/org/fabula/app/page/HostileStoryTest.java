@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabula.app.output.Repeats;
+import org.fabula.app.output.Told;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -83,7 +85,7 @@ class HostileStoryTest {
 
   private static String page(String hostile) throws IOException {
     StringBuilder out = new StringBuilder();
-    HtmlPage.write(List.of(Stories.hostile(hostile)), out);
+    HtmlPage.write(Told.of(List.of(Stories.hostile(hostile))), new Repeats(true), out);
     return out.toString();
   }
 

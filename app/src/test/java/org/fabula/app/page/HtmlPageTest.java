@@ -1,7 +1,6 @@
 package org.fabula.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.Reading;
+import org.fabula.app.output.Repeats;
+import org.fabula.app.output.Told;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.jsoup.Jsoup;
@@ -24,7 +25,7 @@ class HtmlPageTest {
 
   private static String page(Reading... readings) throws IOException {
     StringBuilder out = new StringBuilder();
-    HtmlPage.write(List.of(readings), out);
+    HtmlPage.write(Told.of(List.of(readings)), new Repeats(true), out);
     return out.toString();
   }
 
@@ -187,20 +188,17 @@ class HtmlPageTest {
   }
 
   @Test
-  void refusesNothing() {
-    assertThatThrownBy(() -> HtmlPage.write(List.of(), new StringBuilder()))
-        .isInstanceOf(IllegalArgumentException.class);
+  void noStoryIsAPageToo() throws IOException {
+    Document document = Jsoup.parse(page());
+    assertThat(document.title()).isEqualTo("No stories");
+    assertThat(document.expectFirst("#size").text()).isEqualTo("0 rows");
   }
 
   @Test
   void rowsOfLessWeightAreThereAndWaitForTheirButton() throws IOException {
-    StringBuilder page = new StringBuilder();
-    HtmlPage.write(List.of(Example.withLesserRow()), page);
-    assertThat(page)
+    assertThat(page(Example.withLesserRow()))
         .contains(">Show 1 row of less weight</button>", "<li class=\"possible minor\"")
         .contains("<span class=\"name\">[Ines Calloway] </span>");
-    StringBuilder plain = new StringBuilder();
-    HtmlPage.write(List.of(Example.reading()), plain);
-    assertThat(plain).doesNotContain("id=\"lesser\"", " minor\"");
+    assertThat(page(Example.reading())).doesNotContain("id=\"lesser\"", " minor\"");
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: reads web addresses one after another, within bounds of time and size.
@@ -19,6 +21,9 @@ import org.apache.hc.core5.http.HttpException;
  */
 public final class Fetcher {
   private static final int MOST_REDIRECTS = 10;
+
+  /** The status of what has not changed since it was asked for last. */
+  static final int NOT_MODIFIED = 304;
 
   /** Bytes of what comes with a redirect or a refusal: a sentence, mostly. */
   private static final int MOST_OF_OTHERS = 1 << 20;
@@ -60,6 +65,16 @@ public final class Fetcher {
    * @throws FetchException when there is none, or when it must not be read
    */
   public Fetched get(String given) throws FetchException {
+    return Objects.requireNonNull(get(given, new Known()), "no condition was set");
+  }
+
+  /**
+   * What is behind an address, or null where it is as it was when it was asked for last.
+   *
+   * @param known what was answered before; the answer is added to it
+   * @throws FetchException when there is none, or when it must not be read
+   */
+  public @Nullable Fetched get(String given, Known known) throws FetchException {
     WebAddress address = WebAddress.parse(given);
     await(address);
     Deadline deadline = new Deadline(world.patience().whole());
@@ -68,12 +83,17 @@ public final class Fetcher {
     Gate gate = new Gate(reach, null);
     while (true) {
       passed.add(address.toString());
-      Wire.Answer answer = visit(address, gate, deadline);
+      List<Exchange.Field> conditions = known.of(address);
+      Wire.Answer answer = visit(address, conditions, gate, deadline);
       Exchange.Head head = answer.exchange().head();
       exchanges.add(answer.exchange());
+      if (head.status() == NOT_MODIFIED && !conditions.isEmpty()) {
+        return null;
+      }
       if (!isRedirect(head)) {
         Statuses.check(head);
         refuseTooLong(answer.exchange());
+        known.keep(address, head);
         return new Fetched(given, exchanges);
       }
       address = next(address, head);
@@ -99,11 +119,13 @@ public final class Fetcher {
     }
   }
 
-  private Wire.Answer visit(WebAddress address, Gate gate, Deadline deadline)
+  private Wire.Answer visit(
+      WebAddress address, List<Exchange.Field> conditions, Gate gate, Deadline deadline)
       throws FetchException {
     long delay =
-        robots.check(address, gate, (at, within) -> ask(at, within, Robots::most, deadline));
-    Wire.Answer answer = ask(address, gate, head -> most(head, address), deadline);
+        robots.check(
+            address, gate, (at, within) -> ask(at, List.of(), within, Robots::most, deadline));
+    Wire.Answer answer = ask(address, conditions, gate, head -> most(head, address), deadline);
     pace.asked(address.host(), delay);
     return answer;
   }
@@ -115,10 +137,14 @@ public final class Fetcher {
   }
 
   private Wire.Answer ask(
-      WebAddress address, Gate gate, ToIntFunction<Exchange.Head> bytes, Deadline deadline)
+      WebAddress address,
+      List<Exchange.Field> conditions,
+      Gate gate,
+      ToIntFunction<Exchange.Head> bytes,
+      Deadline deadline)
       throws FetchException {
     try {
-      return wire.ask(address, gate, bytes, deadline);
+      return wire.ask(address, conditions, gate, bytes, deadline);
     } catch (FetchException e) {
       throw e;
     } catch (IOException | HttpException e) {

@@ -49,10 +49,16 @@ final class Wire {
   /**
    * Asks for an address.
    *
+   * @param conditions further fields of the question
    * @param most bytes of the body that are read, by what the head says
    * @throws IOException when it cannot be had; {@link FetchException} when it must not be
    */
-  Answer ask(WebAddress address, Gate gate, ToIntFunction<Exchange.Head> most, Deadline deadline)
+  Answer ask(
+      WebAddress address,
+      List<Exchange.Field> conditions,
+      Gate gate,
+      ToIntFunction<Exchange.Head> most,
+      Deadline deadline)
       throws IOException, HttpException {
     gate.checkPort(address);
     List<InetAddress> found = found(address, deadline);
@@ -61,11 +67,14 @@ final class Wire {
     Socket plain = connected(found, address.port(), deadline);
     try {
       Taped connection = new Taped(address.secure() ? secured(plain, address) : plain);
-      connection.sendRequestHeader(request(address));
+      connection.sendRequestHeader(request(address, conditions));
       connection.flush();
       ClassicHttpResponse response = connection.answerHead();
       Exchange.Head head = head(response);
-      connection.receiveResponseEntity(response);
+      if (head.status() != Fetcher.NOT_MODIFIED) {
+        // It has no body, though it may tell the length of the one that it does not send.
+        connection.receiveResponseEntity(response);
+      }
       Body body = body(response.getEntity(), most.applyAsInt(head), connection);
       Exchange exchange =
           new Exchange(
@@ -143,7 +152,8 @@ final class Wire {
     return socket;
   }
 
-  private static BasicClassicHttpRequest request(WebAddress address) {
+  private static BasicClassicHttpRequest request(
+      WebAddress address, List<Exchange.Field> conditions) {
     BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", address.target());
     request.addHeader("Host", address.authority());
     request.addHeader("User-Agent", Fetcher.agent());
@@ -151,6 +161,7 @@ final class Wire {
     request.addHeader("Accept-Language", "en");
     request.addHeader("Accept-Encoding", "gzip");
     request.addHeader("Connection", "close");
+    conditions.forEach(field -> request.addHeader(field.name(), field.value()));
     return request;
   }
 

@@ -109,6 +109,28 @@ final class FetcherTest {
   }
 
   @Test
+  void whatHasNotChangedIsNotSentAgain() throws FetchException {
+    String fields = "ETag: \"a1\"\r\nLast-Modified: Mon, 20 May 2024 10:00:00 GMT\r\n";
+    answer("/feed", "HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 2\r\n\r\nhi");
+    server.leads("/old", "/feed");
+    Known known = new Known();
+    assertThat(worlds.fetcher(Reach.ANYWHERE).get(AT + "/old", known)).isNotNull();
+    assertThat(server.heads().getLast()).doesNotContain("If-");
+    // It may tell the length of what it does not send.
+    answer("/feed", "HTTP/1.1 304 Not Modified\r\n" + fields + "Content-Length: 2\r\n\r\n");
+    assertThat(worlds.fetcher(Reach.ANYWHERE).get(AT + "/old", known)).isNull();
+    assertThat(server.heads().getLast())
+        .contains("\nIf-None-Match: \"a1\"\n")
+        .contains("\nIf-Modified-Since: Mon, 20 May 2024 10:00:00 GMT\n");
+    assertThat(failure("/feed")).startsWith("status 304");
+    known.forget();
+    answer("/feed", "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nnew");
+    assertThat(worlds.fetcher(Reach.ANYWHERE).get(AT + "/feed", known)).isNotNull();
+    assertThat(server.heads().getLast()).doesNotContain("If-");
+    assertThat(worlds.fetcher(Reach.ANYWHERE).get(AT + "/feed", known)).isNotNull();
+  }
+
+  @Test
   void redirectsAreFollowed() throws FetchException {
     worlds.name("other.example", "8.8.4.4");
     server.leads("/a", "b?x=1").leads("/b?x=1", "//other.example/caf\u00C3\u00A9");

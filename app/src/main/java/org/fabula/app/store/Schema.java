@@ -1,0 +1,109 @@
+package org.fabula.app.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the tables of a store to what this version of Fabula works with. */
+final class Schema {
+  /** The newest migration, by which a look at the history tells whether there is anything to do. */
+  static final String NEWEST = "1.2";
+
+  private static final String HISTORY = "fabula_schema";
+  private static final String FOLDER = "classpath:org/fabula/app/store/migration/";
+
+  private Schema() {}
+
+  /** How a store stands to what this version works with. */
+  enum State {
+    EMPTY,
+    OLDER,
+    SAME,
+    NEWER,
+    /** A database of something else. */
+    FOREIGN
+  }
+
+  /**
+   * Looks at the history, without Flyway, which takes longer to load than a list takes to print.
+   */
+  static State of(Connection connection, Dialect dialect) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (!isThere(statement, dialect)) {
+        return hasTables(statement, dialect) ? State.FOREIGN : State.EMPTY;
+      }
+      String sql =
+          "select version from "
+              + HISTORY
+              + " where success and version is not null order by installed_rank desc limit 1";
+      try (ResultSet newest = statement.executeQuery(sql)) {
+        return newest.next() ? state(newest.getString(1)) : State.OLDER;
+      }
+    }
+  }
+
+  private static State state(String version) {
+    if (version.equals(NEWEST)) {
+      return State.SAME;
+    }
+    int order =
+        MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(NEWEST));
+    return order < 0 ? State.OLDER : State.NEWER;
+  }
+
+  private static boolean isThere(Statement statement, Dialect dialect) throws SQLException {
+    return isTrue(
+        statement,
+        dialect == Dialect.SQLITE
+            ? "select count(*) from sqlite_schema where name = '" + HISTORY + "'"
+            : "select count(to_regclass('" + HISTORY + "'))");
+  }
+
+  private static boolean hasTables(Statement statement, Dialect dialect) throws SQLException {
+    return isTrue(
+        statement,
+        dialect == Dialect.SQLITE
+            ? "select count(*) from sqlite_schema"
+            : "select count(*) from pg_tables where schemaname = current_schema()"
+                + " and tablename in ('stories', 'readings', 'dossiers')");
+  }
+
+  private static boolean isTrue(Statement statement, String sql) throws SQLException {
+    try (ResultSet found = statement.executeQuery(sql)) {
+      return found.next() && found.getLong(1) > 0;
+    }
+  }
+
+  /** Runs the migrations that are missing. */
+  static void migrate(DataSource source, Dialect dialect) throws SQLException {
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .table(HISTORY)
+          .baselineOnMigrate(dialect == Dialect.POSTGRESQL)
+          .baselineVersion("0")
+          .locations(FOLDER + "common", FOLDER + dialect.folder())
+          .placeholders(dialect.placeholders())
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw because(e);
+    }
+  }
+
+  /** The error of the database behind one of Flyway. */
+  private static SQLException because(FlywayException e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return new SQLException(e.getMessage(), e);
+  }
+}

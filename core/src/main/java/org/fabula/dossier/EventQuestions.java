@@ -1,0 +1,226 @@
+package org.fabula.dossier;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fabula.chronology.Row;
+import org.fabula.dossier.Occurrence.Side;
+import org.fabula.dossier.Statement.Part;
+import org.fabula.event.Event;
+import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
+import org.fabula.people.Actor;
+import org.fabula.people.ActorKind;
+import org.fabula.people.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of one event that several stories tell whether it happened, and where. */
+final class EventQuestions {
+  private static final String HAPPENED = Factuality.HAPPENED.name();
+  private static final String PLANNED = Factuality.PLANNED.name();
+  private static final String DENIED = Factuality.DENIED.name();
+
+  /** What stands between an event and its place: "collapsed on Monday in". */
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^.,;:!?\\n\"“”]*\\b(?:in|at|near)(?: the)? ");
+
+  /** So many characters behind an event its place begins; further on it may be another's. */
+  private static final int FARTHEST = 20;
+
+  /** The first letters tell a place from another also where one is an adjective: "Saltby". */
+  private static final int SHORTEST_PLACE = 4;
+
+  private final Merged merged;
+  private final Map<Integer, NavigableMap<Integer, String>> places = new HashMap<>();
+
+  EventQuestions(Merged merged) {
+    this.merged = merged;
+  }
+
+  List<Question> all() {
+    List<Question> questions = new ArrayList<>();
+    for (List<Occurrence> group : merged.groups()) {
+      List<Occurrence> told =
+          group.stream()
+              .filter(event -> event.event().eventClass() == EventClass.OCCURRENCE)
+              .filter(event -> !event.telling().light())
+              .toList();
+      if (told.size() > 1) {
+        questions.add(facts(told));
+        questions.add(places(told));
+      }
+    }
+    return questions;
+  }
+
+  // ---- whether it happened
+
+  private Question facts(List<Occurrence> group) {
+    List<Statement> answers = new ArrayList<>();
+    List<Occurrence> told = new ArrayList<>();
+    Set<Integer> twofold = twofold(group);
+    for (Occurrence event : group) {
+      String value = fact(event);
+      if (value != null && !twofold.contains(event.story())) {
+        told.add(event);
+        answers.add(statement(event, value));
+      }
+    }
+    return new Question(
+        Conflict.Kind.FACT, about(group), parties(group), answers, new Facts(answers, told));
+  }
+
+  /** Stories that tell both that it happened and that it did not, as what one denies. */
+  private Set<Integer> twofold(List<Occurrence> group) {
+    Set<Integer> happened = new HashSet<>();
+    Set<Integer> denied = new HashSet<>();
+    for (Occurrence event : group) {
+      String value = fact(event);
+      if (HAPPENED.equals(value)) {
+        happened.add(event.story());
+      } else if (DENIED.equals(value)) {
+        denied.add(event.story());
+      }
+    }
+    happened.retainAll(denied);
+    return happened;
+  }
+
+  /** What a row that it leads tells of an event; what is told in passing is less sure. */
+  private @Nullable String fact(Occurrence event) {
+    Row row = merged.row(merged.story(event.story()), event.event());
+    return row == null
+        ? null
+        : switch (row.kind()) {
+          case HAPPENED -> event.event().factuality() == Factuality.HAPPENED ? HAPPENED : null;
+          case PLANNED -> event.event().factuality() == Factuality.PLANNED ? PLANNED : null;
+          case DENIED -> event.event().factuality() == Factuality.DENIED ? DENIED : null;
+          case SAID, POSSIBLE, BACKGROUND -> null;
+        };
+  }
+
+  /** Whether it happened; a plan holds until more is known. */
+  private record Facts(List<Statement> answers, List<Occurrence> told) implements Question.Rule {
+    @Override
+    public boolean clash(Statement one, Statement other) {
+      if (one.value().equals(other.value())) {
+        return false;
+      }
+      boolean planned = one.value().equals(PLANNED) || other.value().equals(PLANNED);
+      boolean open = !planned || overtakes(one, other) || overtakes(other, one);
+      return open && isOfSame(told.get(answers.indexOf(one)), told.get(answers.indexOf(other)));
+    }
+
+    @Override
+    public boolean overtakes(Statement later, Statement earlier) {
+      return earlier.value().equals(PLANNED)
+          && !later.value().equals(PLANNED)
+          && later.moment().isDayAfter(earlier.moment());
+    }
+
+    /** "Nobody was hurt" and "two fishermen were hurt" are said of others. */
+    private static boolean isOfSame(Occurrence one, Occurrence other) {
+      return isShared(one.agents(), other.agents())
+          && isShared(one.patients(), other.patients())
+          && !(one.agents().ids().isEmpty() && one.patients().ids().isEmpty());
+    }
+
+    private static boolean isShared(Side one, Side other) {
+      return one.ids().isEmpty() && other.ids().isEmpty()
+          || !Collections.disjoint(one.ids(), other.ids())
+          || !Collections.disjoint(one.words(), other.words());
+    }
+  }
+
+  // ---- where
+
+  private Question places(List<Occurrence> group) {
+    List<Statement> answers = new ArrayList<>();
+    for (Occurrence event : group) {
+      String place =
+          HAPPENED.equals(fact(event)) ? place(merged.story(event.story()), event.event()) : null;
+      if (place != null) {
+        answers.add(statement(event, place));
+      }
+    }
+    return new Question(
+        Conflict.Kind.PLACE,
+        about(group),
+        parties(group),
+        answers,
+        (one, other) -> !isIn(one.value(), other) && !isIn(other.value(), one));
+  }
+
+  /** The place named right behind the word that tells the event; null where none is. */
+  private @Nullable String place(int story, Event event) {
+    int from = event.span().end();
+    Map.Entry<Integer, String> next = places.computeIfAbsent(story, this::named).ceilingEntry(from);
+    if (next == null || next.getKey() - from > FARTHEST) {
+      return null;
+    }
+    Matcher between = BETWEEN.matcher(merged.text(story)).region(from, next.getKey());
+    return between.matches() ? next.getValue() : null;
+  }
+
+  /** The places that a story names, by where. */
+  private NavigableMap<Integer, String> named(int story) {
+    NavigableMap<Integer, String> named = new TreeMap<>();
+    for (Actor actor : merged.report(story).actors()) {
+      if (actor.kind() == ActorKind.PLACE && Naming.isNamed(actor)) {
+        for (Mention mention : actor.mentions()) {
+          if (mention.kind() == Mention.Kind.NAME) {
+            named.put(mention.span().start(), actor.name());
+          }
+        }
+      }
+    }
+    return named;
+  }
+
+  /** Whether a story names a place too, wherever; then one may lie in the other. */
+  private boolean isIn(String place, Statement claim) {
+    String text = merged.text(claim.story()).toLowerCase(Locale.ROOT);
+    for (String word : Places.words(place)) {
+      if (word.length() >= SHORTEST_PLACE && text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- both
+
+  private Statement statement(Occurrence event, String value) {
+    int story = merged.story(event.story());
+    return merged.statement(
+        story,
+        Part.EVENT,
+        event.event().id(),
+        merged.told(story, event.event()),
+        value,
+        event.event().saidBy());
+  }
+
+  static String about(List<Occurrence> group) {
+    return group.getFirst().telling().lemma();
+  }
+
+  static Set<String> parties(List<Occurrence> group) {
+    Set<String> parties = new LinkedHashSet<>();
+    for (Occurrence event : group) {
+      event.agents().named().stream().sorted().forEach(parties::add);
+      event.patients().named().stream().sorted().forEach(parties::add);
+    }
+    return parties;
+  }
+}

@@ -1,0 +1,139 @@
+package org.fabula.dossier;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fabula.dossier.Memory.Window;
+
+/**
+ * Which stories may tell of the same: those that stand near each other in the lists of some of the
+ * words that tell them best from others, and are alike. Each story is looked for by a bounded
+ * number of words, and in each list a bounded number of stories is looked at, so that one more
+ * touches only those near it. What is near what follows from the stories alone, not from the order
+ * in which they came and went.
+ */
+public final class Neighbourhood {
+  /** Of the list of a word, so many before and after a story are looked at. */
+  private static final int NEAREST = 12;
+
+  /** One word may stand in two stories by chance; so many seldom do. */
+  private static final int TOGETHER = 2;
+
+  /** Two stories on different matters share about so much of their everyday words. */
+  private static final double UNLIKE = 0.1;
+
+  private final Memory memory;
+
+  /** Two stories, the one of the smaller number first. */
+  private record Pair(long one, long other) {
+    static Pair of(long one, long other) {
+      return new Pair(Math.min(one, other), Math.max(one, other));
+    }
+  }
+
+  /** The neighbourhood of what is remembered there. */
+  public Neighbourhood(Memory memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * Adds a story.
+   *
+   * @param story a number that no other has
+   */
+  public void add(long story, Trace trace) {
+    Map<Long, Integer> beside = new TreeMap<>();
+    Set<Pair> parted = new LinkedHashSet<>();
+    for (long word : trace.keys()) {
+      Window window = memory.beside(word, trace.rank(), NEAREST);
+      window.before().forEach(other -> beside.merge(other, 1, Integer::sum));
+      window.after().forEach(other -> beside.merge(other, 1, Integer::sum));
+      parted.addAll(across(window));
+    }
+    beside.values().removeIf(lists -> lists < TOGETHER);
+    memory.prepare(beside.keySet());
+    memory.add(story, trace);
+    for (long other : beside.keySet()) {
+      tie(story, other);
+    }
+    for (Pair pair : parted) {
+      if (memory.near(pair.one()).containsKey(pair.other()) && !isBeside(pair)) {
+        memory.untie(pair.one(), pair.other());
+      }
+    }
+  }
+
+  /** Takes a story out; those that it kept from being looked at together are, from now on. */
+  public void remove(long story) {
+    Trace trace = memory.trace(story);
+    Set<Pair> met = new LinkedHashSet<>();
+    for (long word : trace.keys()) {
+      met.addAll(across(memory.beside(word, trace.rank(), NEAREST)));
+    }
+    memory.remove(story);
+    for (Pair pair : met) {
+      if (isBeside(pair)) {
+        tie(pair.one(), pair.other());
+      }
+    }
+  }
+
+  /**
+   * The stories that tell what one tells, and itself.
+   *
+   * @param events indexes of events in the story's reading
+   */
+  public Set<Long> tellers(long story, Collection<Integer> events) {
+    List<EventTrace> all = memory.trace(story).events();
+    List<SameEvents.Node> asked = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (events.contains(all.get(i).event())) {
+        asked.add(new SameEvents.Node(story, i));
+      }
+    }
+    Set<Long> tellers = new LinkedHashSet<>(List.of(story));
+    new SameEvents(memory)
+        .groups(asked)
+        .forEach(group -> group.forEach(node -> tellers.add(node.story())));
+    return tellers;
+  }
+
+  private void tie(long one, long other) {
+    double likeness = memory.trace(one).likeness(memory.trace(other));
+    if (likeness > UNLIKE) {
+      memory.tie(one, other, likeness);
+    }
+  }
+
+  /** The pairs, one of each side, that are looked at without the story between them, only. */
+  private static List<Pair> across(Window beside) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < NEAREST && i < beside.before().size(); i++) {
+      int j = NEAREST - 1 - i;
+      if (j < beside.after().size()) {
+        pairs.add(Pair.of(beside.before().get(i), beside.after().get(j)));
+      }
+    }
+    return pairs;
+  }
+
+  /** Whether there are enough lists in which two stories are looked at together. */
+  private boolean isBeside(Pair pair) {
+    Trace one = memory.trace(pair.one());
+    Trace other = memory.trace(pair.other());
+    boolean before = one.rank().compareTo(other.rank()) < 0;
+    Rank from = before ? one.rank() : other.rank();
+    Rank to = before ? other.rank() : one.rank();
+    int lists = 0;
+    for (long word : one.keys()) {
+      if (other.keys().contains(word) && memory.between(word, from, to, NEAREST) < NEAREST) {
+        lists++;
+      }
+    }
+    return lists >= TOGETHER;
+  }
+}

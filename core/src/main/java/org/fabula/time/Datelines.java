@@ -1,0 +1,53 @@
+package org.fabula.time;
+
+import org.fabula.model.Analysis;
+import org.fabula.text.Sentence;
+
+/**
+ * Where sentences begin that are led by a dateline: "SALTBY, May 8 (AP) — <i>The pier</i>". What
+ * stands in it is said of the story, not of what it tells.
+ */
+public final class Datelines {
+  /** A dateline has a place, perhaps a day and an agency, in tokens. */
+  private static final int LONGEST = 14;
+
+  private Datelines() {}
+
+  /** The first token of a sentence behind its dateline; its first token where it has none. */
+  public static int after(Analysis text, Sentence sentence) {
+    int first = sentence.firstToken();
+    for (int i = first; i < Math.min(sentence.endToken() - 1, first + LONGEST); i++) {
+      String word = text.word(i);
+      if (isDash(word) || i > first && word.equals("-") && closesAgency(text.word(i - 1))) {
+        return i > first ? i + 1 : first;
+      }
+      if (Character.isLowerCase(word.charAt(0))) {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * Whether an expression is the day of a dateline. "March 3 — The pier fell" is a day of a list,
+   * without a place or an agency.
+   */
+  public static boolean hold(Analysis text, TimeExpression time) {
+    int token = text.story().tokenAt(time.span().start());
+    if (token >= text.size()) {
+      return false;
+    }
+    Sentence sentence = text.story().sentenceOf(text.token(token));
+    int after = after(text, sentence);
+    return token < after && (token > sentence.firstToken() || closesAgency(text.word(after - 2)));
+  }
+
+  private static boolean isDash(String word) {
+    return word.equals("\u2014") || word.equals("\u2013") || word.equals("--");
+  }
+
+  /** A hyphen may stand in a list of years; behind an agency it is a dash. */
+  private static boolean closesAgency(String word) {
+    return word.equals(")") || word.equals("/") || word.equals("]");
+  }
+}

@@ -82,7 +82,13 @@ public final class Assembly {
       Supplier<Function<Story, Reading>> reader,
       String fabula,
       Instant now) {
-    Anew anew = new Anew(store, reader, fabula, now);
+    this(store, info, part, new Anew(store, reader, fabula, now), WHOLE);
+  }
+
+  /**
+   * @param whole stories up to which all are loaded
+   */
+  Assembly(Store store, DossierInfo info, Part part, Anew anew, int whole) {
     TreeMap<Rank, Map.Entry<Long, Reading>> order = new TreeMap<>();
     Map<Long, Reading> byNumber = new HashMap<>();
     Consumer<StoredStory> taker =
@@ -91,7 +97,7 @@ public final class Assembly {
           byNumber.put(stored.id(), reading);
           order.put(Rank.of(reading.story(), stored.code()), Map.entry(stored.id(), reading));
         };
-    if (part.isAll() || info.stories() <= WHOLE) {
+    if (part.isAll() || info.stories() <= whole) {
       store.stories(info, taker);
     } else {
       some(store, info, part, taker, byNumber);
@@ -177,7 +183,7 @@ public final class Assembly {
   }
 
   /** Reads stories whose readings are lost, and keeps what was read. */
-  private static final class Anew {
+  static final class Anew {
     private final Store store;
     private final Supplier<Function<Story, Reading>> supplier;
     private final String fabula;

@@ -120,6 +120,78 @@ abstract class StoreTests {
   }
 
   @Test
+  void theOrderOfAddingDoesNotMatter() {
+    store.create("other", null, NOW);
+    DossierInfo other = store.dossier("other");
+    for (Reading reading : Samples.READINGS) {
+      addTo(dossier, reading);
+    }
+    for (Reading reading : Samples.READINGS.reversed()) {
+      addTo(other, reading);
+    }
+    assertThat(assembly(other, Assembly.Part.ALL, 0).dossier())
+        .isEqualTo(assembly(dossier, Assembly.Part.ALL, 0).dossier());
+  }
+
+  @Test
+  void whoLeavesLeavesTheOthersAsIfTheyHadNeverMet() {
+    store.create("other", null, NOW);
+    DossierInfo other = store.dossier("other");
+    Samples.READINGS.forEach(reading -> addTo(dossier, reading));
+    Reading gone = Samples.READINGS.getFirst();
+    store.remove(dossier, List.of(Samples.story(gone).id()));
+    Samples.READINGS.stream().skip(1).forEach(reading -> addTo(other, reading));
+    assertThat(assembly(dossier, Assembly.Part.ALL, 0).dossier())
+        .isEqualTo(assembly(other, Assembly.Part.ALL, 0).dossier());
+  }
+
+  @Test
+  void aPartOfALargeDossierIsAsInTheWhole() {
+    Samples.READINGS.forEach(reading -> addTo(dossier, reading));
+    Assembly whole = assembly(dossier, Assembly.Part.ALL, Integer.MAX_VALUE);
+    LocalDate day = LocalDate.of(2024, 10, 8);
+    for (Filter filter :
+        List.of(
+            new Filter(null, day, day, Set.of(), null, null, null),
+            new Filter(null, null, null, Set.of(Row.Kind.SAID), null, null, null),
+            new Filter(null, null, null, Set.of(), null, null, "pool"))) {
+      Assembly part = assembly(dossier, new Assembly.Part(filter, null, 1_000), 0);
+      assertThat(told(part, filter)).as(filter.toString()).isEqualTo(told(whole, filter));
+      assertThat(told(part, filter)).as(filter.toString()).isNotEmpty();
+      assertThat(part.readings()).hasSizeLessThan(whole.readings().size());
+    }
+  }
+
+  @Test
+  void partsOfALargeDossierFollowEachOther() {
+    Samples.READINGS.forEach(reading -> addTo(dossier, reading));
+    Assembly part = assembly(dossier, new Assembly.Part(Filter.ALL, null, 3), 0);
+    assertThat(part.last()).isNotNull();
+    Assembly next = assembly(dossier, new Assembly.Part(Filter.ALL, part.last(), 1_000), 0);
+    assertThat(next.last()).isNull();
+    assertThat(next.dossier().chronology())
+        .anyMatch(row -> String.valueOf(part.last()).equals(Assembly.moment(row.when())));
+  }
+
+  /** The dated rows of a part: their words, and who else tells them. */
+  private static List<List<Object>> told(Assembly assembly, Filter filter) {
+    return assembly.rows(filter, actors -> Set.of()).stream()
+        .filter(row -> Assembly.moment(row.when()) != null)
+        .map(row -> List.<Object>of(row.what(), row.reports(), row.independentReports()))
+        .toList();
+  }
+
+  private void addTo(DossierInfo where, Reading reading) {
+    Story story = Samples.story(reading);
+    store.add(where, Addition.of(CODEC, story, reading, null), null, FABULA, NOW);
+  }
+
+  private Assembly assembly(DossierInfo which, Assembly.Part part, int whole) {
+    Assembly.Anew anew = new Assembly.Anew(store, () -> MadeUp::of, FABULA, NOW);
+    return new Assembly(store, store.dossier(which.name()), part, anew, whole);
+  }
+
+  @Test
   void whatIsAddedIsThereWhenTheStoreIsOpenedAgain() throws Exception {
     List<Reading> added = new ArrayList<>(Samples.READINGS);
     for (Reading reading : added) {

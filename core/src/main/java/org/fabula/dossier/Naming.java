@@ -62,6 +62,8 @@ record Naming(
 
   /** Years from one to another, both included. */
   record Years(int from, int to) {
+    private static final int WRONG_YEARS = 5;
+
     static final Years ANY = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     Years and(Years other) {
@@ -70,6 +72,14 @@ record Naming(
 
     boolean isNone() {
       return from > to;
+    }
+
+    /**
+     * Whether the years are those of two people. A paper that has an age wrong has it wrong by a
+     * few years; that is a contradiction, and no namesake.
+     */
+    boolean isOther(Years other) {
+      return (long) Math.max(from, other.from) - Math.min(to, other.to) > WRONG_YEARS;
     }
   }
 

@@ -88,7 +88,7 @@ final class Pairing {
         first.gender().isEmpty()
             || second.gender().isEmpty()
             || first.gender().equals(second.gender());
-    if (!genders || first.born().and(second.born()).isNone()) {
+    if (!genders || first.born().isOther(second.born())) {
       return false;
     }
     return likeness >= Fit.LIKE ? Fit.of(first, second) != null : first.isEverywhere(second);

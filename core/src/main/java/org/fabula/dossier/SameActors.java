@@ -76,7 +76,7 @@ final class SameActors {
           !gender.isEmpty() && !other.gender.isEmpty() && !gender.equals(other.gender);
       return told
           || genders
-          || born.and(other.born).isNone()
+          || born.isOther(other.born)
           || full.values().stream()
               .anyMatch(name -> !other.full.values().stream().allMatch(name::fits));
     }
@@ -84,7 +84,8 @@ final class SameActors {
     void take(Group other) {
       stories.addAll(other.stories);
       full.putAll(other.full);
-      born = born.and(other.born);
+      Years both = born.and(other.born);
+      born = both.isNone() ? born : both;
       gender = gender.isEmpty() ? other.gender : gender;
     }
   }

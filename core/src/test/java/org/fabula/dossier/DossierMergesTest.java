@@ -80,6 +80,9 @@ class DossierMergesTest {
         .hasSize(2);
     assertThat(merged(person("Lars Hansen", age("P34Y")), person("Lars Hansen", age("P35Y"))))
         .hasSize(1);
+    // One of the two papers has it wrong.
+    assertThat(merged(person("Lars Hansen", age("P34Y")), person("Lars Hansen", age("P37Y"))))
+        .hasSize(1);
     assertThat(merged(person("Lars B. Hansen"), person("Lars P. Hansen"))).hasSize(2);
     assertThat(merged(person("Lars Hansen Jr."), person("Lars Hansen Sr."))).hasSize(2);
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * stories with such rows are found, by the words of the rows.
  */
 public final class Search {
+  /** Stories, or rows, that are weighed against each other; more would take too long. */
+  private static final int MOST_RANKED = 2_000;
+
   /** Rows shown of a story. */
   private static final int ROWS = 5;
 
@@ -86,7 +89,11 @@ public final class Search {
       sql.add(")");
     }
     if (lite) {
-      sql.add(" and f.rank match 'bm25(4.0, 1.0)' order by f.rank limit ?", limit);
+      String order =
+          isRanked(database, "story_words", terms)
+              ? " and f.rank match 'bm25(4.0, 1.0)' order by f.rank limit ?"
+              : " order by f.rowid desc limit ?";
+      sql.add(order, limit);
     } else {
       sql.add(" order by ts_rank_cd(f.found, " + terms.forPostgres() + ") desc, f.id limit ?");
       sql.values.addAll(terms.values());
@@ -97,6 +104,22 @@ public final class Search {
       hits.add(hit(database, story, words(database, story), rows(database, story)));
     }
     return hits;
+  }
+
+  /**
+   * Whether so few have the words that all can be weighed against each other. What stands nearly
+   * everywhere tells none from another; then those added last come first.
+   */
+  private static boolean isRanked(Database database, String table, Terms terms) {
+    return database.number(
+            "select count(*) from (select 1 from "
+                + table
+                + " where "
+                + table
+                + " match ? limit ?)",
+            terms.forSqlite(),
+            MOST_RANKED + 1)
+        <= MOST_RANKED;
   }
 
   /** With a single dossier there is no need to look up for each story whose it is. */
@@ -192,7 +215,8 @@ public final class Search {
     sql.add(")");
     ofRows(filter, sql);
     if (database.dialect() == Dialect.SQLITE) {
-      sql.add(" order by entry_words.rank limit ?", limit * ROWS);
+      String order = isRanked(database, "entry_words", terms) ? "entry_words.rank" : "e.id desc";
+      sql.add(" order by " + order + " limit ?", limit * ROWS);
     } else {
       sql.add(" order by ts_rank_cd(e.found, " + terms.forPostgres() + ") desc, e.id limit ?");
       sql.values.addAll(terms.values());

@@ -1,7 +1,6 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,19 +82,22 @@ public final class Neighbourhood {
   }
 
   /**
-   * The stories that tell what one tells, and itself.
+   * The stories that tell what others tell, and these.
    *
-   * @param events indexes of events in the story's reading
+   * @param events for each story indexes of events in its reading
    */
-  public Set<Long> tellers(long story, Collection<Integer> events) {
-    List<EventTrace> all = memory.trace(story).events();
+  public Set<Long> tellers(Map<Long, Set<Integer>> events) {
     List<SameEvents.Node> asked = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (events.contains(all.get(i).event())) {
-        asked.add(new SameEvents.Node(story, i));
-      }
-    }
-    Set<Long> tellers = new LinkedHashSet<>(List.of(story));
+    events.forEach(
+        (story, wanted) -> {
+          List<EventTrace> all = memory.trace(story).events();
+          for (int i = 0; i < all.size(); i++) {
+            if (wanted.contains(all.get(i).event())) {
+              asked.add(new SameEvents.Node(story, i));
+            }
+          }
+        });
+    Set<Long> tellers = new LinkedHashSet<>(events.keySet());
     new SameEvents(memory)
         .groups(asked)
         .forEach(group -> group.forEach(node -> tellers.add(node.story())));

@@ -25,6 +25,7 @@ final class SameEvents {
   private static final int AT_HAND = 4_096;
 
   private final Memory memory;
+  private final Map<Long, Rank> ranks = new HashMap<>();
   private final Comparator<Node> order;
   private final Map<Pair, Pairing> pairings =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -54,8 +55,11 @@ final class SameEvents {
   SameEvents(Memory memory) {
     this.memory = memory;
     this.order =
-        Comparator.comparing((Node node) -> memory.trace(node.story()).rank())
-            .thenComparingInt(Node::index);
+        Comparator.comparing((Node node) -> rank(node.story())).thenComparingInt(Node::index);
+  }
+
+  private Rank rank(long story) {
+    return ranks.computeIfAbsent(story, asked -> memory.trace(asked).rank());
   }
 
   /**
@@ -136,7 +140,7 @@ final class SameEvents {
   }
 
   private boolean isBefore(long one, long other) {
-    return memory.trace(one).rank().compareTo(memory.trace(other).rank()) <= 0;
+    return rank(one).compareTo(rank(other)) <= 0;
   }
 
   /** Two stories held against each other, that of the smaller rank first. */

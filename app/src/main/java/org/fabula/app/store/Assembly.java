@@ -127,20 +127,18 @@ public final class Assembly {
     List<Spot> spots = store.spots(info, part.filter(), part.from(), most);
     this.last = spots.size() < most ? null : spots.getLast().moment();
     store.stories(info, spots.stream().map(Spot::story).toList(), taker);
-    Neighbourhood neighbourhood = new Neighbourhood(store.memory(info));
-    Set<Long> tellers = new HashSet<>();
+    Map<Long, Set<Integer>> events = new HashMap<>();
     for (Spot spot : spots) {
       Reading reading = loaded.get(spot.story());
       if (reading != null && spot.row() < reading.chronology().size()) {
         Set<String> told = Set.copyOf(reading.chronology().get(spot.row()).events());
-        List<Integer> events =
-            IntStream.range(0, reading.events().size())
-                .filter(i -> told.contains(reading.events().get(i).id()))
-                .boxed()
-                .toList();
-        tellers.addAll(neighbourhood.tellers(spot.story(), events));
+        Set<Integer> own = events.computeIfAbsent(spot.story(), story -> new HashSet<>());
+        IntStream.range(0, reading.events().size())
+            .filter(i -> told.contains(reading.events().get(i).id()))
+            .forEach(own::add);
       }
     }
+    Set<Long> tellers = new HashSet<>(new Neighbourhood(store.memory(info)).tellers(events));
     tellers.removeAll(loaded.keySet());
     store.stories(info, tellers, taker);
   }

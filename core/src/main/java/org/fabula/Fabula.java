@@ -6,7 +6,6 @@ import org.fabula.chronology.Chronicler;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Gist;
-import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.event.EventReader;
 import org.fabula.model.Analysis;
@@ -107,18 +106,6 @@ public final class Fabula {
    * Merges readings into one chronology. The same readings in the same order give the same dossier.
    */
   public static Dossier merge(List<Reading> readings) {
-    return Dossier.of(readings.stream().map(Fabula::report).toList());
-  }
-
-  /** What a reading contributes to a dossier. */
-  public static Report report(Reading reading) {
-    return new Report(
-        reading.story(),
-        reading.actors(),
-        reading.quotes(),
-        reading.events(),
-        reading.states(),
-        reading.chronology(),
-        reading.gist());
+    return Dossier.of(readings.stream().map(Reading::report).toList());
   }
 }

@@ -3,6 +3,7 @@ package org.fabula;
 import java.util.List;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Gist;
+import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.order.OrderLink;
 import org.fabula.people.Actor;
@@ -50,6 +51,40 @@ public record Reading(
       List<Row> chronology,
       List<Note> notes) {
     this(story, times, actors, quotes, events, order, states, chronology, notes, Gist.NONE);
+  }
+
+  /** What a report has of a reading: all but its times, the order of its events and its notes. */
+  public static Reading of(Report report) {
+    return new Reading(
+        report.story(),
+        List.of(),
+        report.actors(),
+        report.quotes(),
+        report.events(),
+        List.of(),
+        report.states(),
+        report.rows(),
+        List.of(),
+        report.gist());
+  }
+
+  /** What it contributes to a dossier. */
+  public Report report() {
+    return new Report(story, actors, quotes, events, states, chronology, gist);
+  }
+
+  /** The same reading of the same words under another id. */
+  public Reading called(String id) {
+    return id.equals(story.id()) ? this : with(story.called(id), chronology);
+  }
+
+  /** The same with these rows. */
+  public Reading with(List<Row> rows) {
+    return with(story, rows);
+  }
+
+  private Reading with(Story of, List<Row> rows) {
+    return new Reading(of, times, actors, quotes, events, order, states, rows, notes, gist);
   }
 
   /** Copies the lists. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.Fabula;
@@ -143,7 +144,7 @@ final class DossierView {
       left = main.isEmpty() ? 0 : chosen.size() - main.size();
       chosen = main.isEmpty() ? chosen : main;
     }
-    Map<Entry, String> named = new java.util.IdentityHashMap<>();
+    Map<Entry, String> named = new IdentityHashMap<>();
     List<String> ids = RowIds.of(assembly.dossier());
     for (int i = 0; i < ids.size(); i++) {
       named.put(assembly.dossier().chronology().get(i), ids.get(i));

@@ -75,4 +75,10 @@ public record Row(
   public boolean isMain() {
     return salience >= MAIN;
   }
+
+  /** The same row at another time. */
+  public Row at(When time) {
+    return new Row(
+        time, span, kind, salience, omitted, status, states, also, events, quotes, actors);
+  }
 }

@@ -101,24 +101,9 @@ final class Line {
 
   void date(When when) {
     if (!when.equals(row.when())) {
-      row = dated(row, when);
+      row = row.at(when);
       touched = true;
     }
-  }
-
-  static Row dated(Row row, When when) {
-    return new Row(
-        when,
-        row.span(),
-        row.kind(),
-        row.salience(),
-        row.omitted(),
-        row.status(),
-        row.states(),
-        row.also(),
-        row.events(),
-        row.quotes(),
-        row.actors());
   }
 
   void close(Entry entry) {

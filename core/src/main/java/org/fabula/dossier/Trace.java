@@ -2,6 +2,7 @@ package org.fabula.dossier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class Trace {
 
   /** Numbers of the words by which it is looked for, that of most weight first. */
   public Set<Long> keys() {
-    return java.util.Collections.unmodifiableSet(keys);
+    return Collections.unmodifiableSet(keys);
   }
 
   /** Numbers of the words that weigh in it, in order; not to be changed. */

@@ -90,9 +90,18 @@ public record Story(
     return with(publication, publishedCandidates);
   }
 
+  /** The same story under another id. */
+  public Story called(String name) {
+    return with(name, published, publishedCandidates);
+  }
+
   private Story with(@Nullable Publication publication, List<Publication> candidates) {
+    return with(id, publication, candidates);
+  }
+
+  private Story with(String name, @Nullable Publication publication, List<Publication> candidates) {
     return new Story(
-        id,
+        name,
         source,
         title,
         byline,

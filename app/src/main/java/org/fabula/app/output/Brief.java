@@ -18,19 +18,7 @@ public record Brief(Reading reading, int left) {
     if (main.isEmpty()) {
       return new Brief(reading, 0);
     }
-    Reading cut =
-        new Reading(
-            reading.story(),
-            reading.times(),
-            reading.actors(),
-            reading.quotes(),
-            reading.events(),
-            reading.order(),
-            reading.states(),
-            main,
-            reading.notes(),
-            reading.gist());
-    return new Brief(cut, reading.chronology().size() - main.size());
+    return new Brief(reading.with(main), reading.chronology().size() - main.size());
   }
 
   /** "9 rows of less weight are left out; --all shows them." */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.fabula.Reading;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Source;
-import org.fabula.dossier.Report;
 
 /** The chronology of a dossier for a terminal. */
 public final class DossierLines {
@@ -25,7 +24,7 @@ public final class DossierLines {
     Sheet sheet = TerminalForm.sheet(width, colour);
     Map<String, Names> names = new HashMap<>();
     for (Source source : dossier.stories()) {
-      names.put(source.id(), new Names(reading(source.report())));
+      names.put(source.id(), new Names(Reading.of(source.report())));
     }
     ConflictLines conflicts = new ConflictLines(dossier);
     List<Sheet.Entry> entries =
@@ -48,20 +47,5 @@ public final class DossierLines {
       throw new IllegalArgumentException("no such story: " + story);
     }
     return found;
-  }
-
-  /** What a report has of a reading, which is all that rows are shown by. */
-  private static Reading reading(Report report) {
-    return new Reading(
-        report.story(),
-        List.of(),
-        report.actors(),
-        report.quotes(),
-        report.events(),
-        List.of(),
-        List.of(),
-        report.rows(),
-        List.of(),
-        report.gist());
   }
 }

@@ -16,34 +16,6 @@ final class StoryIds {
     for (int number = 2; !used.add(id); number++) {
       id = story.id() + "-" + number;
     }
-    return id.equals(story.id()) ? reading : renamed(reading, id);
-  }
-
-  private static Reading renamed(Reading reading, String id) {
-    Story story = reading.story();
-    Story renamed =
-        new Story(
-            id,
-            story.source(),
-            story.title(),
-            story.byline(),
-            story.publisher(),
-            story.published(),
-            story.publishedCandidates(),
-            story.modified(),
-            story.language(),
-            story.text(),
-            story.origin());
-    return new Reading(
-        renamed,
-        reading.times(),
-        reading.actors(),
-        reading.quotes(),
-        reading.events(),
-        reading.order(),
-        reading.states(),
-        reading.chronology(),
-        reading.notes(),
-        reading.gist());
+    return reading.called(id);
   }
 }

@@ -20,7 +20,6 @@ import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
-import org.fabula.dossier.Report;
 import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.Mention;
@@ -51,7 +50,7 @@ public final class Told {
     this.conflicts = new ConflictWords(dossier);
     for (Source source : dossier.stories()) {
       Reading reading = given.get(source.id());
-      readings.put(source.id(), reading == null ? reading(source.report()) : reading);
+      readings.put(source.id(), reading == null ? Reading.of(source.report()) : reading);
     }
     for (Party actor : dossier.actors()) {
       actors.put(actor.id(), actor);
@@ -104,20 +103,6 @@ public final class Told {
    */
   public Told with(List<Mark> corrected) {
     return new Told(dossier, readings, about, new Mended(corrected));
-  }
-
-  private static Reading reading(Report report) {
-    return new Reading(
-        report.story(),
-        List.of(),
-        report.actors(),
-        report.quotes(),
-        report.events(),
-        List.of(),
-        List.of(),
-        report.rows(),
-        List.of(),
-        report.gist());
   }
 
   /** The dossier. */

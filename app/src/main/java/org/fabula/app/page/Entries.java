@@ -146,26 +146,11 @@ record Entries(List<Leaf> leaves, List<Entry> all, List<Dispute> disputes) {
     Map<String, Leaf> leaves = new HashMap<>();
     for (Source source : stories) {
       String id = source.id();
-      Reading reading = with(shown.getOrDefault(id, List.of()), told.reading(id));
+      Reading reading = told.reading(id).with(shown.getOrDefault(id, List.of()));
       List<Mark> marks = laid.getOrDefault(id, List.of());
       leaves.put(id, new Leaf(leaves.size() + 1, id, reading, marks));
     }
     return leaves;
-  }
-
-  /** A reading whose rows are those that the dossier shows of it. */
-  private static Reading with(List<Row> rows, Reading reading) {
-    return new Reading(
-        reading.story(),
-        reading.times(),
-        reading.actors(),
-        reading.quotes(),
-        reading.events(),
-        reading.order(),
-        reading.states(),
-        rows,
-        reading.notes(),
-        reading.gist());
   }
 
   private static List<Other> others(List<Passage> passages, String ref, Map<String, Leaf> leaves) {

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.correction.CorrectionLines;
 import org.fabula.correction.Corrected;
@@ -22,7 +21,6 @@ import org.fabula.correction.Corrections;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
-import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Neighbourhood;
 import org.fabula.dossier.Rank;
 import org.fabula.dossier.Report;
@@ -93,7 +91,7 @@ public final class Assembly {
     Map<Long, Reading> byNumber = new HashMap<>();
     Consumer<StoredStory> taker =
         stored -> {
-          Reading reading = named(anew.reading(stored), stored);
+          Reading reading = anew.reading(stored).called(stored.code());
           byNumber.put(stored.id(), reading);
           order.put(Rank.of(reading.story(), stored.code()), Map.entry(stored.id(), reading));
         };
@@ -106,14 +104,18 @@ public final class Assembly {
     SequencedMap<Long, Report> reports = new LinkedHashMap<>();
     for (Map.Entry<Long, Reading> one : order.values()) {
       readings.add(one.getValue());
-      reports.put(one.getKey(), Fabula.report(one.getValue()));
+      reports.put(one.getKey(), one.getValue().report());
     }
     this.corrections = CorrectionLines.ofLines(store.corrections(info));
     this.corrected =
         Corrections.apply(Dossier.of(reports, store.memory(info)), corrections.corrections());
     this.dossier = corrected.dossier();
     int typed = readings.size();
-    dossier.stories().stream().skip(typed).map(Assembly::typed).forEach(readings::add);
+    // What a person typed stands behind what was read.
+    dossier.stories().stream()
+        .skip(typed)
+        .map(source -> Reading.of(source.report()))
+        .forEach(readings::add);
   }
 
   /** Loads the stories that have rows of a part, then those that tell what these rows tell. */
@@ -164,22 +166,6 @@ public final class Assembly {
     return null;
   }
 
-  /** What a person typed, as if it had been read. */
-  private static Reading typed(Source source) {
-    Report report = source.report();
-    return new Reading(
-        report.story(),
-        List.of(),
-        report.actors(),
-        report.quotes(),
-        report.events(),
-        List.of(),
-        List.of(),
-        report.rows(),
-        List.of(),
-        report.gist());
-  }
-
   /** Reads stories whose readings are lost, and keeps what was read. */
   static final class Anew {
     private final Store store;
@@ -213,38 +199,6 @@ public final class Assembly {
       count++;
       return reading;
     }
-  }
-
-  /** In a dossier a story is called by its code, which no other has. */
-  private static Reading named(Reading reading, StoredStory stored) {
-    Story story = reading.story();
-    if (story.id().equals(stored.code())) {
-      return reading;
-    }
-    Story named =
-        new Story(
-            stored.code(),
-            story.source(),
-            story.title(),
-            story.byline(),
-            story.publisher(),
-            story.published(),
-            story.publishedCandidates(),
-            story.modified(),
-            story.language(),
-            story.text(),
-            story.origin());
-    return new Reading(
-        named,
-        reading.times(),
-        reading.actors(),
-        reading.quotes(),
-        reading.events(),
-        reading.order(),
-        reading.states(),
-        reading.chronology(),
-        reading.notes(),
-        reading.gist());
   }
 
   /** What persons said against what was read. */

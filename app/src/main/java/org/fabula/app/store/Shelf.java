@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.dossier.Neighbourhood;
 import org.fabula.dossier.Trace;
@@ -109,7 +108,7 @@ final class Shelf {
     long id = insert(dossier, code, place, addition, earlier, kept, now);
     insertReading(id, 1, fabula, now, addition.readingBytes());
     new Flat(addition.reading(), id).write(database);
-    neighbourhood(dossier).add(id, Trace.of(Fabula.report(addition.reading()), code));
+    neighbourhood(dossier).add(id, Trace.of(addition.reading().report(), code));
     return new Added(code, true, earlier == null ? null : earlier.code());
   }
 
@@ -223,7 +222,7 @@ final class Shelf {
           new Flat(reading, story.id()).write(database);
           long dossier = database.number("select dossier from stories where id = ?", story.id());
           neighbourhood(dossier).remove(story.id());
-          neighbourhood(dossier).add(story.id(), Trace.of(Fabula.report(reading), story.code()));
+          neighbourhood(dossier).add(story.id(), Trace.of(reading.report(), story.code()));
           return newest;
         });
     return true;

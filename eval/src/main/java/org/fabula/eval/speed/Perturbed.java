@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabula.Reading;
-import org.fabula.chronology.Row;
 import org.fabula.dossier.Gist;
 import org.fabula.dossier.Telling;
 import org.fabula.people.Actor;
@@ -110,7 +109,7 @@ public final class Perturbed {
           reading.events().stream().map(event -> event.at(when(event.when()))).toList(),
           reading.order(),
           reading.states(),
-          reading.chronology().stream().map(this::row).toList(),
+          reading.chronology().stream().map(row -> row.at(when(row.when()))).toList(),
           reading.notes(),
           gist());
     }
@@ -138,21 +137,6 @@ public final class Perturbed {
           quote.medium(),
           when(quote.when()),
           quote.rule());
-    }
-
-    private Row row(Row row) {
-      return new Row(
-          when(row.when()),
-          row.span(),
-          row.kind(),
-          row.salience(),
-          row.omitted(),
-          row.status(),
-          row.states(),
-          row.also(),
-          row.events(),
-          row.quotes(),
-          row.actors());
     }
 
     private When when(When when) {

@@ -136,7 +136,8 @@ public final class DeskServer implements AutoCloseable {
           context -> answer(route, context));
     }
     config.resourceHandler(new PageHandler());
-    config.routes.exception(Exception.class, (e, context) -> problem(e, context));
+    config.routes.exception(HttpResponseException.class, this::problem);
+    config.routes.exception(Exception.class, this::problem);
     config.routes.after(this::count);
     config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
   }
@@ -492,7 +493,8 @@ public final class DeskServer implements AutoCloseable {
       try {
         files = context.uploadedFiles().stream().<Upload>map(Received::new).toList();
         fields = context.formParamMap();
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
+        // Javalin passes on what Jetty throws, be it checked or not.
         throw of(e);
       }
       if (files.size() > MOST_FILES) {
@@ -513,7 +515,7 @@ public final class DeskServer implements AutoCloseable {
     }
 
     /** What Jetty has against a form. */
-    private static Refusal of(RuntimeException e) {
+    private static Refusal of(Exception e) {
       for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
         String words = String.valueOf(cause.getMessage());
         if (words.contains("max length exceeded")

@@ -203,7 +203,8 @@ final class Wish {
 
   private Change settled(View view, Changes changes) {
     Integer claim = body.number("claim");
-    String note = body.optional("note") == null ? "" : body.string("note");
+    String given = body.optional("note");
+    String note = given == null ? "" : given.strip();
     if (claim == null && note.isBlank()) {
       throw Refusal.bad(
           "bad-wish", "Neither claim nor note is given; give the claim that holds, or a note.");

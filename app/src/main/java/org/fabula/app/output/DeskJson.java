@@ -64,8 +64,13 @@ public final class DeskJson {
 
   /** The fields of a row. */
   public void row(String id, Entry entry, Json json) {
+    what(id, entry, json);
+    json.number("reports", told.passages(entry).size());
+    standing(entry, json);
+  }
+
+  private void what(String id, Entry entry, Json json) {
     Names named = told.names(entry.story());
-    List<Mark> marks = marks(entry);
     json.string("id", id);
     ReadingJson.when(entry.when(), json);
     json.string("whenWords", named.when(entry.when()));
@@ -84,7 +89,10 @@ public final class DeskJson {
         });
     json.strings("quotes", told.quotes(entry).stream().map(ids::of).toList());
     json.number("independentReports", entry.independentReports());
-    json.number("reports", told.passages(entry).size());
+  }
+
+  private void standing(Entry entry, Json json) {
+    List<Mark> marks = marks(entry);
     json.string("status", entry.status().name());
     json.strings("conflicts", told.conflicts().of(entry).stream().map(ids::of).toList());
     json.bool("isMain", entry.row().isMain());
@@ -114,7 +122,8 @@ public final class DeskJson {
 
   /** The fields of a row with all that is behind it. */
   public void wholeRow(String id, Entry entry, Json json) {
-    row(id, entry, json);
+    what(id, entry, json);
+    standing(entry, json);
     ReadingJson.list("reports", told.passages(entry), json, (one, to) -> report(entry, one, to));
     json.name("why");
     json.object(

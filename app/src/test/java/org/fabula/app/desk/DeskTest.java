@@ -75,7 +75,7 @@ class DeskTest {
     assertThat(row)
         .contains(
             "\"reports\":[{\"story\":\"pier-falls\"", "\"why\":{\"date\":\"Mon 3 February 2020: ")
-        .contains("“on Monday”");
+        .contains("stated: “Monday”; published Mon 3 February 2020");
     assertThat(desk.get("/dossiers/case/rows/" + idOf("collapsed").substring(0, 8)).body())
         .isEqualTo(row);
     String actors = desk.get("/dossiers/case/actors?text=ruiz").body();
@@ -197,7 +197,7 @@ class DeskTest {
     assertThat(
             correct(
                     "\"do\":\"split-actor\",\"actor\":\""
-                        + actor("Ana Ruiz")
+                        + actor("Thomas Ruiz")
                         + "\",\"stories\":[\"beach\"]")
                 .status())
         .isEqualTo(201);
@@ -234,13 +234,13 @@ class DeskTest {
     assertThat(desk.get("/dossiers/case/rows?all=true&text=closed").field("total")).isEqualTo("0");
     Running.Said lines = desk.get("/dossiers/case/corrections", "Accept", "application/x-ndjson");
     assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
-    assertThat(lines.body().lines()).hasSize(12);
+    assertThat(lines.body().lines()).hasSize(13);
     desk.post("/dossiers", "{\"name\":\"other\"}");
     Running.Said in =
         desk.post(
             "/dossiers/other/corrections", lines.body(), "Content-Type", "application/x-ndjson");
-    assertThat(in.field("added")).isEqualTo("12");
-    assertThat(desk.get("/dossiers/other").field("corrections")).isEqualTo("12");
+    assertThat(in.field("added")).isEqualTo("13");
+    assertThat(desk.get("/dossiers/other").field("corrections")).isEqualTo("13");
     assertThat(desk.get("/dossiers/other/corrections").body())
         .contains("\"unmet\":\"the story is not in the dossier\"");
   }

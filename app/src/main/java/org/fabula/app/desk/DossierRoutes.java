@@ -19,6 +19,9 @@ final class DossierRoutes {
   /** A longer name fits no line. */
   private static final int LONGEST_NAME = 200;
 
+  /** Stories found where nobody says how many. */
+  private static final int HITS = 20;
+
   /** Nobody types more. */
   private static final int BODY = 1 << 20;
 
@@ -62,7 +65,7 @@ final class DossierRoutes {
                 Routes.with(
                     List.of(new Parameter("q", "Words", "What to find.")),
                     Routes.FILTER,
-                    List.of(Routes.PAGE.getFirst())))
+                    List.of(new Parameter("limit", "Limit", "Stories at most: 20 if not given."))))
             .kept(),
         Route.get("/dossiers/{dossier}/export", "Writes a file.", "Words", exports::export)
             .with(
@@ -130,7 +133,7 @@ final class DossierRoutes {
     if (query == null) {
       throw Refusal.bad("bad-parameter", "q is missing; give the words to find.");
     }
-    Search search = new Search(query, request.filter(), request.limit());
+    Search search = new Search(query, request.filter(), request.limit(HITS));
     if (search.isEmpty()) {
       throw Refusal.bad(
           "bad-parameter", "There is no letter or digit in q; give the words to find.");

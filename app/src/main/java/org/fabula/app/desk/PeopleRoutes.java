@@ -14,6 +14,7 @@ import org.fabula.app.dossier.Portion;
 import org.fabula.app.output.ReadingJson;
 import org.fabula.app.store.Filter;
 import org.fabula.dossier.Conflict;
+import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Utterance;
 import org.fabula.people.ActorKind;
@@ -92,6 +93,13 @@ final class PeopleRoutes {
     return new Portion.Wanted(true, request.limit(), request.one("cursor"), "cursor");
   }
 
+  /** The dossier, or of a large one what the rows of the part name. */
+  private static Dossier named(View view, Request request) {
+    return view.isWhole()
+        ? view.dossier()
+        : view.dossier().with(view.rows(Filter.ALL, rows(request)).rows());
+  }
+
   private static @Nullable String next(View view, Request request) {
     return view.rows(Filter.ALL, rows(request)).next();
   }
@@ -101,7 +109,7 @@ final class PeopleRoutes {
     String text = request.one("text");
     ActorKind kind = kind(request.one("kind"));
     List<Party> found =
-        view.dossier().actors().stream()
+        named(view, request).actors().stream()
             .filter(party -> kind == null || party.kind() == kind)
             .filter(party -> text == null || isCalled(party, folded(text)))
             .sorted(Comparator.comparingInt((Party party) -> view.json().rows(party)).reversed())
@@ -170,7 +178,7 @@ final class PeopleRoutes {
                 && (channel == null || isThrough(quote, folded(channel)))
                 && mayBeWithin(quote.quote().when(), filter)
                 && (text == null || folded(view.json().words(quote)).contains(folded(text)));
-    List<Utterance> found = view.dossier().quotes().stream().filter(wanted).toList();
+    List<Utterance> found = named(view, request).quotes().stream().filter(wanted).toList();
     return portion(request, view, found, view.json()::quote);
   }
 
@@ -203,7 +211,7 @@ final class PeopleRoutes {
 
   private Answer conflicts(Request request) {
     View view = view(request);
-    return portion(request, view, view.dossier().conflicts(), view.json()::conflict);
+    return portion(request, view, named(view, request).conflicts(), view.json()::conflict);
   }
 
   /** The conflict of an id. */

@@ -72,9 +72,18 @@ abstract class Request {
 
   /** How many items are wanted. */
   final int limit() {
+    return limit(USUAL);
+  }
+
+  /**
+   * How many items are wanted.
+   *
+   * @param usual how many where nobody says
+   */
+  final int limit(int usual) {
     String digits = one("limit");
     if (digits == null) {
-      return USUAL;
+      return usual;
     }
     if (!digits.matches("[1-9][0-9]{0,5}") || Integer.parseInt(digits) > MOST) {
       throw Refusal.bad(

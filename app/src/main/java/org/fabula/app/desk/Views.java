@@ -24,8 +24,17 @@ final class Views {
   /** Stories kept merged, of all dossiers together; some 200 KB each. */
   private static final long MOST_STORIES = 2L * WHOLE;
 
-  /** Parts kept at hand, those asked for last. */
-  private static final int MOST_PARTS = 6;
+  /**
+   * Parts kept at hand, those asked for last: each has hundreds of stories. What was answered of
+   * others is kept as bytes.
+   */
+  private static final int MOST_PARTS = 2;
+
+  /** Rows and stories kept at hand with what stands around them: some stories each. */
+  private static final int MOST_PLACES = 32;
+
+  /** Rows of a part: to merge what so many tell takes a second or more. */
+  private static final int ROWS = 100;
 
   /** Rows of which it is remembered in which story they stand; some 150 bytes each. */
   private static final int MOST_ROWS = 50_000;
@@ -36,6 +45,7 @@ final class Views {
   private final String version;
   private final Map<Long, Slot> wholes = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, Slot> parts = bounded(MOST_PARTS);
+  private final Map<Key, Slot> places = bounded(MOST_PLACES);
   private final Map<String, String> storyOfRow = bounded(MOST_ROWS);
   private final Map<Long, RowIndex> indexes = bounded(4);
 
@@ -131,9 +141,10 @@ final class Views {
 
   /** A part of a large dossier. */
   View part(Present.Known known, Filter filter, @Nullable String from, int limit) {
-    Assembly.Part part = new Assembly.Part(filter, from, limit);
+    Assembly.Part part = new Assembly.Part(filter, from, Math.min(ROWS, limit));
     View view =
         part(
+            parts,
             new Key(known.version(), part),
             () ->
                 stores.read(
@@ -149,6 +160,7 @@ final class Views {
   /** Some stories of a large dossier, and those that tell what they tell. */
   View around(Present.Known known, List<String> codes) {
     return part(
+        places,
         new Key(known.version(), codes),
         () ->
             stores.read(
@@ -164,10 +176,10 @@ final class Views {
     View make();
   }
 
-  private View part(Key key, Making making) {
+  private View part(Map<Key, Slot> kept, Key key, Making making) {
     Slot slot;
     synchronized (this) {
-      slot = parts.computeIfAbsent(key, any -> new Slot());
+      slot = kept.computeIfAbsent(key, any -> new Slot());
     }
     slot.lock.lock();
     try {

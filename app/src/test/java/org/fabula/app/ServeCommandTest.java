@@ -161,6 +161,7 @@ class ServeCommandTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(log))
         .contains("org.fabula.app.ServeCommand ")
-        .doesNotContain("io.javalin.", "org.eclipse.jetty.", "org.fabula.app.desk.DeskServer ", "kotlin.");
+        .doesNotContain(
+            "io.javalin.", "org.eclipse.jetty.", "org.fabula.app.desk.DeskServer ", "kotlin.");
   }
 }

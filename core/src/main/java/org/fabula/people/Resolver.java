@@ -65,6 +65,8 @@ final class Resolver {
       if (run != null) {
         name(run);
         i = run.last();
+      } else if (sheet.isInDateline(i)) {
+        continue;
       } else if (nouns.isHead(i)) {
         phrase(NounPhrase.endingAt(sheet, i));
       } else if (isAgedOne(i)) {

@@ -74,6 +74,11 @@ class PostgresStoreTest extends StoreTests {
   }
 
   @Override
+  Dialect dialect() {
+    return Dialect.POSTGRESQL;
+  }
+
+  @Override
   String place() {
     return place("postgres", database);
   }

@@ -44,6 +44,8 @@ abstract class StoreTests {
   /** A place where there is no store yet; the same each time in one test. */
   abstract String place();
 
+  abstract Dialect dialect();
+
   /** A connection beside the store, to look at it and to damage it. */
   abstract Connection beside() throws SQLException;
 

@@ -1,12 +1,17 @@
 package org.fabula.app;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fabula.app.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,7 +51,41 @@ final class RehearseCommand implements Callable<Integer> {
         worst = Math.max(worst, run(silent, table, format, files));
       }
     }
-    return worst;
+    return Math.max(worst, dossier(silent));
+  }
+
+  /** What is asked of a dossier, in a store that is thrown away. */
+  private int dossier(Session silent) {
+    try {
+      Path folder = Files.createTempDirectory("fabula-rehearsal");
+      try {
+        List<String> store = List.of("--store", folder.resolve("fabula.db").toString());
+        int worst = command(silent, List.of("dossier", "add", "case"), files, store);
+        worst = Math.max(worst, command(silent, List.of("dossier", "list"), store));
+        worst = Math.max(worst, command(silent, List.of("dossier", "show", "case"), store));
+        return Math.max(worst, command(silent, List.of("dossier", "search", "case", "the"), store));
+      } finally {
+        remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(folder)) {
+      left = files.toList();
+    }
+    for (Path file : left) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+  }
+
+  @SafeVarargs
+  private static int command(Session silent, List<String>... parts) {
+    return Main.run(Stream.of(parts).flatMap(List::stream).toArray(String[]::new), silent);
   }
 
   private static int run(Session silent, String command, Format format, List<String> rest) {

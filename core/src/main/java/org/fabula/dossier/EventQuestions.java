@@ -42,6 +42,7 @@ final class EventQuestions {
 
   private final Merged merged;
   private final Map<Integer, NavigableMap<Integer, String>> places = new HashMap<>();
+  private final Map<Integer, String> lower = new HashMap<>();
 
   EventQuestions(Merged merged) {
     this.merged = merged;
@@ -189,7 +190,8 @@ final class EventQuestions {
 
   /** Whether a story names a place too, wherever; then one may lie in the other. */
   private boolean isIn(String place, Statement claim) {
-    String text = merged.text(claim.story()).toLowerCase(Locale.ROOT);
+    String text =
+        lower.computeIfAbsent(claim.story(), story -> merged.text(story).toLowerCase(Locale.ROOT));
     for (String word : Places.words(place)) {
       if (word.length() >= SHORTEST_PLACE && text.contains(word)) {
         return true;

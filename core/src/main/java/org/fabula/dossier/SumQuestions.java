@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Occurrence.Side;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SumQuestions {
   /** Of two sums one of which is a small part of the other, one is of something else. */
   private static final long MOST_TIMES = 5;
-
-  /** From here on two stories are so alike that they tell of one deal, fine or theft. */
-  private static final double ALIKE = 0.3;
 
   private final Merged merged;
 
@@ -86,7 +82,7 @@ final class SumQuestions {
       boolean shared =
           !Collections.disjoint(first.ids(), second.ids())
               || !Collections.disjoint(first.words(), second.words());
-      return shared && merged.likeness(one.story(), other.story(), Set.of()) >= ALIKE;
+      return shared && EventQuestions.isAlike(merged, one, other);
     }
 
     private static boolean isFarOff(CountRange large, CountRange small) {

@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+// Names by content and nothing of the day of the build: the same sources give the same files.
+export default defineConfig({
+  base: "./",
+  build: {
+    target: ["chrome123", "firefox121", "safari17.5"],
+    outDir: "dist",
+    emptyOutDir: true,
+    // A font or picture put into the style as data: would need a wider policy than the server grants.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:7390" } },
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bandOf, DAY } from "../src/dates.ts";
 import { drawn, fitted, moment, OPEN, panned, ticks, x, zoomed, type View } from "../src/timeline/scale.ts";
-import { lanesOf, NO_LANE } from "../src/timeline/lanes.ts";
+import { lanesOf, NO_LANE, roomOf } from "../src/timeline/lanes.ts";
 import { when } from "./when.ts";
 
 /** 100 days on 1,000 pixels: ten a day. */
@@ -89,7 +89,12 @@ describe("ticks", () => {
 });
 
 describe("lanes", () => {
-  it("keep things apart, the first free one first", () => {
+  it("know how much room is behind each for its words", () => {
+    const [left, right] = [[0, 5, 11, 12], [10, 20, 15, 30]];
+    expect([...roomOf(left, right, lanesOf(left, right, 2, 1), 2)]).toEqual([1, Infinity, Infinity, Infinity]);
+  });
+
+  it("keep things apart, the one longest free first", () => {
     expect([...lanesOf([0, 5, 11, 12], [10, 20, 15, 30], 2, 1)]).toEqual([0, 1, 0, NO_LANE]);
   });
 

@@ -1,0 +1,158 @@
+/** A list of any length of which only what is in view is made. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Heights, scrollInto, windowOf, type Window } from "./heights.ts";
+import { isPrinting } from "./print.ts";
+
+interface Roles {
+  list: "list" | "table";
+  item: "listitem" | "row";
+}
+
+interface Props<T> {
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** The height of an item that was not measured yet. */
+  guess: number;
+  chosen: string | null;
+  label: string;
+  class?: string;
+  /** The role of the whole and of an item: a list, if nothing else is said. */
+  roles?: Roles;
+  head?: ComponentChildren;
+  foot?: ComponentChildren;
+  itemClass?: (item: T) => string;
+  render: (item: T, isChosen: boolean) => ComponentChildren;
+  onChoose: (item: T) => void;
+  onSeen?: (first: number, end: number) => void;
+}
+
+const SPARE = 6;
+const LIST: Roles = { list: "list", item: "listitem" };
+
+export function VirtualList<T>(props: Props<T>) {
+  const { items, keyOf, guess, chosen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const measured = useRef(new Map<string, number>());
+  const width = useRef(0);
+  const heights = useMemo(() => new Heights(items.length, (i) => measured.current.get(keyOf(items[i]!)) ?? guess), [items]);
+  const [, redraw] = useState(0);
+  const seen = useRef<Window>({ first: 0, end: 0 });
+  const chosenIndex = useMemo(() => (chosen === null ? -1 : items.findIndex((item) => keyOf(item) === chosen)), [items, chosen]);
+
+  const look = (): Window => {
+    const box = scroller.current;
+    if (isPrinting.value) return { first: 0, end: items.length };
+    return windowOf(heights, box?.scrollTop ?? 0, box?.clientHeight || 800, SPARE);
+  };
+  const current = look();
+  seen.current = current;
+
+  const onScroll = () => {
+    const { first, end } = look();
+    if (first !== seen.current.first || end !== seen.current.end) redraw((n) => n + 1);
+    tell();
+  };
+  const tell = () => {
+    const box = scroller.current;
+    if (box && props.onSeen && items.length) props.onSeen(heights.at(box.scrollTop), heights.at(box.scrollTop + box.clientHeight) + 1);
+  };
+
+  // Heights as they turned out; what lies above the view must not push it down.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box || !list.current || isPrinting.value) return;
+    let above = 0;
+    let isChanged = false;
+    const top = box.scrollTop;
+    for (const child of list.current.children) {
+      const index = Number((child as HTMLElement).dataset["index"]);
+      const item = items[index];
+      if (item === undefined) continue;
+      const height = (child as HTMLElement).offsetHeight;
+      measured.current.set(keyOf(item), height);
+      const isAbove = heights.top(index) < top;
+      const by = heights.measure(index, height);
+      if (by !== 0) isChanged = true;
+      if (isAbove) above += by;
+    }
+    if (above !== 0) box.scrollTop = top + above;
+    if (isChanged) redraw((n) => n + 1);
+    tell();
+  });
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box || chosenIndex < 0) return;
+    show(box, heights, chosenIndex);
+    const again = requestAnimationFrame(() => show(box, heights, chosenIndex));
+    return () => cancelAnimationFrame(again);
+  }, [chosen, chosenIndex >= 0, items.length === 0]);
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => {
+      if (width.current !== box.clientWidth) measured.current.clear();
+      width.current = box.clientWidth;
+      redraw((n) => n + 1);
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  const { first, end } = current;
+  const roles = props.roles ?? LIST;
+  const indices = Array.from({ length: end - first }, (_, i) => first + i);
+  return (
+    <div class={`scroller ${props.class ?? ""}`} ref={scroller} onScroll={onScroll} tabIndex={-1}>
+      <div class="inner" role={roles.list} aria-label={props.label} {...(roles.list === "table" ? { "aria-rowcount": items.length + 1 } : {})}>
+        {props.head}
+        <div class="canvas" role={roles.list === "table" ? "rowgroup" : "presentation"} style={isPrinting.value ? {} : { height: `${heights.total}px` }}>
+          <div class="part" role="presentation" ref={list} style={isPrinting.value ? {} : { transform: `translateY(${heights.top(first)}px)` }}>
+            {indices.map((i) => {
+              const item = items[i]!;
+              const isChosen = i === chosenIndex;
+              const place =
+                roles.item === "listitem" ? { "aria-posinset": i + 1, "aria-setsize": items.length } : { "aria-rowindex": i + 2 };
+              return (
+                <div
+                  key={keyOf(item)}
+                  role={roles.item}
+                  {...place}
+                  data-index={i}
+                  class={`item ${props.itemClass?.(item) ?? ""}`}
+                  tabIndex={isChosen || (chosenIndex < 0 && i === 0) ? 0 : -1}
+                  aria-current={isChosen ? "true" : undefined}
+                  onClick={(event) => isPlain(event) && props.onChoose(item)}
+                >
+                  {props.render(item, isChosen)}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {props.foot}
+    </div>
+  );
+}
+
+/** Whether a click is for the item and not for something in it, nor the end of a selection of words. */
+function isPlain(event: MouseEvent): boolean {
+  const at = event.target as Element;
+  return !at.closest("a, button, input, select, form, label") && !getSelection()?.toString();
+}
+
+function show(box: HTMLElement, heights: Heights, index: number): void {
+  box.scrollTop = scrollInto(heights, index, box.scrollTop, box.clientHeight);
+}
+
+/** Brings the keyboard to the chosen item, so that what reads the page aloud follows. */
+export function focusChosen(): void {
+  requestAnimationFrame(() => {
+    const isFree = document.activeElement === document.body || document.activeElement?.closest(".scroller") !== null;
+    if (isFree) document.querySelector<HTMLElement>(".scroller .item[aria-current]")?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,290 @@
+/** Everyone in the stories: who is one, who is two, and what is known of them. */
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { get } from "../api.ts";
+import { dayWords } from "../dates.ts";
+import type { Actor, ActorDetail, Fact, Page, Quote } from "../model.ts";
+import { useCommands } from "../parts/commands.ts";
+import { dialog } from "../parts/dialogs.tsx";
+import { Late } from "../parts/Filters.tsx";
+import { isPlain } from "../parts/RowItem.tsx";
+import { History } from "../parts/Source.tsx";
+import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
+import { NO_FILTER } from "../route.ts";
+import { actors, go, href, inDossier, mend, person, route, say, sought } from "../store.ts";
+import { count, nameOf } from "../words.ts";
+
+const KIND_WORDS: Record<string, string> = {
+  PERSON: "person",
+  ORGANIZATION: "organisation",
+  PLACE: "place",
+  GROUP: "group",
+  WORK: "work",
+  OTHER: "other",
+};
+
+function join(a: { id: string; name: string }, b: { id: string; name: string }): void {
+  if (a.id !== b.id) dialog.value = { what: "join", actors: [a, b] };
+}
+
+function span(actor: Actor): string {
+  if (!actor.first) return "";
+  const [first, last] = [dayWords(actor.first), dayWords(actor.last)];
+  return last && last !== first ? `${first} to ${last}` : first;
+}
+
+export function People() {
+  const items = actors.items.value;
+  const chosen = route.value.person;
+  const waiting = useSignal<Actor | null>(null);
+  const dragged = useSignal<Actor | null>(null);
+  const over = useSignal<string | null>(null);
+  const index = items.findIndex((one) => one.id === chosen);
+  const actor = items[index];
+  const choose = (one: Actor | undefined) => one && go({ person: one.id }, "replace");
+  const step = (to: number) => {
+    choose(items[Math.max(0, Math.min(to, items.length - 1))]);
+    focusChosen();
+  };
+  const merge = () => {
+    if (!actor) return;
+    const first = waiting.value;
+    waiting.value = first ? null : actor;
+    if (!first) return say(`Choose who is the same as ${actor.name} and press m again; Esc leaves off.`);
+    if (first.id === actor.id) return say("Left off merging.");
+    join(first, actor);
+  };
+  useCommands({
+    next: () => step(index + 1),
+    previous: () => step(index < 0 ? 0 : index - 1),
+    first: () => step(0),
+    last: () => step(items.length - 1),
+    open: () => {
+      if (!actor) return;
+      go({ open: true });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(".pane")?.focus({ preventScroll: true }));
+    },
+    merge,
+    rename: () => actor && (dialog.value = { what: "rename", actor }),
+    note: () => actor && (dialog.value = { what: "note", of: { actor: actor.id }, about: actor.name }),
+    search: () => document.querySelector<HTMLInputElement>("#search")?.focus(),
+    close: () => {
+      waiting.value = null;
+      go({ open: false }, "replace");
+      (document.activeElement as HTMLElement | null)?.blur();
+      focusChosen();
+    },
+  });
+  const drop = (event: DragEvent, onto: Actor) => {
+    event.preventDefault();
+    over.value = null;
+    if (dragged.value) join(onto, dragged.value);
+  };
+  return (
+    <div class={`view ${route.value.open ? "opened" : ""}`}>
+      <div class="filters" role="search" aria-label="People">
+        <div class="first">
+          <Late type="search" id="search" class="search" aria-label="Name" placeholder="Name  /" value={sought.people.value.text} onValue={(text: string) => (sought.people.value = { ...sought.people.value, text })} />
+          <select aria-label="Kind" value={sought.people.value.kind} onChange={(event) => (sought.people.value = { ...sought.people.value, kind: event.currentTarget.value })}>
+            <option value="">everyone and everything</option>
+            {Object.entries(KIND_WORDS).map(([kind, word]) => (
+              <option key={kind} value={kind.toLowerCase()}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div class="split">
+        <section class="side" aria-label="People">
+          <p class="size" role="status">
+            {actors.isLoading.value && !items.length ? "Loading…" : count(actors.total.value ?? items.length, "name")} · drag one onto another to merge, or press m on both
+          </p>
+          <VirtualList
+            items={items}
+            keyOf={(one) => one.id}
+            guess={58}
+            chosen={chosen}
+            label="People"
+            class="people"
+            itemClass={(one) => `person ${over.value === one.id ? "over" : ""} ${waiting.value?.id === one.id ? "merging" : ""}`}
+            onChoose={(one) => choose(one)}
+            render={(one) => (
+              <div
+                class="card"
+                draggable
+                onDragStart={(event) => {
+                  dragged.value = one;
+                  event.dataTransfer?.setData("text/plain", one.name);
+                  if (event.dataTransfer) event.dataTransfer.effectAllowed = "link";
+                }}
+                onDragEnd={() => ((dragged.value = null), (over.value = null))}
+                onDragOver={(event) => {
+                  if (!dragged.value || dragged.value.id === one.id) return;
+                  event.preventDefault();
+                  over.value = one.id;
+                }}
+                onDragLeave={() => over.value === one.id && (over.value = null)}
+                onDrop={(event) => drop(event, one)}
+              >
+                <p class="line">
+                  <a
+                    class="name"
+                    href={href({ person: one.id, open: true })}
+                    onClick={(event) => {
+                      if (!isPlain(event)) return;
+                      event.preventDefault();
+                      go({ person: one.id, open: true }, "replace");
+                    }}
+                  >
+                    {one.name}
+                    {one.ages.length > 0 ? `, ${one.ages.join(" or ")}` : ""}
+                  </a>
+                  <span class="count">{one.rows}</span>
+                </p>
+                <p class="known">{[...one.roles, KIND_WORDS[one.kind] ?? "", span(one)].filter(Boolean).join(" · ")}</p>
+                {one.aliases.length > 0 && <p class="known">also {one.aliases.join(", ")}</p>}
+              </div>
+            )}
+            foot={items.length === 0 && !actors.isLoading.value ? <p class="empty">{actors.failure.value ?? "Nobody of that name."}</p> : null}
+          />
+        </section>
+        <section class="pane" aria-label="Person" tabIndex={-1}>
+          <button type="button" class="back" onClick={() => go({ open: false }, "replace")}>
+            <span aria-hidden="true">‹</span> Back
+          </button>
+          <About />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function About() {
+  const one = person.value.value;
+  const isOther = useComputed(() => one?.id !== route.value.person).value;
+  if (!route.value.person) return <p class="empty">Choose somebody to see what the stories say of them.</p>;
+  if (person.failure.value) return <p class="empty">{person.failure.value}</p>;
+  if (!one || isOther) return <p class="empty">…</p>;
+  return <Person key={one.id} one={one} />;
+}
+
+function Person({ one }: { one: ActorDetail }) {
+  const afresh = { person: null, row: null, story: null, at: null, open: false };
+  return (
+    <article class="about-person">
+      <h2 dir="auto">
+        <button type="button" class="edit" onClick={() => (dialog.value = { what: "rename", actor: one })} title="Rename (r)">
+          {one.name}
+        </button>
+      </h2>
+      <p class="facts">
+        {[KIND_WORDS[one.kind] ?? one.kind, one.aliases.length ? `also ${one.aliases.join(", ")}` : "", span(one)].filter(Boolean).join(" · ")}
+      </p>
+      <p class="facts">
+        <a href={href({ ...afresh, view: "chronology", filter: { ...NO_FILTER, actor: one.name } })}>{count(one.rows, "row")}</a> · {count(one.quotes, "quotation")} · {count(one.stories, "story", "stories")}{" "}
+        <button type="button" class="link" onClick={() => (dialog.value = { what: "note", of: { actor: one.id }, about: one.name })}>
+          note
+        </button>
+      </p>
+      <Facts title="What the stories say" facts={one.facts} />
+      <Facts title="Relations" facts={one.relations} />
+      <Quotes name={one.name} amount={one.quotes} />
+      <Appearances one={one} />
+      <History corrections={one.corrections} />
+    </article>
+  );
+}
+
+function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
+  if (!facts.length) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl class="why">
+        {facts.map((fact, i) => (
+          <div key={i}>
+            <dt>{fact.kind.toLowerCase().replaceAll("_", " ")}</dt>
+            <dd>
+              {[fact.kind === "AGE" ? fact.value?.replace(/^P(\d+)Y$/, "$1") : fact.value, nameOf(fact.actor)].filter(Boolean).join(", ")}{" "}
+              <a class="from" href={href({ view: "stories", story: fact.story, at: { start: fact.start, end: fact.end }, open: true })}>
+                {fact.words ? `“${fact.words}”` : "source"}
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Quotes({ name, amount }: { name: string; amount: number }) {
+  const quotes = useSignal<Quote[]>([]);
+  useEffect(() => {
+    if (amount === 0) return;
+    const stop = new AbortController();
+    get<Page<Quote>>(inDossier("quotes"), new URLSearchParams({ actor: name, limit: "10" }), stop.signal).then(
+      (page) => (quotes.value = page.items),
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [name, amount]);
+  if (!quotes.value.length) return null;
+  return (
+    <>
+      <h3>Said</h3>
+      <ul class="said">
+        {quotes.value.map((quote) => (
+          <li key={quote.id}>
+            <a href={href({ view: "quotes", quote: quote.id, open: true })}>{quote.words}</a> <span class="known">{quote.whenWords}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** In which stories; what is ticked, or dragged out, is somebody else. */
+function Appearances({ one }: { one: ActorDetail }) {
+  const out = useSignal<string[]>([]);
+  const isOver = useSignal(false);
+  const split = async (stories: string[]) => {
+    if (stories.length && (await mend({ do: "split-actor", actor: one.id, stories }))) out.value = [];
+  };
+  const toggle = (story: string) => (out.value = out.value.includes(story) ? out.value.filter((other) => other !== story) : [...out.value, story]);
+  const isOne = new Set(one.appearances.map((appearance) => appearance.story)).size < 2;
+  return (
+    <>
+      <h3>Appears in</h3>
+      <ul class="appearances">
+        {one.appearances.map((appearance) => (
+          <li key={`${appearance.story} ${appearance.actor}`} draggable={!isOne} onDragStart={(event) => event.dataTransfer?.setData("application/x-story", appearance.story)}>
+            {!isOne && <input type="checkbox" aria-label={`In ${appearance.story} it is somebody else`} checked={out.value.includes(appearance.story)} onChange={() => toggle(appearance.story)} />}
+            <a href={href({ view: "stories", story: appearance.story, at: null, open: true })}>{appearance.story}</a>
+            <span class="known">
+              {appearance.mentions ? ` · ${count(appearance.mentions, "mention")}` : ""}
+              {appearance.reasons.length ? ` · held to be one by ${appearance.reasons.map((reason) => (typeof reason === "string" ? reason : ((reason as { kind?: string }).kind ?? ""))).join(", ").toLowerCase().replaceAll("_", " ")}` : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!isOne && (
+        <p
+          class={`apart ${isOver.value ? "over" : ""}`}
+          onDragOver={(event) => (event.preventDefault(), (isOver.value = true))}
+          onDragLeave={() => (isOver.value = false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            isOver.value = false;
+            void split([event.dataTransfer?.getData("application/x-story") ?? ""].filter(Boolean));
+          }}
+        >
+          <button type="button" disabled={!out.value.length || out.value.length === one.appearances.length} onClick={() => void split(out.value)}>
+            In the ticked ones it is somebody else
+          </button>{" "}
+          <span class="hint">or drag a story here</span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import "./vitest.node20.ts";
 import { defineConfig } from "vitest/config";
 
 // Drives the built page in Chromium: npm run build && npm run browser

@@ -76,7 +76,7 @@ export function Desk() {
         </p>
       </header>
       <Trouble />
-      <main tabIndex={-1}>{name === null ? <Home /> : missing.value ? <Missing /> : <View />}</main>
+      <main id="main" tabIndex={-1}>{name === null ? <Home /> : missing.value ? <Missing /> : <View />}</main>
       <Foot />
       <Dialogs />
       {isDropping.value && (

@@ -21,6 +21,8 @@ export class Listing<T> {
   #path = "";
   #params = new URLSearchParams();
   #stop = new AbortController();
+  /** Whether all of it was shown once: only then can it wait for its successor. */
+  #isWhole = false;
 
   /** Shows this list. The same list again is loaded behind what is shown, and put in its place when it is there. */
   load(path: string, params: URLSearchParams): void {
@@ -29,11 +31,8 @@ export class Listing<T> {
     this.#key = key;
     this.#path = path;
     this.#params = params;
-    void this.#run(isSame, null);
-  }
-
-  reload(): void {
-    if (this.#key !== null) void this.#run(true, null);
+    if (!isSame) this.#isWhole = false;
+    void this.#run(this.#isWhole, null);
   }
 
   more(): void {
@@ -43,6 +42,7 @@ export class Listing<T> {
   clear(): void {
     this.#stop.abort();
     this.#key = null;
+    this.#isWhole = false;
     this.items.value = [];
     this.total.value = null;
     this.next.value = null;
@@ -66,6 +66,7 @@ export class Listing<T> {
       try {
         await this.#pages(isQuiet, from, stop.signal);
         this.failure.value = null;
+        this.#isWhole = true;
         break;
       } catch (fault) {
         if (stop.signal.aborted) return;

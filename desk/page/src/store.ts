@@ -134,8 +134,7 @@ export function start(): void {
   window.addEventListener("popstate", read);
   window.addEventListener("hashchange", read);
   effect(() => {
-    returns.value;
-    untracked(refresh);
+    if (returns.value > 0) untracked(refresh);
   });
   effect(loadDossier);
   effect(() => void (name.value !== null && loadRows()));

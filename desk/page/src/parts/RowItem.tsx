@@ -13,7 +13,6 @@ export const merging = signal<Row | null>(null);
 interface Props {
   row: Row;
   isChosen: boolean;
-  publisher: string | null;
   onOpen: (row: Row) => void;
   onDate: (row: Row) => void;
   onNote: (row: Row) => void;
@@ -21,7 +20,7 @@ interface Props {
   onHide: (row: Row) => void;
 }
 
-export function RowItem({ row, isChosen, publisher, onOpen, onDate, onNote, onMerge, onHide }: Props) {
+export function RowItem({ row, isChosen, onOpen, onDate, onNote, onMerge, onHide }: Props) {
   const { sign, word } = KINDS[row.kind] ?? KINDS.HAPPENED;
   const isMerging = merging.value !== null;
   return (
@@ -59,7 +58,6 @@ export function RowItem({ row, isChosen, publisher, onOpen, onDate, onNote, onMe
             ))}
           </>
         )}
-        {publisher && ` · ${publisher}`}
         {row.edited && " · mended"}
       </p>
       {row.status !== "CURRENT" && (

@@ -130,14 +130,14 @@ function Told({ row }: { row: RowDetail }) {
   const toggle = (story: string) => setOut(out!.includes(story) ? out!.filter((other) => other !== story) : [...out!, story]);
   return (
     <div class="told">
-      <h3>
+      <h2>
         Told in {count(row.told.length, "story", "stories")}, {count(row.independentReports, "of them independent", "of them independent")}
         {out === null && (
           <button type="button" class="link" onClick={() => setOut([])}>
             split
           </button>
         )}
-      </h3>
+      </h2>
       <ul>
         {row.told.map((report) => (
           <li key={`${report.story} ${report.start}`}>
@@ -221,7 +221,7 @@ function Story() {
   const path = inDossier(`stories/${encodeURIComponent(story.id)}/original`);
   const original = () => void attempt(() => save(path, new URLSearchParams(), "*/*", story.id));
   return (
-    <article>
+    <article class="reading" tabIndex={-1}>
       <h2 dir="auto">{storyTitle(story)}</h2>
       <p class="facts">
         {[story.publisher, bylineWords(story.byline), publishedWords(story.published, story.publishedBasis)].filter(Boolean).join(" · ")}
@@ -237,6 +237,7 @@ function Story() {
             )}
           </>
         )}
+        {read.original && " · "}
         {read.original &&
           (hasToken() ? (
             <button type="button" class="link" onClick={original}>

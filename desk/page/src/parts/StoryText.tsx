@@ -63,7 +63,7 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
   const key = `${reading.story.id} ${spans.map((span) => `${span.start}-${span.end}`)}`;
 
   useLayoutEffect(() => {
-    const pane = box.current?.closest(".pane");
+    const pane = box.current?.closest(".reading");
     const mark = box.current?.querySelector("mark");
     if (!pane) return;
     if (!mark) return void pane.scrollTo({ top: 0 });

@@ -1,5 +1,5 @@
 /** A list of any length of which only what is in view is made. */
-import type { ComponentChildren } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Heights, scrollInto, windowOf, type Window } from "./heights.ts";
 import { isPrinting } from "./print.ts";
@@ -34,17 +34,20 @@ export function VirtualList<T>(props: Props<T>) {
   const { items, keyOf, guess, chosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const measured = useRef(new Map<string, number>());
+  const canvas = useRef<HTMLDivElement>(null);
+  const measured = useRef(new Map<string, { height: number; of: T }>());
   const width = useRef(0);
-  const heights = useMemo(() => new Heights(items.length, (i) => measured.current.get(keyOf(items[i]!)) ?? guess), [items]);
+  const heights = useMemo(() => new Heights(items.length, (i) => measured.current.get(keyOf(items[i]!))?.height ?? guess), [items]);
+  const fresh = useRef(new Set<number>());
   const [, redraw] = useState(0);
   const seen = useRef<Window>({ first: 0, end: 0 });
   const chosenIndex = useMemo(() => (chosen === null ? -1 : items.findIndex((item) => keyOf(item) === chosen)), [items, chosen]);
 
+  // What stands above the list in the same box is scrolled with it.
+  const scrolled = () => (scroller.current?.scrollTop ?? 0) - (canvas.current?.offsetTop ?? 0);
   const look = (): Window => {
-    const box = scroller.current;
     if (isPrinting.value) return { first: 0, end: items.length };
-    return windowOf(heights, box?.scrollTop ?? 0, box?.clientHeight || 800, SPARE);
+    return windowOf(heights, scrolled(), scroller.current?.clientHeight || 800, SPARE);
   };
   const current = look();
   seen.current = current;
@@ -56,7 +59,7 @@ export function VirtualList<T>(props: Props<T>) {
   };
   const tell = () => {
     const box = scroller.current;
-    if (box && props.onSeen && items.length) props.onSeen(heights.at(box.scrollTop), heights.at(box.scrollTop + box.clientHeight) + 1);
+    if (box && props.onSeen && items.length) props.onSeen(heights.at(Math.max(0, scrolled())), heights.at(Math.max(0, scrolled() + box.clientHeight)) + 1);
   };
 
   // Heights as they turned out; what lies above the view must not push it down.
@@ -65,19 +68,23 @@ export function VirtualList<T>(props: Props<T>) {
     if (!box || !list.current || isPrinting.value) return;
     let above = 0;
     let isChanged = false;
-    const top = box.scrollTop;
+    const top = scrolled();
     for (const child of list.current.children) {
       const index = Number((child as HTMLElement).dataset["index"]);
       const item = items[index];
       if (item === undefined) continue;
+      // The chosen one has more in it, and so has the one that was.
+      const isStill = measured.current.get(keyOf(item))?.of === item && child.getAttribute("aria-current") === null && !fresh.current.has(index);
+      if (isStill) continue;
       const height = (child as HTMLElement).offsetHeight;
-      measured.current.set(keyOf(item), height);
+      measured.current.set(keyOf(item), { height, of: item });
       const isAbove = heights.top(index) < top;
       const by = heights.measure(index, height);
       if (by !== 0) isChanged = true;
       if (isAbove) above += by;
     }
-    if (above !== 0) box.scrollTop = top + above;
+    fresh.current = new Set(chosenIndex < 0 ? [] : [chosenIndex]);
+    if (above !== 0) box.scrollTop += above;
     if (isChanged) redraw((n) => n + 1);
     tell();
   });
@@ -85,8 +92,12 @@ export function VirtualList<T>(props: Props<T>) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || chosenIndex < 0) return;
-    show(box, heights, chosenIndex);
-    const again = requestAnimationFrame(() => show(box, heights, chosenIndex));
+    const show = () => {
+      const above = box.scrollTop - scrolled();
+      box.scrollTop = scrollInto(heights, chosenIndex, box.scrollTop - above, box.clientHeight) + above;
+    };
+    show();
+    const again = requestAnimationFrame(show);
     return () => cancelAnimationFrame(again);
   }, [chosen, chosenIndex >= 0, items.length === 0]);
 
@@ -107,28 +118,26 @@ export function VirtualList<T>(props: Props<T>) {
   const indices = Array.from({ length: end - first }, (_, i) => first + i);
   return (
     <div class={`scroller ${props.class ?? ""}`} ref={scroller} onScroll={onScroll} tabIndex={-1}>
+      {roles.list === "list" && props.head}
       <div class="inner" role={roles.list} aria-label={props.label} {...(roles.list === "table" ? { "aria-rowcount": items.length + 1 } : {})}>
-        {props.head}
-        <div class="canvas" role={roles.list === "table" ? "rowgroup" : "presentation"} style={isPrinting.value ? {} : { height: `${heights.total}px` }}>
+        {roles.list === "table" && props.head}
+        <div class="canvas" ref={canvas} role={roles.list === "table" ? "rowgroup" : "presentation"} style={isPrinting.value ? {} : { height: `${heights.total}px` }}>
           <div class="part" role="presentation" ref={list} style={isPrinting.value ? {} : { transform: `translateY(${heights.top(first)}px)` }}>
             {indices.map((i) => {
               const item = items[i]!;
-              const isChosen = i === chosenIndex;
-              const place =
-                roles.item === "listitem" ? { "aria-posinset": i + 1, "aria-setsize": items.length } : { "aria-rowindex": i + 2 };
               return (
-                <div
+                <Item
                   key={keyOf(item)}
+                  item={item}
+                  index={i}
+                  length={items.length}
+                  isChosen={i === chosenIndex}
+                  isEntry={i === chosenIndex || (chosenIndex < 0 && i === 0)}
                   role={roles.item}
-                  {...place}
-                  data-index={i}
-                  class={`item ${props.itemClass?.(item) ?? ""}`}
-                  tabIndex={isChosen || (chosenIndex < 0 && i === 0) ? 0 : -1}
-                  aria-current={isChosen ? "true" : undefined}
-                  onClick={(event) => isPlain(event) && props.onChoose(item)}
-                >
-                  {props.render(item, isChosen)}
-                </div>
+                  name={props.itemClass?.(item) ?? ""}
+                  render={props.render}
+                  onChoose={props.onChoose}
+                />
               );
             })}
           </div>
@@ -139,14 +148,48 @@ export function VirtualList<T>(props: Props<T>) {
   );
 }
 
+interface ItemProps<T> {
+  item: T;
+  index: number;
+  length: number;
+  isChosen: boolean;
+  /** Whether Tab comes to it. */
+  isEntry: boolean;
+  role: "listitem" | "row";
+  name: string;
+  render: (item: T, isChosen: boolean) => ComponentChildren;
+  onChoose: (item: T) => void;
+}
+
+/** Made anew only where something about it changed: scrolling changes nothing. */
+class Item<T> extends Component<ItemProps<T>> {
+  override shouldComponentUpdate(next: ItemProps<T>): boolean {
+    return (Object.keys(next) as (keyof ItemProps<T>)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render() {
+    const { item, index, length, isChosen, isEntry, role, name, render, onChoose } = this.props;
+    const place = role === "listitem" ? { "aria-posinset": index + 1, "aria-setsize": length } : { "aria-rowindex": index + 2 };
+    return (
+      <div
+        role={role}
+        {...place}
+        data-index={index}
+        class={`item ${name}`}
+        tabIndex={isEntry ? 0 : -1}
+        aria-current={isChosen ? "true" : undefined}
+        onClick={(event) => isPlain(event) && onChoose(item)}
+      >
+        {render(item, isChosen)}
+      </div>
+    );
+  }
+}
+
 /** Whether a click is for the item and not for something in it, nor the end of a selection of words. */
 function isPlain(event: MouseEvent): boolean {
   const at = event.target as Element;
   return !at.closest("a, button, input, select, form, label") && !getSelection()?.toString();
-}
-
-function show(box: HTMLElement, heights: Heights, index: number): void {
-  box.scrollTop = scrollInto(heights, index, box.scrollTop, box.clientHeight);
 }
 
 /** Brings the keyboard to the chosen item, so that what reads the page aloud follows. */

@@ -1,5 +1,5 @@
 /** The timeline above the list: the same rows, drawn to scale. */
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { bandOf, isoDay, middle } from "../dates.ts";
 import { KINDS, type Row } from "../model.ts";
@@ -13,7 +13,7 @@ interface Props {
   chosen: string | null;
   zoom: { from: number; to: number } | null;
   /** First and last row in view in the list. */
-  seen: { first: number; end: number };
+  seen: ReadonlySignal<{ first: number; end: number }>;
   onChoose: (row: Row) => void;
   onZoom: (zoom: { from: number; to: number } | null) => void;
   onFilter: (from: string, to: string) => void;
@@ -133,7 +133,8 @@ export function Timeline(props: Props) {
     };
     Object.assign(element, { stage });
     const observer = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = frame.current!;
+      if (!frame.current) return;
+      const { clientWidth: width, clientHeight: height } = frame.current;
       stage.view = { ...stage.view, width };
       stage.height = height;
       stage.layout = null;
@@ -184,12 +185,14 @@ export function Timeline(props: Props) {
     stage.draw();
   }, [props.chosen, dated]);
 
-  useEffect(() => {
-    const inView = props.rows.slice(props.seen.first, props.seen.end).flatMap((row) => bandOf(row.when) ?? []);
+  // Not through the component: this happens at every step of scrolling.
+  useSignalEffect(() => {
+    const { first, end } = latest.current.seen.value;
+    const inView = latest.current.rows.slice(first, end).flatMap((row) => bandOf(row.when) ?? []);
     const moments = inView.map(middle);
     stage.seen = moments.length ? { from: Math.min(...moments), to: Math.max(...moments) } : null;
     stage.draw();
-  }, [props.seen.first, props.seen.end, props.rows]);
+  });
 
   usePointer(canvas, stage, {
     pan,
@@ -240,8 +243,8 @@ export function Timeline(props: Props) {
           <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / 0.6)}>
             −
           </button>
-          <button type="button" onClick={fit} aria-label="Show the whole time">
-            All
+          <button type="button" onClick={fit}>
+            Whole time
           </button>
           <button type="button" class="stretch" onClick={() => props.onFilter(isoDay(stage.view.from), isoDay(stage.view.to))}>
             Only this stretch

@@ -12,6 +12,10 @@ const READABLE = 54;
 /** Rows that stand too close are counted in columns so wide. */
 const COLUMN = 4;
 const DENSE = 18;
+/** The height of a band. */
+const THICK = 7;
+/** How full a band is where nothing is sure. */
+const PALE = 62;
 
 export interface Colours {
   paper: string;
@@ -20,14 +24,18 @@ export interface Colours {
   rule: string;
   accent: string;
   warn: string;
-  glow: string;
+  pale: string;
 }
 
 /** The colours of the page, read from its style. */
 export function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(`--${name}`).trim() || "#888";
-  return { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), accent: of("accent"), warn: of("warn"), glow: of("glow") };
+  return { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), accent: of("accent"), warn: of("warn"), pale: mixed(of("accent"), PALE) };
+}
+
+function mixed(colour: string, share: number): string {
+  return `color-mix(in srgb, ${colour} ${share}%, transparent)`;
 }
 
 /** What is drawn besides the rows. */
@@ -137,20 +145,35 @@ export class Painter {
     c.globalAlpha = 1;
   }
 
-  /** A band: thick where it is sure, faded to where it is only possible, an arrow where it is open. */
+  /**
+   * A band: full where it is sure, paler where it is only possible, fading out at bounds that are
+   * not sure, and away to nothing where it is open.
+   */
   #band(shape: Drawn, by: number, y: number, fade: HTMLCanvasElement): void {
-    const c = this.#canvas;
     const [left, right] = [shape.x0 + by, shape.x1 + by];
-    const hasCore = shape.sure1 > shape.sure0;
-    const [core0, core1] = hasCore ? [shape.sure0 + by, shape.sure1 + by] : [(left + right) / 2, (left + right) / 2];
-    const h = 7;
-    const half = fade.width / 2;
-    if (core0 > left) c.drawImage(fade, 0, 0, half, 1, left, y - h / 2, core0 - left, h);
-    if (right > core1) c.drawImage(fade, half, 0, half, 1, core1, y - h / 2, right - core1, h);
-    c.fillStyle = this.#colours.accent;
-    if (hasCore) c.fillRect(core0, y - h / 2, Math.max(core1 - core0, 1), h);
+    if (shape.sure1 > shape.sure0) {
+      const [core0, core1] = [shape.sure0 + by, shape.sure1 + by];
+      this.#fading(left, core0, y, fade, true);
+      this.#fading(core1, right, y, fade, false);
+      this.#canvas.fillStyle = this.#colours.accent;
+      this.#canvas.fillRect(core0, y - THICK / 2, Math.max(core1 - core0, 1), THICK);
+    } else {
+      const edge = (right - left) / 4;
+      const flat0 = shape.openLeft ? (shape.openRight ? (left + right) / 2 : right) : shape.openRight ? left : left + edge;
+      const flat1 = shape.openLeft ? flat0 : shape.openRight ? left : right - edge;
+      this.#fading(left, flat0, y, fade, true);
+      this.#canvas.fillStyle = this.#colours.pale;
+      this.#canvas.fillRect(flat0, y - THICK / 2, Math.max(flat1 - flat0, 0), THICK);
+      this.#fading(flat1, right, y, fade, false);
+    }
     if (shape.openLeft) this.#arrow(left, y, -1);
     if (shape.openRight) this.#arrow(right, y, 1);
+  }
+
+  #fading(from: number, to: number, y: number, fade: HTMLCanvasElement, isRising: boolean): void {
+    if (to - from < 0.5) return;
+    const half = fade.width / 2;
+    this.#canvas.drawImage(fade, isRising ? 0 : half, 0, half, 1, from, y - THICK / 2, to - from, THICK);
   }
 
   #arrow(tip: number, y: number, way: number): void {
@@ -210,13 +233,12 @@ export class Painter {
     c.font = '12.5px "Iowan Old Style", Charter, Georgia, serif';
     c.textBaseline = "middle";
     for (let i = 0; i < rows.length; i++) {
-      const room = layout.room[i]! - 6;
+      const room = layout.room[i]! - 12;
       if (room < READABLE || layout.lanes[i] === NO_LANE) continue;
       const shape = layout.shapes[i]!;
       const at = shape.x1 + by + (shape.isMark ? SIGN + 2 : 5);
       if (at > width || at + room < 0) continue;
       const row = rows[i]!.row;
-      // Words of a band that began long ago stand at the edge, as long as there is any room.
       c.fillStyle = row.kind === "BACKGROUND" || row.status === "SUPERSEDED" ? this.#colours.soft : this.#colours.ink;
       const text = this.#fitted(row.words, Math.min(room - (shape.isMark ? SIGN : 0), 260));
       if (text) c.fillText(text, at, laneY(layout.lanes[i]!) + 1);
@@ -274,8 +296,8 @@ export class Painter {
     strip.height = 1;
     const c = strip.getContext("2d")!;
     const ramp = c.createLinearGradient(0, 0, strip.width, 0);
-    const clear = `color-mix(in srgb, ${this.#colours.accent} 6%, transparent)`;
-    const full = `color-mix(in srgb, ${this.#colours.accent} 72%, transparent)`;
+    const clear = mixed(this.#colours.accent, 5);
+    const full = this.#colours.pale;
     ramp.addColorStop(0, clear);
     ramp.addColorStop(0.5, full);
     ramp.addColorStop(1, clear);

@@ -32,7 +32,7 @@ export function zoomed(view: View, factor: number, px: number): View {
   return { ...view, from, to: from + span };
 }
 
-/** A view of all bands with some air around them. */
+/** A view of all bands with some air around them, more behind the last, where its words are. */
 export function fitted(bands: readonly (Band | null)[], width: number): View {
   let from = Infinity;
   let to = -Infinity;
@@ -45,7 +45,7 @@ export function fitted(bands: readonly (Band | null)[], width: number): View {
   }
   if (from > to) return { from: utc(2000, 0, 1), to: utc(2001, 0, 1), width };
   const air = Math.max((to - from) * 0.04, 2 * DAY);
-  return { from: from - air, to: to + air, width };
+  return { from: from - air, to: to + 3 * air, width };
 }
 
 /**

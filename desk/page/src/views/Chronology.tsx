@@ -1,6 +1,6 @@
 /** What happened, in the order in which it happened: to scale above, in words below. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useCommands } from "../parts/commands.ts";
 import { dialog } from "../parts/dialogs.tsx";
 import { Filters, setFilter } from "../parts/Filters.tsx";
@@ -9,7 +9,7 @@ import { Source } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
 import { KINDS, type Row } from "../model.ts";
 import { filterWords, isFiltered, NO_FILTER } from "../route.ts";
-import { dossier, go, href, mend, route, rows, say, stories } from "../store.ts";
+import { dossier, go, href, mend, route, rows, say } from "../store.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { count } from "../words.ts";
 
@@ -55,7 +55,6 @@ export function Chronology() {
   const items = rows.items.value;
   const { row: chosen, zoom } = route.value;
   const seen = useSignal({ first: 0, end: 0 });
-  const publishers = useMemo(() => new Map(stories.items.value.map((story) => [story.id, story.publisher])), [stories.items.value]);
   const index = items.findIndex((row) => row.id === chosen);
   const row = items[index];
   const step = (to: number) => {
@@ -95,7 +94,7 @@ export function Chronology() {
         rows={items}
         chosen={chosen}
         zoom={zoom}
-        seen={seen.value}
+        seen={seen}
         onChoose={(one) => choose(one)}
         onZoom={(next) => go({ zoom: next }, "replace")}
         onFilter={(from, to) => setFilter({ from, to })}
@@ -116,7 +115,7 @@ export function Chronology() {
               if (seen.peek().first !== first || seen.peek().end !== end) seen.value = { first, end };
             }}
             render={(one, isChosen) => (
-              <RowItem row={one} isChosen={isChosen} publisher={publishers.get(one.story) ?? null} onOpen={open} onDate={edit} onNote={note} onMerge={merge} onHide={hide} />
+              <RowItem row={one} isChosen={isChosen} onOpen={open} onDate={edit} onNote={note} onMerge={merge} onHide={hide} />
             )}
             foot={<Foot />}
           />

@@ -1,5 +1,5 @@
 /** Everyone in the stories: who is one, who is two, and what is known of them. */
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { get } from "../api.ts";
 import { dayWords } from "../dates.ts";
@@ -162,10 +162,9 @@ export function People() {
 
 function About() {
   const one = person.value.value;
-  const isOther = useComputed(() => one?.id !== route.value.person).value;
   if (!route.value.person) return <p class="empty">Choose somebody to see what the stories say of them.</p>;
   if (person.failure.value) return <p class="empty">{person.failure.value}</p>;
-  if (!one || isOther) return <p class="empty">…</p>;
+  if (!one || one.id !== route.value.person) return <p class="empty">…</p>;
   return <Person key={one.id} one={one} />;
 }
 

@@ -279,11 +279,19 @@ describe("a server in trouble", () => {
 
 describe("10,000 rows", () => {
   it("are painted within a second and pan at 60 frames a second", async () => {
-    const started = Date.now();
+    await page.addInitScript(() => {
+      const w = window as unknown as { painted?: number };
+      const look = () => {
+        if (w.painted !== undefined || !document.querySelector(".rows .item")) return;
+        w.painted = NaN;
+        requestAnimationFrame(() => setTimeout(() => (w.painted = performance.now())));
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true });
+    });
     await at("harbour/chronology");
-    await page.waitForSelector(".rows .item");
-    const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
-    const first = Date.now() - started;
+    const painted = () => page.evaluate(() => (window as unknown as { painted?: number }).painted ?? NaN);
+    await expect.poll(painted).toBeGreaterThan(0);
+    const first = await painted();
     await expect.poll(() => page.locator(".size").first().innerText(), { timeout: 20_000 }).toBe("10,000 rows");
     await page.waitForTimeout(600);
     const figures = [];
@@ -293,7 +301,7 @@ describe("10,000 rows", () => {
       figures.push({ zooms, ...(await pan()) });
     }
     const scrolled = await scroll();
-    console.log(JSON.stringify({ firstContentfulPaint: Math.round(paint), firstRows: first, pan: figures, scroll: scrolled }));
+    console.log(JSON.stringify({ firstRows: Math.round(first), pan: figures, scroll: scrolled }));
     expect(first).toBeLessThan(1000);
     for (const figure of figures) expect(figure.draw95).toBeLessThanOrEqual(16);
   });

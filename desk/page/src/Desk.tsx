@@ -104,7 +104,7 @@ function Views() {
           {one === "stories" && busy ? <span class="badge"> reading</span> : null}
         </a>
       ))}
-      <button type="button" class="toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" class={`toggle ${rest ? "on" : ""}`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {rest ? NAMES[view] : "More"}
       </button>
     </nav>

@@ -62,7 +62,7 @@ export async function ask(path: string, asked: Asked = {}): Promise<Response> {
   let response: Response;
   try {
     const { method = "GET", body, signal } = asked;
-    response = await fetch(address(path, asked.params), { method, headers, body: body ?? null, signal: signal ?? null, cache: "no-store" });
+    response = await fetch(address(path, asked.params), { method, headers, body: body ?? null, signal: signal ?? null, cache: "no-cache" });
   } catch (fault) {
     if (!asked.signal?.aborted) lose();
     throw fault instanceof Error && fault.name === "AbortError" ? fault : new Problem("The server does not answer.", 0);

@@ -76,8 +76,11 @@ export interface Report {
   start: number;
   end: number;
   words: string;
-  reasons: string[];
+  reasons: Reason[];
 }
+
+/** What is the same in two stories: its kind, and the words. */
+export type Reason = string | { kind: string; words: string };
 
 export interface RowDetail extends Row {
   told: Report[];
@@ -92,6 +95,7 @@ export interface Claim {
   end: number;
   words: string;
   value: string;
+  valueWords?: string;
   saidBy: string | Ref | null;
   source: string | null;
   claimed: string | null;
@@ -103,10 +107,12 @@ export interface Conflict {
   id: string;
   kind: string;
   about: string;
+  title?: string;
   actors: (string | Ref)[];
   rows: string[];
   claims: Claim[];
   settled: { by: string; at: string; note: string; value: string | null } | null;
+  notes?: (string | Note)[];
   corrections: Correction[];
 }
 
@@ -139,7 +145,8 @@ export interface Fact {
 export interface ActorDetail extends Actor {
   relations: Fact[];
   facts: Fact[];
-  appearances: { story: string; actor: string; reasons: string[]; mentions?: number }[];
+  appearances: { story: string; title?: string | null; actor: string; reasons: Reason[]; mentions?: number }[];
+  notes?: (string | Note)[];
 }
 
 export interface Quote {

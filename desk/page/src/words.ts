@@ -1,6 +1,6 @@
 /** What codes mean, in words. */
 import { dayWords } from "./dates.ts";
-import type { Claim, Conflict, Ref, StoryItem } from "./model.ts";
+import type { Claim, Conflict, Note, Reason, Ref, StoryItem, Voice } from "./model.ts";
 
 const BASES: Record<string, string> = {
   STATED: "stated",
@@ -42,7 +42,12 @@ const ABOUT: Record<string, (about: string) => string> = {
 };
 
 export function conflictTitle(conflict: Conflict): string {
-  return (ABOUT[conflict.kind] ?? ((about: string) => about))(conflict.about);
+  return conflict.title ?? (ABOUT[conflict.kind] ?? ((about: string) => about))(conflict.about);
+}
+
+/** What a claim says, in the server's words where it gives them. */
+export function claimWords(conflict: Conflict, claim: Claim): string {
+  return claim.valueWords || claimValue(conflict.kind, claim.value);
 }
 
 const SIGNS: Record<string, string> = { ">=": "at least ", "<=": "at most ", ">": "more than ", "<": "fewer than ", "~": "about " };
@@ -68,8 +73,41 @@ export function claimValue(kind: string, value: string): string {
 
 export function standingWords(conflict: Conflict, claim: Claim): string {
   const by = claim.supersededBy === null ? undefined : conflict.claims[claim.supersededBy];
-  if (claim.standing === "SUPERSEDED" && by) return `superseded by ${claimValue(conflict.kind, by.value)}`;
+  if (claim.standing === "SUPERSEDED" && by) return `superseded by ${claimWords(conflict, by)}`;
   return claim.standing.toLowerCase();
+}
+
+/** The server gives a reason as its kind with the words it is about. */
+export function reasonWords(reason: Reason): string {
+  if (typeof reason === "string") return reason;
+  const kind = ALIKE[reason.kind] ?? reason.kind.toLowerCase().replaceAll("_", " ");
+  return reason.words ? `${kind} “${reason.words}”` : kind;
+}
+
+const ALIKE: Record<string, string> = {
+  WORD: "the word",
+  FAMILY: "a word like",
+  AGENT: "who does it,",
+  PATIENT: "to whom it is done,",
+  ARGUMENT: "what goes with it,",
+  NAME: "the names",
+  DAY: "the day",
+  STORY: "stories that are alike",
+  FULL_NAME: "the full name",
+  SHORT_NAME: "a part of the name",
+  ACRONYM: "the letters",
+  ROLE: "the role",
+  PERSON: "somebody who said so",
+};
+
+/** Who says it: "according to Ana Ruiz", "— Ana Ruiz". */
+export function voiceWords(voice: Voice): string {
+  return /\s$/.test(voice.how) ? voice.how + voice.who : `${voice.how} ${voice.who}`.trim();
+}
+
+export function noteWords(note: string | Note): string {
+  if (typeof note === "string") return note;
+  return `${note.note ?? note.text ?? ""}${note.by ? ` — ${note.by}` : ""}`;
 }
 
 export function nameOf(one: string | Ref | null | undefined): string | null {

@@ -11,7 +11,10 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
   const [why, setWhy] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const typed = typedDate(date);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const keep = async () => {
     if (!typed) return;
     onDone();
@@ -24,7 +27,7 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
       <Form onSubmit={() => void keep()}>
         <label>
           <span class="unseen">Date</span>
-          <input ref={input} value={date} onInput={(event) => setDate(event.currentTarget.value)} aria-describedby="meant" placeholder="2 March 2024" autoFocus />
+          <input ref={input} value={date} onInput={(event) => setDate(event.currentTarget.value)} aria-describedby="meant" placeholder="2 March 2024" />
         </label>
         <label>
           <span class="unseen">Why</span>

@@ -1,8 +1,8 @@
 /** A row as it stands in the list. */
 import { signal } from "@preact/signals";
-import { KINDS, type Note, type Row } from "../model.ts";
+import { KINDS, type Row } from "../model.ts";
 import { href } from "../store.ts";
-import { basisWords, count } from "../words.ts";
+import { basisWords, count, noteWords, voiceWords } from "../words.ts";
 import { DateEditor } from "./DateEditor.tsx";
 
 /** The row whose date is being mended. */
@@ -43,7 +43,7 @@ export function RowItem({ row, isChosen, onOpen, onDate, onNote, onMerge, onHide
           {row.words}
         </a>
       </p>
-      {row.voices.length > 0 && <p class="voices">{row.voices.map((voice) => `${voice.how} ${voice.who}`).join(", ")}</p>}
+      {row.voices.length > 0 && <p class="voices">{row.voices.map(voiceWords).join(", ")}</p>}
       <p class="known">
         {basisWords(row.when.basis)}
         {row.independentReports > 1 && ` · ${count(row.independentReports, "independent report")}`}
@@ -95,11 +95,6 @@ export function RowItem({ row, isChosen, onOpen, onDate, onNote, onMerge, onHide
       )}
     </>
   );
-}
-
-function noteWords(note: string | Note): string {
-  if (typeof note === "string") return note;
-  return `${note.note ?? note.text ?? ""}${note.by ? ` — ${note.by}` : ""}`;
 }
 
 /** A press that is not meant for another tab. */

@@ -1,10 +1,10 @@
 /** The story beside the row: its words, who else tells it, and why it is dated and given as it is. */
 import { useState } from "preact/hooks";
 import { dayWords } from "../dates.ts";
-import type { Conflict, Correction, Quote, Report, RowDetail } from "../model.ts";
-import { address, get, hasToken, save } from "../api.ts";
+import type { Conflict, Correction, Report, RowDetail } from "../model.ts";
+import { address, hasToken, save } from "../api.ts";
 import { chosenRow, detail, detailFailure, go, href, inDossier, mend, reading, route, shown, attempt } from "../store.ts";
-import { basisWords, bylineWords, claimValue, conflictTitle, count, publishedWords, safeLink, storyTitle } from "../words.ts";
+import { basisWords, bylineWords, claimWords, conflictTitle, count, publishedWords, reasonWords, safeLink, storyTitle } from "../words.ts";
 import { DateEditor } from "./DateEditor.tsx";
 import { dialog } from "./dialogs.tsx";
 import { editing, isPlain } from "./RowItem.tsx";
@@ -77,7 +77,7 @@ function Reasons({ row }: { row: RowDetail }) {
         <>
           <dt>Why this speaker</dt>
           <dd>
-            {speaker} {row.quotes[0] && <SpeakerButton id={row.quotes[0]} words={row.words} />}
+            {speaker} {row.quotes[0] && <SpeakerButton row={row} id={row.quotes[0]} />}
           </dd>
         </>
       )}
@@ -85,7 +85,7 @@ function Reasons({ row }: { row: RowDetail }) {
         <>
           <dt>Speaker</dt>
           <dd>
-            not known <SpeakerButton id={row.quotes[0]} words={row.words} />
+            not known <SpeakerButton row={row} id={row.quotes[0]} />
           </dd>
         </>
       )}
@@ -108,13 +108,10 @@ function Reasons({ row }: { row: RowDetail }) {
   );
 }
 
-function SpeakerButton({ id, words }: { id: string; words: string }) {
-  const open = async () => {
-    const quote = await get<Quote>(inDossier(`quotes/${encodeURIComponent(id)}`)).catch(() => null);
-    dialog.value = { what: "speaker", quote: quote ?? { id, words, speaker: null } };
-  };
+function SpeakerButton({ row, id }: { row: RowDetail; id: string }) {
+  const open = () => (dialog.value = { what: "speaker", quote: { id, words: row.words, speaker: null } });
   return (
-    <button type="button" class="link" onClick={() => void open()}>
+    <button type="button" class="link" onClick={open}>
       mend
     </button>
   );
@@ -171,16 +168,10 @@ function ReportLink({ report, isHere }: { report: Report; isHere: boolean }) {
         {report.publisher && report.title ? ` ${report.title}` : ""}
         {report.published ? `, ${dayWords(report.published)}` : ""}
         {report.copyOf ? " · copy" : ""}
-        {report.reasons.length > 0 && !report.copyOf ? ` · alike: ${report.reasons.map(reasonWords).join(", ")}` : ""}
+        {report.reasons.length > 0 && !report.copyOf ? ` · alike: ${[...new Set(report.reasons.map(reasonWords))].join(", ")}` : ""}
       </span>
     </span>
   );
-}
-
-/** The server may give a reason in words, or as its kind with the words. */
-function reasonWords(reason: string | { kind?: string; words?: string }): string {
-  if (typeof reason !== "string") return reason.words || (reason.kind ?? "").toLowerCase().replaceAll("_", " ");
-  return reason.replace(/^[A-Z_]+ /, "").replaceAll("_", " ");
 }
 
 function Against({ conflict }: { conflict: Conflict }) {
@@ -188,7 +179,7 @@ function Against({ conflict }: { conflict: Conflict }) {
     <p class="against">
       ≠{" "}
       <a href={href({ view: "conflicts", conflict: conflict.id, story: null, at: null, open: false })}>
-        {conflictTitle(conflict)} ({[...new Set(conflict.claims.map((claim) => claimValue(conflict.kind, claim.value)))].join("; ")})
+        {conflictTitle(conflict)} ({[...new Set(conflict.claims.map((claim) => claimWords(conflict, claim)))].join("; ")})
       </a>
       {conflict.settled ? ` settled: ${conflict.settled.note}` : ""}
     </p>

@@ -1,7 +1,9 @@
 /** A story with what was found in it marked. Its words are text nodes, whatever they are. */
-import { signal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading, Span } from "../model.ts";
+import { emptyRoute, formatRoute, NO_FILTER } from "../route.ts";
+import { route, sought } from "../store.ts";
 import { paragraphsOf, segmentsOf, type Mark } from "../segments.ts";
 
 const HIDDEN = "fabula-marks-off";
@@ -28,19 +30,31 @@ export function Legend() {
   );
 }
 
-function marksOf(reading: Reading): Mark[] {
-  const marks: Mark[] = [];
-  const add = (type: Type, spans: readonly Span[]) => spans.forEach(({ start, end }) => marks.push({ start, end, type }));
-  add("t", reading.times);
+/** Something found, and what was understood by it, a line each. */
+interface Found extends Mark {
+  index: number;
+  what: string;
+  known: string[];
+  /** The name to look for among the people. */
+  name?: string;
+}
+
+function marksOf(reading: Reading): Found[] {
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
+  const found: Found[] = [];
+  const add = (type: Type, spans: readonly Span[], what: string, known: (string | null | undefined)[], name?: string) =>
+    spans.forEach(({ start, end }) => found.push({ start, end, type, what, index: found.length, known: known.flatMap((line) => line || []), ...(name ? { name } : {}) }));
+  for (const time of reading.times) add("t", [time], "time", [time.edtf ?? time.value, time.rule && `found as ${time.rule.replaceAll("-", " ")}`]);
   for (const actor of reading.actors) {
-    add(
-      "n",
-      actor.mentions.filter((mention) => mention.kind === "NAME"),
-    );
+    const named = actor.mentions.filter((mention) => mention.kind === "NAME");
+    add("n", named, actor.kind.toLowerCase(), [actor.name], actor.name);
   }
-  for (const quote of reading.quotes) add("q", quote.spans);
-  add("e", reading.events);
-  return marks;
+  for (const quote of reading.quotes) {
+    const speaker = quote.speaker ? actors.get(quote.speaker.actor) : undefined;
+    add("q", quote.spans, `${quote.kind.toLowerCase()} quotation`, [speaker ? `said by ${speaker}` : "nobody is named as its speaker", quote.channel && `to or in ${quote.channel}`], speaker);
+  }
+  for (const event of reading.events) add("e", [event], "event", [event.factuality?.toLowerCase()]);
+  return found;
 }
 
 /** So many paragraphs are made at once: a story of a hundred pages is not all in view. */
@@ -72,11 +86,27 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
     if (by < 60 || by > pane.clientHeight - 120) pane.scrollTo({ top: pane.scrollTop + by - pane.clientHeight * 0.35 });
   }, [key]);
 
+  const card = useSignal<{ words: string; of: Found[] } | null>(null);
+  useLayoutEffect(() => void (card.value = null), [reading]);
+  const explain = (at: Element) => {
+    const of = (at.getAttribute("data-of") ?? "").split(" ").map((i) => marks[Number(i)]!);
+    card.value = { words: at.textContent ?? "", of };
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = [...(box.current?.querySelectorAll<HTMLElement>("[data-of]") ?? [])];
+    const here = all.indexOf(document.activeElement as HTMLElement);
+    if (event.key === "Enter" && here >= 0) explain(all[here]!);
+    else if (event.key === "ArrowRight" || event.key === "ArrowLeft") all[here + (event.key === "ArrowRight" ? 1 : here < 0 ? all.length : -1)]?.focus();
+    else if (event.key === "Escape" && card.value) card.value = null;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const chosen: Mark[] = spans.map((span) => ({ ...span, type: "on" }));
   const from = shown.from;
   const end = Math.min(shown.end, paragraphs.length);
   return (
-    <div class={`text ${[...off.value].map((type) => `no-${type}`).join(" ")}`} ref={box} dir="auto" lang="en">
+    <div class={`text ${[...off.value].map((type) => `no-${type}`).join(" ")}`} ref={box} dir="auto" lang="en" tabIndex={-1} onKeyDown={onKeyDown} onClick={(event) => pressed(event, explain)}>
       {from > 0 && (
         <button type="button" class="further" onClick={() => setPart({ ...shown, from: Math.max(0, from - PART) })}>
           {from} paragraphs before
@@ -90,11 +120,45 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
           {paragraphs.length - end} paragraphs behind
         </button>
       )}
+      {card.value && <Card words={card.value.words} of={card.value.of} onClose={() => (card.value = null)} />}
     </div>
   );
 }
 
-function within(marks: readonly Mark[], span: Span): Mark[] {
+function pressed(event: MouseEvent, explain: (at: Element) => void): void {
+  const at = (event.target as Element).closest("[data-of]");
+  if (at && !getSelection()?.toString()) explain(at);
+}
+
+/** What was understood by some words. */
+function Card({ words: said, of, onClose }: { words: string; of: readonly Found[]; onClose: () => void }) {
+  const { dossier } = route.value;
+  return (
+    <div class="understood" role="status">
+      <p class="line">
+        <b>{said}</b>
+        <button type="button" class="plain" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </p>
+      {of.map((mark, i) => (
+        <p key={i}>
+          <span class="known">{mark.what}</span> {mark.known.join(" · ")}{" "}
+          {mark.name && (
+            <>
+              <a href={formatRoute({ ...emptyRoute(dossier), filter: { ...NO_FILTER, actor: mark.name } })}>rows</a>{" "}
+              <a href={formatRoute({ ...emptyRoute(dossier), view: "people" })} onClick={() => (sought.people.value = { text: mark.name!, kind: "" })}>
+                who that is
+              </a>
+            </>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function within(marks: readonly Found[], span: Span): Mark[] {
   return marks.filter((mark) => mark.start < span.end && mark.end > span.start);
 }
 
@@ -105,7 +169,7 @@ function words(text: string, { start, end }: Span, marks: readonly Mark[]) {
     if (types.size === 0) return part;
     const isOn = types.delete("on");
     const inner = types.size ? (
-      <span key={segment.start} class={[...types].join(" ")}>
+      <span key={segment.start} class={[...types].join(" ")} tabIndex={-1} data-of={segment.marks.filter((mark) => mark.type !== "on").map((mark) => (mark as Found).index).join(" ")}>
         {part}
       </span>
     ) : (

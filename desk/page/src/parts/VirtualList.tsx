@@ -99,7 +99,7 @@ export function VirtualList<T>(props: Props<T>) {
     show();
     const again = requestAnimationFrame(show);
     return () => cancelAnimationFrame(again);
-  }, [chosen, chosenIndex >= 0, items.length === 0]);
+  }, [chosen, chosenIndex]);
 
   useEffect(() => {
     const box = scroller.current;

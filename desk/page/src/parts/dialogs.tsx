@@ -6,7 +6,7 @@ import { typedDate } from "../dates.ts";
 import { BINDINGS } from "../keys.ts";
 import type { Actor, Conflict, Page, Quote } from "../model.ts";
 import { actors, asking, author, inDossier, mend, setAuthor } from "../store.ts";
-import { claimValue, conflictTitle } from "../words.ts";
+import { claimWords, conflictTitle } from "../words.ts";
 import { Dialog, Form } from "./Dialog.tsx";
 
 export type Open =
@@ -270,7 +270,7 @@ function Settle({ conflict }: { conflict: Conflict }) {
           <legend>What holds?</legend>
           {conflict.claims.map((one, i) => (
             <label key={i} class="choice">
-              <input type="radio" name="claim" checked={claim === i} onChange={() => setClaim(i)} autoFocus={i === 0} /> {claimValue(conflict.kind, one.value)}{" "}
+              <input type="radio" name="claim" checked={claim === i} onChange={() => setClaim(i)} autoFocus={i === 0} /> {claimWords(conflict, one)}{" "}
               <span class="hint">{one.source}</span>
             </label>
           ))}

@@ -178,9 +178,10 @@ export function Timeline(props: Props) {
     if (one) {
       const at = middle(one.band);
       const { from, to } = stage.view;
+      const edge = (to - from) * 0.15;
       // What is chosen in the list comes into view, moving no more than need be.
-      if (!stage.isFitted && (at < from || at > to)) stage.show(at - (to - from) / 2, at + (to - from) / 2);
-      else if (stage.isFitted && (at < from || at > to)) stage.show(at - (to - from) / 2, at + (to - from) / 2);
+      const by = at < from ? at - from - edge : at > to ? at - to + edge : 0;
+      if (by !== 0) stage.show(from + by, to + by);
     }
     stage.draw();
   }, [props.chosen, dated]);

@@ -31,6 +31,12 @@ function leftOf(band: Band): number {
 /** Half the width of the sign of a mark. */
 export const SIGN = 6;
 
+/** From the end of a band to the middle of its sign. */
+export const BEHIND = SIGN + 3;
+
+/** With more rows than these signs are left out: they would say nothing but that it is full. */
+export const DENSE = 2000;
+
 export interface Layout {
   /** Pixels are counted from this moment. */
   origin: number;
@@ -47,10 +53,12 @@ export interface Layout {
 /** The layout of all rows at the scale of a view. Tight where there are many, so that more find a place. */
 export function layoutOf(rows: readonly Placed[], view: View, laneCount: number): Layout {
   const origin = view.from;
-  const half = rows.length > 2000 ? SIGN / 2 : SIGN;
+  const isDense = rows.length > DENSE;
+  const half = isDense ? SIGN / 2 : SIGN;
+  const sign = isDense ? 0 : BEHIND + SIGN;
   const shapes = rows.map(({ band }) => drawn(band, view));
   const left = Float64Array.from(shapes, (shape) => (shape.isMark ? shape.x0 - half : shape.x0));
-  const right = Float64Array.from(shapes, (shape) => (shape.isMark ? shape.x1 + half : shape.x1));
+  const right = Float64Array.from(shapes, (shape) => (shape.isMark ? shape.x1 + half : shape.x1 + sign));
   const lanes = lanesOf(left, right, laneCount, 2);
   const room = roomOf(left, right, lanes, laneCount);
   let overflow = 0;

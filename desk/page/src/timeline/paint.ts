@@ -1,7 +1,7 @@
 /** Draws the timeline. */
 import { KIND_NAMES, KINDS } from "../model.ts";
 import { NO_LANE } from "./lanes.ts";
-import { shift, SIGN, type Layout, type Placed } from "./layout.ts";
+import { BEHIND, DENSE, shift, SIGN, type Layout, type Placed } from "./layout.ts";
 import { context, ticks, x, type Drawn, type View } from "./scale.ts";
 
 export const AXIS = 24;
@@ -11,9 +11,9 @@ const TOP = 8;
 const READABLE = 54;
 /** Rows that stand too close are counted in columns so wide. */
 const COLUMN = 4;
-const DENSE = 18;
+const TALLEST = 18;
 /** The height of a band. */
-const THICK = 7;
+const THICK = 8;
 /** How full a band is where nothing is sure. */
 const PALE = 62;
 
@@ -150,16 +150,17 @@ export class Painter {
    * not sure, and away to nothing where it is open.
    */
   #band(shape: Drawn, by: number, y: number, fade: HTMLCanvasElement): void {
-    const [left, right] = [shape.x0 + by, shape.x1 + by];
+    // On whole pixels: two parts that meet within one would show a seam.
+    const [left, right] = [Math.round(shape.x0 + by), Math.round(shape.x1 + by)];
     if (shape.sure1 > shape.sure0) {
-      const [core0, core1] = [shape.sure0 + by, shape.sure1 + by];
+      const [core0, core1] = [Math.round(shape.sure0 + by), Math.round(shape.sure1 + by)];
       this.#fading(left, core0, y, fade, true);
       this.#fading(core1, right, y, fade, false);
       this.#canvas.fillStyle = this.#colours.accent;
       this.#canvas.fillRect(core0, y - THICK / 2, Math.max(core1 - core0, 1), THICK);
     } else {
-      const edge = (right - left) / 4;
-      const flat0 = shape.openLeft ? (shape.openRight ? (left + right) / 2 : right) : shape.openRight ? left : left + edge;
+      const edge = Math.round((right - left) / 4);
+      const flat0 = shape.openLeft ? (shape.openRight ? Math.round((left + right) / 2) : right) : shape.openRight ? left : left + edge;
       const flat1 = shape.openLeft ? flat0 : shape.openRight ? left : right - edge;
       this.#fading(left, flat0, y, fade, true);
       this.#canvas.fillStyle = this.#colours.pale;
@@ -173,7 +174,7 @@ export class Painter {
   #fading(from: number, to: number, y: number, fade: HTMLCanvasElement, isRising: boolean): void {
     if (to - from < 0.5) return;
     const half = fade.width / 2;
-    this.#canvas.drawImage(fade, isRising ? 0 : half, 0, half, 1, from, y - THICK / 2, to - from, THICK);
+    this.#canvas.drawImage(fade, isRising ? 0 : half, 0, half, THICK, from, y - THICK / 2, to - from, THICK);
   }
 
   #arrow(tip: number, y: number, way: number): void {
@@ -191,13 +192,14 @@ export class Painter {
     const c = this.#canvas;
     const signs = this.#signsOf();
     const size = 2 * SIGN * this.#ratio;
-    const isSmall = rows.length > 2000 && layout.overflow > 0;
+    const isDense = rows.length > DENSE;
+    const isSmall = isDense && layout.overflow > 0;
     c.fillStyle = this.#colours.accent;
     for (let i = 0; i < rows.length; i++) {
       const lane = layout.lanes[i]!;
       const shape = layout.shapes[i]!;
-      if (lane === NO_LANE || !shape.isMark) continue;
-      const at = shape.x0 + by;
+      if (lane === NO_LANE || (isDense && !shape.isMark)) continue;
+      const at = (shape.isMark ? shape.x0 : shape.x1 + BEHIND) + by;
       if (at < -SIGN || at > width + SIGN) continue;
       const y = laneY(lane);
       if (isSmall) {
@@ -223,7 +225,7 @@ export class Painter {
     const foot = height - AXIS - 1;
     this.#canvas.fillStyle = this.#colours.soft;
     counts.forEach((count, column) => {
-      const tall = Math.min(DENSE, Math.log2(count + 1) * 4);
+      const tall = Math.min(TALLEST, Math.log2(count + 1) * 4);
       if (count > 0) this.#canvas.fillRect(column * COLUMN, foot - tall, COLUMN - 1, tall);
     });
   }
@@ -236,11 +238,11 @@ export class Painter {
       const room = layout.room[i]! - 12;
       if (room < READABLE || layout.lanes[i] === NO_LANE) continue;
       const shape = layout.shapes[i]!;
-      const at = shape.x1 + by + (shape.isMark ? SIGN + 2 : 5);
+      const at = shape.x1 + by + SIGN + 2 + (shape.isMark || rows.length > DENSE ? 0 : BEHIND);
       if (at > width || at + room < 0) continue;
       const row = rows[i]!.row;
       c.fillStyle = row.kind === "BACKGROUND" || row.status === "SUPERSEDED" ? this.#colours.soft : this.#colours.ink;
-      const text = this.#fitted(row.words, Math.min(room - (shape.isMark ? SIGN : 0), 260));
+      const text = this.#fitted(row.words, Math.min(room - SIGN, width - at - 4, 260));
       if (text) c.fillText(text, at, laneY(layout.lanes[i]!) + 1);
     }
   }
@@ -293,7 +295,7 @@ export class Painter {
     if (this.#fade) return this.#fade;
     const strip = document.createElement("canvas");
     strip.width = 128;
-    strip.height = 1;
+    strip.height = THICK;
     const c = strip.getContext("2d")!;
     const ramp = c.createLinearGradient(0, 0, strip.width, 0);
     const clear = mixed(this.#colours.accent, 5);
@@ -302,7 +304,7 @@ export class Painter {
     ramp.addColorStop(0.5, full);
     ramp.addColorStop(1, clear);
     c.fillStyle = ramp;
-    c.fillRect(0, 0, strip.width, 1);
+    c.fillRect(0, 0, strip.width, THICK);
     return (this.#fade = strip);
   }
 }

@@ -54,7 +54,7 @@ export function Changes() {
           </p>
           <ol class="changes">
             {items.map((one) => (
-              <Change key={one.id} one={one} />
+              <Change key={one.id} one={one} words={wordsOf(one, items)} />
             ))}
           </ol>
         </div>
@@ -63,11 +63,18 @@ export function Changes() {
   );
 }
 
-function Change({ one }: { one: Correction }) {
+/** What was done; of an undo, what it took back. */
+function wordsOf(one: Correction, all: readonly Correction[]): string {
+  const id = /^undone ([0-9a-f]{16})$/.exec(one.what)?.[1];
+  const target = id && all.find((other) => other.id === id);
+  return target ? `took back: ${wordsOf(target, all)}` : one.what;
+}
+
+function Change({ one, words }: { one: Correction; words: string }) {
   return (
     <li class={one.undone ? "undone" : ""}>
       <p class="line">
-        <span class="what">{one.what}</span>
+        <span class="what">{words}</span>
         <button type="button" onClick={() => void mend({ do: "undo", correction: one.id })} disabled={one.undone}>
           {one.undone ? "Taken back" : "Take back"}
         </button>

@@ -8,7 +8,7 @@ import { dialog } from "../parts/dialogs.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { History, Source } from "../parts/Source.tsx";
 import { conflicts, go, href, route } from "../store.ts";
-import { claimValue, conflictTitle, count, nameOf, standingWords } from "../words.ts";
+import { claimWords, conflictTitle, count, nameOf, noteWords, standingWords } from "../words.ts";
 
 /** Something is only overtaken where nobody disputes it. */
 function isDispute(conflict: Conflict): boolean {
@@ -82,7 +82,7 @@ function ConflictCard({ conflict, isChosen, onClaim }: { conflict: Conflict; isC
               aria-current={isShown(claim) ? "true" : undefined}
               onClick={(event) => isPlain(event) && (event.preventDefault(), onClaim(claim))}
             >
-              <b>{claimValue(conflict.kind, claim.value)}</b>
+              <b>{claimWords(conflict, claim)}</b>
               <span class="words">“{claim.words}”</span>
               <span class="known">{[nameOf(claim.saidBy), claim.source ?? claim.story, dayWords(claim.claimed)].filter(Boolean).join(" · ")}</span>
               <span class="stand">{standingWords(conflict, claim)}</span>
@@ -92,12 +92,17 @@ function ConflictCard({ conflict, isChosen, onClaim }: { conflict: Conflict; isC
       </ul>
       {conflict.settled ? (
         <p class="settlement">
-          Settled{conflict.settled.value ? `: ${claimValue(conflict.kind, conflict.settled.value)}` : ""}. {conflict.settled.note}{" "}
+          Settled{conflict.settled.value ? `: ${conflict.settled.value}` : ""}. {conflict.settled.note}{" "}
           <span class="known">
             {conflict.settled.by}, {dayWords(conflict.settled.at)}
           </span>
         </p>
       ) : null}
+      {conflict.notes?.map((note, i) => (
+        <p class="note" key={i}>
+          {noteWords(note)}
+        </p>
+      ))}
       <p class="deeds">
         <button type="button" onClick={() => (dialog.value = { what: "settle", conflict })}>
           {conflict.settled ? "Settle otherwise" : "Mark as settled"}

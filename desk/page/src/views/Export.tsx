@@ -1,6 +1,7 @@
 /** Exactly what is seen, in the forms of other programs. */
 import { useSignal } from "@preact/signals";
-import { address, hasToken, save } from "../api.ts";
+import { address, save } from "../api.ts";
+import { isPlain } from "../parts/RowItem.tsx";
 import { filterParams, filterWords, NO_FILTER } from "../route.ts";
 import { attempt, go, href, inDossier, route, rows, say } from "../store.ts";
 import { count } from "../words.ts";
@@ -16,7 +17,7 @@ const FORMS: { format: string; ending: string; name: string; of: string }[] = [
   { format: "jsonl", ending: "jsonl", name: "JSON lines", of: "a row a line" },
   { format: "annotations", ending: "jsonld", name: "W3C Web Annotation", of: "for annotation tools" },
   { format: "ftm", ending: "ftm.json", name: "FollowTheMoney", of: "for OpenAleph" },
-  { format: "parquet", ending: "parquet", name: "Parquet", of: "for DuckDB, pandas, Spark" },
+  { format: "parquet", ending: "parquet.zip", name: "Parquet", of: "for DuckDB, pandas, Spark" },
 ];
 
 export function Export() {
@@ -28,8 +29,11 @@ export function Export() {
   const params = (format: string) => {
     const all = filterParams(filter);
     all.set("format", format);
+    // Said outright: without it some forms hold rows that are not seen.
+    all.set("all", String(filter.all));
     return all;
   };
+  // Not left to the browser: it could not send the key, and would say little where the server fails.
   const write = async (format: string, ending: string) => {
     busy.value = format;
     const isSaved = await attempt(() => save(inDossier("export"), params(format), "*/*", `${dossier}.${ending}`));
@@ -63,15 +67,17 @@ export function Export() {
           <ul class="forms">
             {FORMS.map(({ format, ending, name, of }) => (
               <li key={format}>
-                {hasToken() ? (
-                  <button type="button" class="link" disabled={busy.value !== null} onClick={() => void write(format, ending)}>
-                    {name}
-                  </button>
-                ) : (
-                  <a href={address(inDossier("export"), params(format)).href} download={`${dossier}.${ending}`}>
-                    {name}
-                  </a>
-                )}
+                <a
+                  href={address(inDossier("export"), params(format)).href}
+                  download={`${dossier}.${ending}`}
+                  onClick={(event) => {
+                    if (!isPlain(event)) return;
+                    event.preventDefault();
+                    void write(format, ending);
+                  }}
+                >
+                  {name}
+                </a>
                 <span class="known">
                   {" "}
                   {of}
@@ -86,7 +92,7 @@ export function Export() {
               <span class="known"> the list, or to a PDF</span>
             </li>
           </ul>
-          <p class="hint">Dates stay as exact as their words in every form; rows without a date are never dropped without saying so. CSV, JSON, JSON lines and the page hold the rows of less weight in any case.</p>
+          <p class="hint">Dates stay as exact as their words in every form; rows without a date are never dropped without saying so.</p>
         </div>
       </div>
     </div>

@@ -12,7 +12,7 @@ import { History } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
 import { NO_FILTER } from "../route.ts";
 import { actors, go, href, inDossier, mend, person, route, say, sought } from "../store.ts";
-import { count, nameOf } from "../words.ts";
+import { count, nameOf, noteWords, reasonWords } from "../words.ts";
 
 const KIND_WORDS: Record<string, string> = {
   PERSON: "person",
@@ -190,6 +190,11 @@ function Person({ one }: { one: ActorDetail }) {
       <Facts title="Relations" facts={one.relations} />
       <Quotes name={one.name} amount={one.quotes} />
       <Appearances one={one} />
+      {one.notes?.map((note, i) => (
+        <p class="note" key={i}>
+          {noteWords(note)}
+        </p>
+      ))}
       <History corrections={one.corrections} />
     </article>
   );
@@ -201,20 +206,37 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
     <>
       <h3>{title}</h3>
       <dl class="why">
-        {facts.map((fact, i) => (
-          <div key={i}>
-            <dt>{fact.kind.toLowerCase().replaceAll("_", " ")}</dt>
+        {[...alike(facts)].map(([said, those]) => (
+          <div key={said}>
+            <dt>{those[0]!.kind.toLowerCase().replaceAll("_", " ")}</dt>
             <dd>
-              {[fact.kind === "AGE" ? fact.value?.replace(/^P(\d+)Y$/, "$1") : fact.value, nameOf(fact.actor)].filter(Boolean).join(", ")}{" "}
-              <a class="from" href={href({ view: "stories", story: fact.story, at: { start: fact.start, end: fact.end }, open: true })}>
-                {fact.words ? `“${fact.words}”` : "source"}
-              </a>
+              {factWords(those[0]!)}{" "}
+              {those.map((fact, i) => (
+                <a key={i} class="from" href={href({ view: "stories", story: fact.story, at: { start: fact.start, end: fact.end }, open: true })}>
+                  {fact.words ? `“${fact.words}”` : "source"}
+                </a>
+              ))}
             </dd>
           </div>
         ))}
       </dl>
     </>
   );
+}
+
+function factWords(fact: Fact): string {
+  const value = fact.kind === "AGE" ? fact.value?.replace(/^P(\d+)Y$/, "$1") : fact.value;
+  return [value, nameOf(fact.actor)].filter(Boolean).join(", ");
+}
+
+/** What several stories say is one line with a way to each. */
+function alike(facts: readonly Fact[]): Map<string, Fact[]> {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const said = `${fact.kind} ${factWords(fact).toLowerCase()}`;
+    found.set(said, [...(found.get(said) ?? []), fact]);
+  }
+  return found;
 }
 
 function Quotes({ name, amount }: { name: string; amount: number }) {
@@ -259,10 +281,10 @@ function Appearances({ one }: { one: ActorDetail }) {
         {one.appearances.map((appearance) => (
           <li key={`${appearance.story} ${appearance.actor}`} draggable={!isOne} onDragStart={(event) => event.dataTransfer?.setData("application/x-story", appearance.story)}>
             {!isOne && <input type="checkbox" aria-label={`In ${appearance.story} it is somebody else`} checked={out.value.includes(appearance.story)} onChange={() => toggle(appearance.story)} />}
-            <a href={href({ view: "stories", story: appearance.story, at: null, open: true })}>{appearance.story}</a>
+            <a href={href({ view: "stories", story: appearance.story, at: null, open: true })}>{appearance.title || appearance.story}</a>
             <span class="known">
               {appearance.mentions ? ` · ${count(appearance.mentions, "mention")}` : ""}
-              {appearance.reasons.length ? ` · held to be one by ${appearance.reasons.map((reason) => (typeof reason === "string" ? reason : ((reason as { kind?: string }).kind ?? ""))).join(", ").toLowerCase().replaceAll("_", " ")}` : ""}
+              {appearance.reasons.length ? ` · held to be one by ${appearance.reasons.map(reasonWords).join(", ")}` : ""}
             </span>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { Late } from "../parts/Filters.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { Source } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
-import type { Page, StoryItem } from "../model.ts";
+import { KINDS, type Kind, type Page, type StoryItem } from "../model.ts";
 import { attempt, go, href, inDossier, route, say, sought, stories } from "../store.ts";
 import { bylineWords, count, publishedWords, storyTitle } from "../words.ts";
 
@@ -18,7 +18,14 @@ interface Hit {
   title: string | null;
   source: string | null;
   published: string | null;
-  snippet: { text: string; mark: boolean }[];
+  snippet: Snippet;
+  rows: { whenWords: string; kind: Kind; snippet: Snippet }[];
+}
+
+type Snippet = { text: string; mark: boolean }[];
+
+function Marked({ snippet }: { snippet: Snippet }) {
+  return <>{snippet.map((part, n) => (part.mark ? <mark key={n}>{part.text}</mark> : part.text))}</>;
 }
 
 export function Stories() {
@@ -151,7 +158,14 @@ function Hits({ q }: { q: string }) {
               <a href={href({ story: hit.story, at: null, open: true })}>{storyTitle(hit)}</a>
             </p>
             <p class="known">{publishedWords(hit.published)}</p>
-            <p class="snippet">{hit.snippet.map((part, n) => (part.mark ? <mark key={n}>{part.text}</mark> : part.text))}</p>
+            <p class="snippet">
+              <Marked snippet={hit.snippet} />
+            </p>
+            {hit.rows.slice(0, 4).map((row, n) => (
+              <p class="snippet" key={n}>
+                <span aria-hidden="true">{KINDS[row.kind]?.sign}</span> <b>{row.whenWords}</b> <Marked snippet={row.snippet} />
+              </p>
+            ))}
           </li>
         ))}
       </ul>

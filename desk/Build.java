@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Builds the page with the Node of this machine: {@code java Build.java build|test OUT}. Where there is none, or
- * one too old, a page that says so takes its place and the build goes on. What has not changed is not built again.
+ * Builds the page with the Node of this machine: {@code java Build.java build|test OUT}. Where
+ * there is none, or one too old, a page that says so takes its place and the build goes on. What
+ * has not changed is not built again.
  */
 public final class Build {
   private static final Path PAGE = Path.of("page");
@@ -37,9 +38,9 @@ public final class Build {
         </head>
         <body>
           <h1>The desk is not in this build</h1>
-          <p>Its page is built by Node 20.19 or newer, and there was none when Fabula was built. Install Node, then
-          build again: <code>./mvnw package</code>. Everything else works, and so does the interface below
-          <a href="api/v1/openapi.json">api/v1</a>.</p>
+          <p>Its page is built by Node 20.19 or newer, and there was none when Fabula was built.
+          Install Node, then build again: <code>./mvnw package</code>. Everything else works, and
+          so does the interface below <a href="api/v1/openapi.json">api/v1</a>.</p>
         </body>
       </html>
       """;
@@ -52,7 +53,8 @@ public final class Build {
     Path out = Path.of(arguments[1]);
     String missing = missing();
     if (missing != null) {
-      System.out.println("The desk is left out: " + missing + ". Install Node 20.19 or newer and build again.");
+      System.out.println(
+          "The desk is left out: " + missing + ". Install Node 20.19 or newer and build again.");
       if (!isTest) {
         Files.createDirectories(out);
         Files.writeString(out.resolve("index.html"), INSTEAD);
@@ -70,8 +72,8 @@ public final class Build {
     }
     int status = install();
     if (status == 0) {
-      List<String> vite = List.of("run", "--silent", "build", "--", "--logLevel", "warn");
-      status = npm(Stream.concat(vite.stream(), Stream.of("--outDir", out.toAbsolutePath().toString())).toList());
+      String to = out.toAbsolutePath().toString();
+      status = npm(List.of("run", "--silent", "build", "--", "--logLevel", "warn", "--outDir", to));
     }
     if (status == 0) {
       keep("built", sources);
@@ -116,7 +118,9 @@ public final class Build {
     if (major < NODE[0] || major == NODE[0] && minor < NODE[1]) {
       return "Node " + node + " is too old";
     }
-    return output(command("npm", List.of("--version"))) == null ? "there is no npm on the PATH" : null;
+    return output(command("npm", List.of("--version"))) == null
+        ? "there is no npm on the PATH"
+        : null;
   }
 
   /** The first line that a command writes; null where there is no such command. */
@@ -150,7 +154,8 @@ public final class Build {
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.walk(PAGE, 1)) {
-      List<Path> top = all.filter(path -> !path.equals(PAGE)).filter(path -> !isMade(path)).toList();
+      List<Path> top =
+          all.filter(path -> !path.equals(PAGE)).filter(path -> !isMade(path)).toList();
       List<Path> files = new ArrayList<>();
       for (Path path : top) {
         try (Stream<Path> below = Files.walk(path)) {

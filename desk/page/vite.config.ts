@@ -3,7 +3,10 @@ import { defineConfig, type Plugin } from "vite";
 /** Nothing is painted before the script has put on the colours that were chosen. */
 const blocking: Plugin = {
   name: "blocking",
-  transformIndexHtml: { order: "post", handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"') },
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
 };
 
 // Names by content and nothing of the day of the build: the same sources give the same files.

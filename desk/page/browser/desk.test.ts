@@ -7,11 +7,24 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { serve } from "./server.mjs";
 
 const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let browser: Browser;
-let server: { url: string; state: { isDown: boolean; token: string | null; dossiers: Map<string, { rows: { id: string; words: string }[] }> }; close: () => void };
+let server: {
+  url: string;
+  state: { isDown: boolean; token: string | null; dossiers: Map<string, { rows: { id: string; words: string }[] }> };
+  close: () => void;
+};
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
@@ -28,7 +41,11 @@ async function open(options: Parameters<Browser["newContext"]>[0] = {}) {
   page = await context.newPage();
   faults = [];
   asked = [];
-  page.on("console", (message) => message.type() === "error" && !/Failed to load resource/.test(message.text()) && faults.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" && !/Failed to load resource/.test(message.text()) && faults.push(message.text()),
+  );
   page.on("pageerror", (fault) => faults.push(String(fault)));
   page.on("request", (request) => asked.push(request.url()));
 }
@@ -50,10 +67,21 @@ const rows = () => page.locator(".rows .item");
 async function violations(): Promise<string[]> {
   await page.evaluate(await readFile(AXE, "utf8"));
   return page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run: (of: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe.run;
+    const run = (
+      window as unknown as {
+        axe: {
+          run: (
+            of: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe.run;
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const found = await run(document, { runOnly: { type: "tag", values: tags } });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join(" | ")}`);
+    return found.violations.map(
+      (one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary}`).join(" | ")}`,
+    );
   });
 }
 
@@ -91,7 +119,12 @@ describe.each([
 
 describe("dialogs", () => {
   it.each(["?", "a", "n", "s", "m"])("opened by %s please axe and close with Escape", async (key) => {
-    const hash = { s: "saltby/quotes?quote=q1", m: "saltby/people?person=a1", n: "saltby/chronology?row=00000007-5a17-3b1e-8000-000000000007" }[key] ?? "saltby/chronology";
+    const hash =
+      {
+        s: "saltby/quotes?quote=q1",
+        m: "saltby/people?person=a1",
+        n: "saltby/chronology?row=00000007-5a17-3b1e-8000-000000000007",
+      }[key] ?? "saltby/chronology";
     await at(hash);
     await page.waitForSelector(".item[aria-current], .rows .item");
     await page.waitForTimeout(200);
@@ -109,11 +142,18 @@ describe("dialogs", () => {
 
 describe("stories are only ever text", () => {
   it("in every view", async () => {
-    for (const hash of [...VIEWS.slice(1, 10), "saltby/chronology?row=00000012-5a17-3b1e-8000-000000000012&open=1", "saltby/people?person=a9&open=1", "saltby/stories?story=injection&open=1"]) {
+    for (const hash of [
+      ...VIEWS.slice(1, 10),
+      "saltby/chronology?row=00000012-5a17-3b1e-8000-000000000012&open=1",
+      "saltby/people?person=a9&open=1",
+      "saltby/stories?story=injection&open=1",
+    ]) {
       await at(hash);
       await page.waitForTimeout(200);
       expect(await page.evaluate(() => (window as unknown as { hurt?: number }).hurt)).toBeUndefined();
-      expect(await page.locator("main :is(script, img, svg, iframe, [onclick], [onload], [onerror], [style*=url])").count()).toBe(0);
+      expect(
+        await page.locator("main :is(script, img, svg, iframe, [onclick], [onload], [onerror], [style*=url])").count(),
+      ).toBe(0);
     }
     expect(await page.locator("a[href^='javascript:']").count()).toBe(0);
     expect(faults).toEqual([]);
@@ -121,7 +161,9 @@ describe("stories are only ever text", () => {
 
   it("and nothing leaves the machine", async () => {
     for (const hash of VIEWS) await at(hash);
-    expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith("blob:"))).toEqual([]);
+    expect(
+      asked.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith("blob:")),
+    ).toEqual([]);
   });
 });
 
@@ -163,12 +205,50 @@ describe("a reporter", () => {
     await page.waitForSelector(".rows .item[aria-current]");
     await page.waitForTimeout(200);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".text mark").allInnerTexts().then((parts) => parts.join(""))).toBe(
-      "Part of the old pier at Saltby fell into the sea on Saturday evening, and five people were hurt",
-    );
+    await expect
+      .poll(() =>
+        page
+          .locator(".text mark")
+          .allInnerTexts()
+          .then((parts) => parts.join("")),
+      )
+      .toBe("Part of the old pier at Saltby fell into the sea on Saturday evening, and five people were hurt");
     await page.locator(".told a", { hasText: "Norwick Courier" }).click();
-    await expect.poll(() => page.locator(".text mark").allInnerTexts().then((parts) => parts.join(""))).toContain("Seven people were injured");
+    await expect
+      .poll(() =>
+        page
+          .locator(".text mark")
+          .allInnerTexts()
+          .then((parts) => parts.join("")),
+      )
+      .toContain("Seven people were injured");
     expect(page.url()).toContain("story=courier-pier");
+  });
+
+  it("adds a row from words marked in the story", async () => {
+    await at("saltby/stories?story=courier-pier");
+    await page.waitForSelector(".text p");
+    await page.evaluate(() => {
+      const words = "I rang the bell myself";
+      const walker = document.createTreeWalker(document.querySelector(".text")!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent!.indexOf(words);
+        if (start >= 0) getSelection()!.setBaseAndExtent(node, start, node, start + words.length);
+      }
+    });
+    await page.keyboard.press("a");
+    expect(await page.locator("dialog textarea").inputValue()).toBe("I rang the bell myself");
+    await page.locator("dialog input").first().fill("3 March 2024");
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === "POST"),
+      page.keyboard.press("Enter"),
+    ]);
+    const text = await page.evaluate(
+      async () => (await (await fetch("api/v1/dossiers/saltby/stories/courier-pier")).json()).story.text as string,
+    );
+    const { source, date } = sent.postDataJSON() as { source: { start: number; end: number }; date: string };
+    expect(text.slice(source.start, source.end)).toBe("I rang the bell myself");
+    expect(date).toBe("2024-03-03");
   });
 
   it("comes back to what a link shows", async () => {
@@ -217,7 +297,11 @@ describe("a reporter", () => {
 
   it("drops files and sees rows while reading goes on", async () => {
     await at("saltby/stories");
-    const files = ["gates.txt", "broken.bin", "bell.txt"].map((name) => ({ name, mimeType: "text/plain", buffer: Buffer.from("x") }));
+    const files = ["gates.txt", "broken.bin", "bell.txt"].map((name) => ({
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from("x"),
+    }));
     await page.locator(".files input").setInputFiles(files);
     await expect.poll(() => page.locator(".incoming > li").count()).toBe(1);
     expect(await page.locator(".job").innerText()).toContain("Reading");
@@ -272,7 +356,9 @@ describe("a server in trouble", () => {
 
   it("says what a correction lacks", async () => {
     await at("saltby/changes");
-    await page.locator("input[type=file]").setInputFiles({ name: "x.jsonl", mimeType: "text/plain", buffer: Buffer.from("not json") });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "x.jsonl", mimeType: "text/plain", buffer: Buffer.from("not json") });
     await expect.poll(() => page.locator(".foot.fault").count()).toBe(1);
   });
 });
@@ -332,7 +418,10 @@ async function pan() {
   const { frames, times } = await page.evaluate(() => {
     const w = window as unknown as { frames: number[]; isOn: boolean };
     w.isOn = false;
-    return { frames: w.frames.slice(2), times: (document.querySelector(".frame canvas") as unknown as { stage: { times: number[] } }).stage.times };
+    return {
+      frames: w.frames.slice(2),
+      times: (document.querySelector(".frame canvas") as unknown as { stage: { times: number[] } }).stage.times,
+    };
   });
   return {
     frames: frames.length,
@@ -359,5 +448,8 @@ async function scroll() {
         requestAnimationFrame(tick);
       }),
   );
-  return { frame95: Math.round(P95(frames) * 10) / 10, within16: Math.round((100 * frames.filter((ms) => ms <= 17).length) / frames.length) };
+  return {
+    frame95: Math.round(P95(frames) * 10) / 10,
+    within16: Math.round((100 * frames.filter((ms) => ms <= 17).length) / frames.length),
+  };
 }

@@ -9,7 +9,12 @@ import { fileURLToPath } from "node:url";
 import { harbour, reading, saltby } from "./stories.mjs";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
 const GUARDS = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -21,20 +26,34 @@ const GUARDS = {
 
 /** A server on a port of its own; `isDown` makes it answer nothing, `token` makes it ask for one. */
 export function serve({ port = 0, token = null, big = 10_000 } = {}) {
-  const state = { dossiers: new Map([saltby(), harbour(big)].map((one) => [one.name, one])), jobs: new Map(), listeners: new Set(), isDown: false, token };
+  const state = {
+    dossiers: new Map([saltby(), harbour(big)].map((one) => [one.name, one])),
+    jobs: new Map(),
+    listeners: new Set(),
+    isDown: false,
+    token,
+  };
   const server = createServer((request, response) => {
     if (state.isDown) return void request.socket.destroy();
     handle(state, request, response).catch((fault) => problem(response, fault.status ?? 500, fault.message));
   });
   return new Promise((resolve) => {
-    server.listen(port, "127.0.0.1", () => resolve({ server, state, url: `http://127.0.0.1:${server.address().port}/`, close: () => (server.closeAllConnections(), server.close()) }));
+    server.listen(port, "127.0.0.1", () =>
+      resolve({
+        server,
+        state,
+        url: `http://127.0.0.1:${server.address().port}/`,
+        close: () => (server.closeAllConnections(), server.close()),
+      }),
+    );
   });
 }
 
 async function handle(state, request, response) {
   const url = new URL(request.url, "http://127.0.0.1");
   if (!url.pathname.startsWith("/api/v1/")) return file(url.pathname, response);
-  if (state.token && request.headers.authorization !== `Bearer ${state.token}`) return problem(response, 401, "This server asks for its key.");
+  if (state.token && request.headers.authorization !== `Bearer ${state.token}`)
+    return problem(response, 401, "This server asks for its key.");
   const parts = url.pathname.slice("/api/v1/".length).split("/").map(decodeURIComponent);
   if (parts[0] === "health") return json(response, { status: "ok", version: "fixture" });
   if (parts[0] === "jobs") return jobs(state, parts, request, response);
@@ -79,13 +98,30 @@ function paged(response, items, params) {
   json(response, { items: items.slice(from, from + limit), next, total: items.length });
 }
 
-const info = (dossier) => ({ name: dossier.name, title: dossier.title, created: "2024-03-07T09:00:00Z", stories: dossier.stories.length, from: "2023-08-01", to: "2026-08-31", corrections: dossier.corrections.length });
+const info = (dossier) => ({
+  name: dossier.name,
+  title: dossier.title,
+  created: "2024-03-07T09:00:00Z",
+  stories: dossier.stories.length,
+  from: "2023-08-01",
+  to: "2026-08-31",
+  corrections: dossier.corrections.length,
+});
 
 async function dossiers(state, request, response) {
   if (request.method === "GET") return paged(response, [...state.dossiers.values()].map(info), new URLSearchParams());
   const { name, title } = JSON.parse(await body(request));
   if (state.dossiers.has(name)) return problem(response, 409, `"${name}" is there already.`);
-  const made = { name, title: title ?? null, stories: [], rows: [], people: [], quotes: [], conflicts: [], corrections: [] };
+  const made = {
+    name,
+    title: title ?? null,
+    stories: [],
+    rows: [],
+    people: [],
+    quotes: [],
+    conflicts: [],
+    corrections: [],
+  };
   state.dossiers.set(name, made);
   return json(response, info(made), 201);
 }
@@ -102,9 +138,13 @@ function kept(dossier, params) {
       (!kinds.length || kinds.includes(row.kind)) &&
       (!params.get("status") || row.status === params.get("status").toUpperCase()) &&
       (!params.get("text") || has(row.words, params.get("text"))) &&
-      (!params.get("source") || has(story(row).source, params.get("source")) || has(story(row).publisher, params.get("source"))) &&
+      (!params.get("source") ||
+        has(story(row).source, params.get("source")) ||
+        has(story(row).publisher, params.get("source"))) &&
       (!params.get("from") || !row.when.end.latest || row.when.end.latest >= params.get("from")) &&
-      (!params.get("to") || !row.when.begin.earliest || row.when.begin.earliest.slice(0, params.get("to").length) <= params.get("to")),
+      (!params.get("to") ||
+        !row.when.begin.earliest ||
+        row.when.begin.earliest.slice(0, params.get("to").length) <= params.get("to")),
   );
 }
 
@@ -129,13 +169,28 @@ async function inDossier(state, dossier, [what, id], params, request, response) 
       return paged(response, dossier.conflicts, params);
     case "corrections":
       if (!get) return correct(state, dossier, request, response);
-      if (request.headers.accept === "application/x-ndjson") return void response.writeHead(200, { ...GUARDS, "Content-Type": "application/x-ndjson" }).end(dossier.corrections.map((one) => `${JSON.stringify(one)}\n`).join(""));
-      return paged(response, dossier.corrections.map(({ before, ...shown }) => shown), params);
+      if (request.headers.accept === "application/x-ndjson")
+        return void response
+          .writeHead(200, { ...GUARDS, "Content-Type": "application/x-ndjson" })
+          .end(dossier.corrections.map((one) => `${JSON.stringify(one)}\n`).join(""));
+      return paged(
+        response,
+        dossier.corrections.map(({ before, ...shown }) => shown),
+        params,
+      );
     case "search":
       return paged(response, hits(dossier, params.get("q") ?? ""), params);
     case "export":
-      response.writeHead(200, { ...GUARDS, "Content-Type": "text/csv", "Content-Disposition": `attachment; filename="${dossier.name}.${params.get("format")}"` });
-      return void response.end(kept(dossier, params).map((row) => `${row.whenWords},"${row.words}"\n`).join(""));
+      response.writeHead(200, {
+        ...GUARDS,
+        "Content-Type": "text/csv",
+        "Content-Disposition": `attachment; filename="${dossier.name}.${params.get("format")}"`,
+      });
+      return void response.end(
+        kept(dossier, params)
+          .map((row) => `${row.whenWords},"${row.words}"\n`)
+          .join(""),
+      );
     case "events":
       return events(state, dossier, request, response);
     default:
@@ -143,12 +198,24 @@ async function inDossier(state, dossier, [what, id], params, request, response) 
   }
 }
 
-const storyItem = ({ text, ...story }) => ({ copyOf: null, publishedBasis: story.published ? "DATELINE" : "NONE", ...story, words: text.split(/\s+/).length });
+const storyItem = ({ text, ...story }) => ({
+  copyOf: null,
+  publishedBasis: story.published ? "DATELINE" : "NONE",
+  ...story,
+  words: text.split(/\s+/).length,
+});
 
 function detail(dossier, id) {
   const row = dossier.rows.find((one) => one.id.startsWith(id));
   if (!row) throw Object.assign(new Error(`There is no row "${id}".`), { status: 404 });
-  const told = (story, start, end, words, reasons) => ({ ...storyItem(dossier.stories.find((one) => one.id === story)), story, start, end, words, reasons });
+  const told = (story, start, end, words, reasons) => ({
+    ...storyItem(dossier.stories.find((one) => one.id === story)),
+    story,
+    start,
+    end,
+    words,
+    reasons,
+  });
   const reports = [told(row.story, row.start, row.end, row.words, [])];
   if (row.reports > 1) {
     const copy = dossier.stories.find((one) => one.copyOf === row.story);
@@ -161,7 +228,10 @@ function detail(dossier, id) {
     ...row,
     reports,
     why: {
-      date: row.when.basis === "NONE" ? "No words of the story say when." : `“${row.whenWords}” is counted from the publication on 4 March 2024.`,
+      date:
+        row.when.basis === "NONE"
+          ? "No words of the story say when."
+          : `“${row.whenWords}” is counted from the publication on 4 March 2024.`,
       speaker: row.voices.length ? `${row.voices[0].who} stands beside “said”.` : null,
       chain: ["weekday: the Saturday before the dateline", "evening narrows nothing"],
     },
@@ -172,12 +242,29 @@ function detail(dossier, id) {
 
 function actors(dossier, params) {
   const text = (params.get("text") ?? "").toLowerCase();
-  return dossier.people.filter((one) => !one.isGone && one.name.toLowerCase().includes(text) && (!params.get("kind") || one.kind === params.get("kind").toUpperCase())).map((one) => actorItem(dossier, one)).sort((a, b) => b.rows - a.rows);
+  return dossier.people
+    .filter(
+      (one) =>
+        !one.isGone &&
+        one.name.toLowerCase().includes(text) &&
+        (!params.get("kind") || one.kind === params.get("kind").toUpperCase()),
+    )
+    .map((one) => actorItem(dossier, one))
+    .sort((a, b) => b.rows - a.rows);
 }
 
 function actorItem(dossier, one) {
   const rows = dossier.rows.filter((row) => row.actors.some((actor) => actor.id === one.id));
-  return { ...one, stories: one.in.length, rows: rows.length, quotes: dossier.quotes.filter((quote) => quote.speaker?.id === one.id).length, first: rows[0]?.when.begin.earliest ?? null, last: rows.at(-1)?.when.end.latest ?? null, isNamed: true, corrections: [] };
+  return {
+    ...one,
+    stories: one.in.length,
+    rows: rows.length,
+    quotes: dossier.quotes.filter((quote) => quote.speaker?.id === one.id).length,
+    first: rows[0]?.when.begin.earliest ?? null,
+    last: rows.at(-1)?.when.end.latest ?? null,
+    isNamed: true,
+    corrections: [],
+  };
 }
 
 function actorDetail(dossier, id) {
@@ -185,7 +272,15 @@ function actorDetail(dossier, id) {
   if (!one) throw Object.assign(new Error("There is nobody of this id."), { status: 404 });
   const story = dossier.stories.find((other) => other.id === one.in[0]);
   const start = story.text.indexOf(one.name);
-  const fact = (kind, value) => ({ kind, value, actor: null, story: story.id, start, end: start + one.name.length, words: one.name });
+  const fact = (kind, value) => ({
+    kind,
+    value,
+    actor: null,
+    story: story.id,
+    start,
+    end: start + one.name.length,
+    words: one.name,
+  });
   return {
     ...actorItem(dossier, one),
     relations: one.id === "a3" ? [{ ...fact("EMPLOYER", "engineer"), actor: { id: "a8", name: "Northline" } }] : [],
@@ -196,14 +291,32 @@ function actorDetail(dossier, id) {
 
 function quotes(dossier, params) {
   const has = (text, part) => !part || (text ?? "").toLowerCase().includes(part.toLowerCase());
-  return dossier.quotes.filter((one) => has(one.words, params.get("text")) && has(one.speaker?.name, params.get("actor")) && has(one.channel, params.get("channel")));
+  return dossier.quotes.filter(
+    (one) =>
+      has(one.words, params.get("text")) &&
+      has(one.speaker?.name, params.get("actor")) &&
+      has(one.channel, params.get("channel")),
+  );
 }
 
 function hits(dossier, q) {
-  return dossier.stories.filter((story) => story.text.toLowerCase().includes(q.toLowerCase())).map((story) => {
-    const at = story.text.toLowerCase().indexOf(q.toLowerCase());
-    return { story: story.id, title: story.title, source: story.source, published: story.published, snippet: [{ text: story.text.slice(Math.max(0, at - 40), at), mark: false }, { text: story.text.slice(at, at + q.length), mark: true }, { text: story.text.slice(at + q.length, at + q.length + 60), mark: false }], rows: [] };
-  });
+  return dossier.stories
+    .filter((story) => story.text.toLowerCase().includes(q.toLowerCase()))
+    .map((story) => {
+      const at = story.text.toLowerCase().indexOf(q.toLowerCase());
+      return {
+        story: story.id,
+        title: story.title,
+        source: story.source,
+        published: story.published,
+        snippet: [
+          { text: story.text.slice(Math.max(0, at - 40), at), mark: false },
+          { text: story.text.slice(at, at + q.length), mark: true },
+          { text: story.text.slice(at + q.length, at + q.length + 60), mark: false },
+        ],
+        rows: [],
+      };
+    });
 }
 
 /** Keeps what stood there before, which an undo brings back. */
@@ -211,9 +324,24 @@ async function correct(state, dossier, request, response) {
   const wish = JSON.parse(await body(request));
   if (!wish.by) return problem(response, 400, "Say who corrects this: by.");
   const id = (dossier.corrections.length + 1).toString(16).padStart(16, "0");
-  const before = structuredClone({ rows: dossier.rows, people: dossier.people, quotes: dossier.quotes, conflicts: dossier.conflicts });
+  const before = structuredClone({
+    rows: dossier.rows,
+    people: dossier.people,
+    quotes: dossier.quotes,
+    conflicts: dossier.conflicts,
+  });
   const what = apply(dossier, wish);
-  dossier.corrections.push({ id, by: wish.by, at: "2024-03-07T10:00:00Z", what, comment: wish.why ?? null, undone: false, unmet: null, row: wish.row ?? null, before });
+  dossier.corrections.push({
+    id,
+    by: wish.by,
+    at: "2024-03-07T10:00:00Z",
+    what,
+    comment: wish.why ?? null,
+    undone: false,
+    unmet: null,
+    row: wish.row ?? null,
+    before,
+  });
   changed(state, dossier);
   return json(response, { id, what }, 201);
 }
@@ -223,9 +351,19 @@ function apply(dossier, wish) {
   const actor = dossier.people.find((one) => one.id === (wish.actor ?? wish.actors?.[0]));
   switch (wish.do) {
     case "date": {
-      if (!/^[\dX./~?%-]+$/.test(wish.date)) throw Object.assign(new Error(`"${wish.date}" is not a date in EDTF.`), { status: 400 });
+      if (!/^[\dX./~?%-]+$/.test(wish.date))
+        throw Object.assign(new Error(`"${wish.date}" is not a date in EDTF.`), { status: 400 });
       const [from, to = from] = wish.date.split("/");
-      row.when = wish.date === "XXXX" ? NOWHEN : { ...row.when, edtf: wish.date, basis: "PERSON", begin: { earliest: from, latest: from }, end: { earliest: to, latest: to } };
+      row.when =
+        wish.date === "XXXX"
+          ? NOWHEN
+          : {
+              ...row.when,
+              edtf: wish.date,
+              basis: "PERSON",
+              begin: { earliest: from, latest: from },
+              end: { earliest: to, latest: to },
+            };
       row.whenWords = wish.date;
       row.edited = true;
       return `dated ${wish.date}`;
@@ -251,7 +389,8 @@ function apply(dossier, wish) {
         other.isGone = true;
         actor.aliases.push(other.name);
         actor.in = [...new Set([...actor.in, ...other.in])];
-        for (const one of dossier.rows) one.actors = one.actors.map((its) => (its.id === id ? { id: actor.id, name: actor.name } : its));
+        for (const one of dossier.rows)
+          one.actors = one.actors.map((its) => (its.id === id ? { id: actor.id, name: actor.name } : its));
       }
       return `merged into ${actor.name}`;
     case "split-actor":
@@ -266,14 +405,31 @@ function apply(dossier, wish) {
       row.reports = 1;
       return "split a row";
     case "add":
-      dossier.rows.push({ ...dossier.rows[0], id: `added-${dossier.rows.length}`, words: wish.words, whenWords: wish.date, isMain: true, edited: true });
+      dossier.rows.push({
+        ...dossier.rows[0],
+        id: `added-${dossier.rows.length}`,
+        words: wish.words,
+        whenWords: wish.date,
+        isMain: true,
+        edited: true,
+      });
       return `added “${wish.words}”`;
     case "settle":
-      dossier.conflicts.find((one) => one.id === wish.conflict).settled = { by: wish.by, at: "2024-03-07T10:00:00Z", note: wish.note, value: wish.claim === null || wish.claim === undefined ? null : String(wish.claim) };
+      dossier.conflicts.find((one) => one.id === wish.conflict).settled = {
+        by: wish.by,
+        at: "2024-03-07T10:00:00Z",
+        note: wish.note,
+        value: wish.claim === null || wish.claim === undefined ? null : String(wish.claim),
+      };
       return "settled a conflict";
     case "undo": {
       const undone = dossier.corrections.find((one) => one.id === wish.correction);
-      const after = structuredClone({ rows: dossier.rows, people: dossier.people, quotes: dossier.quotes, conflicts: dossier.conflicts });
+      const after = structuredClone({
+        rows: dossier.rows,
+        people: dossier.people,
+        quotes: dossier.quotes,
+        conflicts: dossier.conflicts,
+      });
       Object.assign(dossier, structuredClone(undone.before));
       undone.before = after;
       undone.undone = !undone.undone;
@@ -283,7 +439,14 @@ function apply(dossier, wish) {
       throw Object.assign(new Error(`Nothing is called "${wish.do}".`), { status: 400 });
   }
 }
-const NOWHEN = { value: null, edtf: null, begin: { earliest: null, latest: null }, end: { earliest: null, latest: null }, basis: "NONE", time: null };
+const NOWHEN = {
+  value: null,
+  edtf: null,
+  begin: { earliest: null, latest: null },
+  end: { earliest: null, latest: null },
+  basis: "NONE",
+  time: null,
+};
 
 function removeStory(state, dossier, id, response) {
   dossier.stories = dossier.stories.filter((one) => one.id !== id);
@@ -294,12 +457,27 @@ function removeStory(state, dossier, id, response) {
 
 /** Takes any story for one sentence, after a moment, so that a job can be seen at work. */
 async function add(state, dossier, request, response) {
-  if ((request.headers["content-type"] ?? "").startsWith("multipart/") && request.headers["x-fabula"] !== "1") return problem(response, 403, "A form may not do this.");
+  if ((request.headers["content-type"] ?? "").startsWith("multipart/") && request.headers["x-fabula"] !== "1")
+    return problem(response, 403, "A form may not do this.");
   const sent = await body(request);
   const names = [...sent.matchAll(/filename="([^"]*)"/g)].map((m) => m[1]);
   const given = names.length ? null : JSON.parse(sent);
   const inputs = names.length ? names : [given.title ?? given.url ?? "pasted"];
-  const job = { id: `j${state.jobs.size + 1}`, kind: "add", dossier: dossier.name, state: "running", done: 0, total: inputs.length, message: null, added: 0, versions: 0, there: 0, failures: [], started: "2024-03-07T10:00:00Z", ended: null };
+  const job = {
+    id: `j${state.jobs.size + 1}`,
+    kind: "add",
+    dossier: dossier.name,
+    state: "running",
+    done: 0,
+    total: inputs.length,
+    message: null,
+    added: 0,
+    versions: 0,
+    there: 0,
+    failures: [],
+    started: "2024-03-07T10:00:00Z",
+    ended: null,
+  };
   const log = [];
   state.jobs.set(job.id, { job, log, listeners: new Set() });
   const tell = (type, data) => {
@@ -325,11 +503,40 @@ async function add(state, dossier, request, response) {
 }
 
 function readIn(dossier, job, name, text = `${name}\n\nThe gates of the pier were opened again on 12 March 2024.`) {
-  const words = text.includes("The gates") ? "The gates of the pier were opened again on 12 March 2024." : text.split("\n").at(-1);
-  const story = { id: `new-${dossier.stories.length + 1}`, title: name, publisher: null, source: name, byline: [], published: null, text };
+  const words = text.includes("The gates")
+    ? "The gates of the pier were opened again on 12 March 2024."
+    : text.split("\n").at(-1);
+  const story = {
+    id: `new-${dossier.stories.length + 1}`,
+    title: name,
+    publisher: null,
+    source: name,
+    byline: [],
+    published: null,
+    text,
+  };
   const start = text.indexOf(words);
   const at = { earliest: "2024-03-12", latest: "2024-03-12" };
-  const row = { id: `new-row-${dossier.rows.length}`, when: { value: "2024-03-12", edtf: "2024-03-12", begin: at, end: at, basis: "STATED", time: null }, whenWords: "Tue 12 March 2024", kind: "HAPPENED", words, story: story.id, start, end: start + words.length, actors: [], voices: [], quotes: [], independentReports: 1, reports: 1, status: "CURRENT", conflicts: [], isMain: true, edited: false, notes: [] };
+  const row = {
+    id: `new-row-${dossier.rows.length}`,
+    when: { value: "2024-03-12", edtf: "2024-03-12", begin: at, end: at, basis: "STATED", time: null },
+    whenWords: "Tue 12 March 2024",
+    kind: "HAPPENED",
+    words,
+    story: story.id,
+    start,
+    end: start + words.length,
+    actors: [],
+    voices: [],
+    quotes: [],
+    independentReports: 1,
+    reports: 1,
+    status: "CURRENT",
+    conflicts: [],
+    isMain: true,
+    edited: false,
+    notes: [],
+  };
   dossier.stories.push(story);
   dossier.rows.push(row);
   job.added++;
@@ -337,7 +544,12 @@ function readIn(dossier, job, name, text = `${name}\n\nThe gates of the pier wer
 }
 
 function jobs(state, [, id, what], request, response) {
-  if (!id) return json(response, { items: [...state.jobs.values()].map((one) => one.job), next: null, total: state.jobs.size });
+  if (!id)
+    return json(response, {
+      items: [...state.jobs.values()].map((one) => one.job),
+      next: null,
+      total: state.jobs.size,
+    });
   const one = state.jobs.get(id);
   if (!one) return problem(response, 404, "There is no such job.");
   if (request.method === "DELETE") one.job.state = "cancelled";
@@ -345,7 +557,8 @@ function jobs(state, [, id, what], request, response) {
   response.writeHead(200, { ...GUARDS, "Content-Type": "text/event-stream" });
   let sent = Number(request.headers["last-event-id"] ?? 0);
   const more = () => {
-    for (; sent < one.log.length; sent++) response.write(`id: ${sent + 1}\nevent: ${one.log[sent].type}\ndata: ${JSON.stringify(one.log[sent].data)}\n\n`);
+    for (; sent < one.log.length; sent++)
+      response.write(`id: ${sent + 1}\nevent: ${one.log[sent].type}\ndata: ${JSON.stringify(one.log[sent].data)}\n\n`);
     if (one.log.at(-1)?.type === "end") response.end();
   };
   one.listeners.add(more);
@@ -356,7 +569,8 @@ function jobs(state, [, id, what], request, response) {
 function events(state, dossier, request, response) {
   response.writeHead(200, { ...GUARDS, "Content-Type": "text/event-stream" });
   response.write(": here\n\n");
-  const listener = (name) => name === dossier.name && response.write(`event: changed\ndata: {"version":${Date.now()}}\n\n`);
+  const listener = (name) =>
+    name === dossier.name && response.write(`event: changed\ndata: {"version":${Date.now()}}\n\n`);
   state.listeners.add(listener);
   request.on("close", () => state.listeners.delete(listener));
 }

@@ -50,12 +50,19 @@ export function Desk() {
     add: () => name !== null && (dialog.value = { what: "add" }),
     go: (to) => name !== null && go({ ...AFRESH, view: to as ViewName }),
   });
-  useEffect(() => void (document.title = name === null ? "Fabula" : `${NAMES[view]} · ${title} · Fabula`), [name, view, title]);
+  useEffect(
+    () => void (document.title = name === null ? "Fabula" : `${NAMES[view]} · ${title} · Fabula`),
+    [name, view, title],
+  );
   useEffect(() => void (name !== null && findJobs()), [name]);
   const View = COMPONENTS[view];
   return (
     <div class={`desk ${isDropping.value ? "dropping" : ""}`}>
-      <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>("main")?.focus())}>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>("main")?.focus())}
+      >
         To the rows
       </a>
       <header class="masthead">
@@ -67,7 +74,12 @@ export function Desk() {
         </div>
         {name !== null && <Views />}
         <p class="switches">
-          <button type="button" onClick={nextTheme} aria-label={`Colours: ${theme.value}`} title={`Colours: ${theme.value}`}>
+          <button
+            type="button"
+            onClick={nextTheme}
+            aria-label={`Colours: ${theme.value}`}
+            title={`Colours: ${theme.value}`}
+          >
             <span aria-hidden="true">{{ auto: "◐", light: "○", dark: "●" }[theme.value]}</span>
           </button>
           <button type="button" onClick={() => (dialog.value = { what: "help" })} aria-label="Keys" title="Keys (?)">
@@ -76,7 +88,9 @@ export function Desk() {
         </p>
       </header>
       <Trouble />
-      <main id="main" tabIndex={-1}>{name === null ? <Home /> : missing.value ? <Missing /> : <View />}</main>
+      <main id="main" tabIndex={-1}>
+        {name === null ? <Home /> : missing.value ? <Missing /> : <View />}
+      </main>
       <Foot />
       <Dialogs />
       {isDropping.value && (
@@ -97,14 +111,26 @@ function Views() {
   return (
     <nav class={`views ${isOpen ? "open" : ""}`} aria-label="Views">
       {VIEWS.map((one) => (
-        <a key={one} class={VIEWS.indexOf(one) >= 4 ? "rest" : ""} href={href({ ...AFRESH, view: one, ...(one === "chronology" ? {} : { zoom: null }) })} aria-current={one === view ? "page" : undefined}>
+        <a
+          key={one}
+          class={VIEWS.indexOf(one) >= 4 ? "rest" : ""}
+          href={href({ ...AFRESH, view: one, ...(one === "chronology" ? {} : { zoom: null }) })}
+          aria-current={one === view ? "page" : undefined}
+        >
           {NAMES[one]}
           {one === "conflicts" && conflicts.total.value ? <span class="badge"> {conflicts.total.value}</span> : null}
-          {one === "chronology" && rows.total.value ? <span class="badge"> {rows.total.value.toLocaleString("en")}</span> : null}
+          {one === "chronology" && rows.total.value ? (
+            <span class="badge"> {rows.total.value.toLocaleString("en")}</span>
+          ) : null}
           {one === "stories" && busy ? <span class="badge"> reading</span> : null}
         </a>
       ))}
-      <button type="button" class={`toggle ${rest ? "on" : ""}`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        class={`toggle ${rest ? "on" : ""}`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {rest ? NAMES[view] : "More"}
       </button>
     </nav>
@@ -120,7 +146,8 @@ function Trouble() {
     case "lost":
       return (
         <p class="trouble" role="alert">
-          The server does not answer. What you see is what was last read; the page goes on by itself once the server is back.
+          The server does not answer. What you see is what was last read; the page goes on by itself once the server is
+          back.
         </p>
       );
     case "locked":
@@ -129,7 +156,12 @@ function Trouble() {
           <Form onSubmit={() => token.trim() && setToken(token.trim())}>
             <label>
               This server wants its key: the words behind <code>#token=</code> in the line it printed when it started.{" "}
-              <input type="password" value={token} onInput={(event) => setTyped(event.currentTarget.value)} autocomplete="off" />
+              <input
+                type="password"
+                value={token}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+                autocomplete="off"
+              />
             </label>{" "}
             <button type="submit">Open</button>
           </Form>

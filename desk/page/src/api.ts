@@ -62,7 +62,13 @@ export async function ask(path: string, asked: Asked = {}): Promise<Response> {
   let response: Response;
   try {
     const { method = "GET", body, signal } = asked;
-    response = await fetch(address(path, asked.params), { method, headers, body: body ?? null, signal: signal ?? null, cache: "no-cache" });
+    response = await fetch(address(path, asked.params), {
+      method,
+      headers,
+      body: body ?? null,
+      signal: signal ?? null,
+      cache: "no-cache",
+    });
   } catch (fault) {
     if (!asked.signal?.aborted) lose();
     throw fault instanceof Error && fault.name === "AbortError" ? fault : new Problem("The server does not answer.", 0);
@@ -128,7 +134,13 @@ export async function upload(path: string, files: readonly File[], published: st
 }
 
 /** One page of a list. */
-export function page<T>(path: string, params: URLSearchParams, cursor: string | null, limit: number, signal: AbortSignal): Promise<Page<T>> {
+export function page<T>(
+  path: string,
+  params: URLSearchParams,
+  cursor: string | null,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Page<T>> {
   const all = new URLSearchParams(params);
   all.set("limit", String(limit));
   if (cursor !== null) all.set("cursor", cursor);

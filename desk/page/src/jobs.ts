@@ -46,7 +46,14 @@ function track(id: string, job: Job | null = null): void {
 function gone(id: string): void {
   jobs.value = jobs.peek().map((one) => {
     if (one.job.id !== id || isOver(one.job)) return one;
-    return { ...one, job: { ...one.job, state: "failed", message: "The server was started anew meanwhile; stories that were read are kept." } };
+    return {
+      ...one,
+      job: {
+        ...one.job,
+        state: "failed",
+        message: "The server was started anew meanwhile; stories that were read are kept.",
+      },
+    };
   });
 }
 
@@ -55,7 +62,9 @@ export async function findJobs(): Promise<void> {
   const answer = await get<{ items: Job[] } | Job[]>("jobs").catch(() => null);
   if (!answer) return;
   const found = Array.isArray(answer) ? answer : answer.items;
-  batch(() => found.filter((job) => !isOver(job) && job.dossier === route.peek().dossier).forEach((job) => track(job.id, job)));
+  batch(() =>
+    found.filter((job) => !isOver(job) && job.dossier === route.peek().dossier).forEach((job) => track(job.id, job)),
+  );
 }
 
 async function begin(how: () => Promise<{ job: string }>): Promise<boolean> {

@@ -16,10 +16,25 @@ export interface Filter {
   all: boolean;
 }
 
+/** What is looked for in a view other than the chronology. */
+export interface Find {
+  text: string;
+  kind: string;
+  actor: string;
+  channel: string;
+  from: string;
+  to: string;
+  state: string;
+}
+
+export const NO_FIND: Find = { text: "", kind: "", actor: "", channel: "", from: "", to: "", state: "" };
+const FINDS = Object.keys(NO_FIND) as (keyof Find)[];
+
 export interface Route {
   dossier: string | null;
   view: ViewName;
   filter: Filter;
+  find: Find;
   /** Ids of what is chosen in its view. */
   row: string | null;
   person: string | null;
@@ -34,13 +49,23 @@ export interface Route {
   zoom: { from: number; to: number } | null;
 }
 
-export const NO_FILTER: Filter = { actor: "", from: "", to: "", kind: [], source: "", status: "", text: "", all: false };
+export const NO_FILTER: Filter = {
+  actor: "",
+  from: "",
+  to: "",
+  kind: [],
+  source: "",
+  status: "",
+  text: "",
+  all: false,
+};
 
 export function emptyRoute(dossier: string | null = null): Route {
   return {
     dossier,
     view: "chronology",
     filter: NO_FILTER,
+    find: NO_FIND,
     row: null,
     person: null,
     quote: null,
@@ -63,6 +88,8 @@ export function parseRoute(hash: string): Route {
   const route = emptyRoute(dossier || null);
   if ((VIEWS as readonly string[]).includes(view)) route.view = view as ViewName;
   route.filter = parseFilter(params);
+  route.find = { ...NO_FIND };
+  for (const name of FINDS) route.find[name] = params.get(`find-${name}`) ?? "";
   for (const name of CHOSEN) route[name] = params.get(name);
   route.at = parseAt(params.get("at"));
   route.open = params.get("open") === "1";
@@ -103,6 +130,7 @@ export function formatRoute(route: Route): string {
   const params = filterParams(route.filter);
   params.delete("all");
   if (route.filter.all) params.set("all", "1");
+  for (const name of FINDS) if (route.find[name]) params.set(`find-${name}`, route.find[name]);
   for (const name of CHOSEN) if (route[name] !== null) params.set(name, route[name]);
   if (route.at) params.set("at", `${route.at.start}-${route.at.end}`);
   if (route.open) params.set("open", "1");
@@ -113,7 +141,10 @@ export function formatRoute(route: Route): string {
 
 /** To the minute, which is as close as one can zoom; a whole day without its hour. */
 function minute(at: number): string {
-  return new Date(at).toISOString().slice(0, -8).replace(/T00:00$/, "");
+  return new Date(at)
+    .toISOString()
+    .slice(0, -8)
+    .replace(/T00:00$/, "");
 }
 
 /** The filter as parameters of the server. */

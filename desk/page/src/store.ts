@@ -2,8 +2,19 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import { connection, events, get, post, returns } from "./api.ts";
 import { Listing } from "./listing.ts";
-import type { Actor, ActorDetail, Conflict, Correction, Dossier, Quote, Reading, Row, RowDetail, StoryItem } from "./model.ts";
-import { emptyRoute, filterParams, formatRoute, parseRoute, type Route } from "./route.ts";
+import type {
+  Actor,
+  ActorDetail,
+  Conflict,
+  Correction,
+  Dossier,
+  Quote,
+  Reading,
+  Row,
+  RowDetail,
+  StoryItem,
+} from "./model.ts";
+import { emptyRoute, filterParams, formatRoute, NO_FIND, parseRoute, type Find, type Route } from "./route.ts";
 import { follow } from "./sse.ts";
 import { UndoStack } from "./undo.ts";
 
@@ -104,8 +115,22 @@ export function href(change: Partial<Route>): string {
   return formatRoute({ ...route.value, ...change });
 }
 
-/** Nothing chosen, as one comes to a view. */
-export const AFRESH: Partial<Route> = { row: null, person: null, quote: null, conflict: null, story: null, at: null, open: false };
+/** Changes what is looked for. */
+export function look(change: Partial<Find>): void {
+  go({ find: { ...route.peek().find, ...change } }, "replace");
+}
+
+/** Nothing chosen and nothing looked for, as one comes to a view. */
+export const AFRESH: Partial<Route> = {
+  find: NO_FIND,
+  row: null,
+  person: null,
+  quote: null,
+  conflict: null,
+  story: null,
+  at: null,
+  open: false,
+};
 
 const version = signal(0);
 let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +150,7 @@ export const inDossier = within;
 
 const name = computed(() => route.value.dossier);
 const view = computed(() => route.value.view);
+const findKey = computed(() => JSON.stringify(route.value.find));
 const filterKey = computed(() => filterParams(route.value.filter).toString());
 
 /** Loads whatever the address asks for, and again when the server says that it changed. */
@@ -156,10 +182,17 @@ export function start(): void {
     untracked(() => later(reading, story === undefined ? null : within(`stories/${encodeURIComponent(story)}`)));
   });
   effect(listen);
+  document.addEventListener("visibilitychange", () => {
+    isSeen.value = !document.hidden;
+    if (isSeen.value) refresh();
+  });
 }
 
 /** Whoever holds down j asks for the row where they stop, not for each on the way. */
-function later(thing: { show: (path: string | null) => void; path: { peek: () => string | null } }, path: string | null): void {
+function later(
+  thing: { show: (path: string | null) => void; path: { peek: () => string | null } },
+  path: string | null,
+): void {
   const timers = laterTimers;
   clearTimeout(timers.get(thing));
   if (path === null || thing.path.peek() === null || path === thing.path.peek()) return thing.show(path);
@@ -183,7 +216,8 @@ function loadDossier(): void {
     if (dossier.value?.name !== its) dossier.value = null;
     get<Dossier>(`dossiers/${encodeURIComponent(its)}`).then(
       (found) => name.peek() === its && batch(() => ((dossier.value = found), (missing.value = null))),
-      (fault: unknown) => name.peek() === its && (missing.value = fault instanceof Error ? fault.message : String(fault)),
+      (fault: unknown) =>
+        name.peek() === its && (missing.value = fault instanceof Error ? fault.message : String(fault)),
     );
   });
 }
@@ -198,13 +232,6 @@ function loadRows(): void {
   if (isWanted) untracked(() => rows.load(within("rows"), params));
 }
 
-/** What is looked for in a view other than the chronology; words, speaker, and so on. */
-export const sought = {
-  people: signal({ text: "", kind: "" }),
-  quotes: signal({ text: "", actor: "", channel: "", from: "", to: "" }),
-  stories: signal(""),
-};
-
 function given(of: Record<string, string>): URLSearchParams {
   return new URLSearchParams(Object.entries(of).filter(([, value]) => value));
 }
@@ -212,9 +239,15 @@ function given(of: Record<string, string>): URLSearchParams {
 function loadView(): void {
   version.value;
   if (name.value === null) return;
+  const find = JSON.parse(findKey.value) as Find;
   const wanted: Record<string, () => void> = {
-    people: () => load(actors, "actors", given(sought.people.value)),
-    quotes: () => load(quotes, "quotes", given(sought.quotes.value)),
+    people: () => load(actors, "actors", given({ text: find.text, kind: find.kind })),
+    quotes: () =>
+      load(
+        quotes,
+        "quotes",
+        given({ text: find.text, actor: find.actor, channel: find.channel, from: find.from, to: find.to }),
+      ),
     conflicts: () => load(conflicts, "conflicts", new URLSearchParams()),
     stories: () => load(stories, "stories", new URLSearchParams()),
     changes: () => load(corrections, "corrections", new URLSearchParams()),
@@ -226,10 +259,13 @@ function load<T>(listing: Listing<T>, path: string, params: URLSearchParams): vo
   untracked(() => listing.load(within(path), params));
 }
 
+/** Whether anybody looks. A browser has few lines to a server: pages in the background leave theirs to others. */
+const isSeen = signal(!document.hidden);
+
 /** Hears of changes, by whomever. */
 function listen(): (() => void) | undefined {
   const its = name.value;
-  if (its === null) return undefined;
+  if (its === null || !isSeen.value) return undefined;
   const stop = new AbortController();
   const path = `dossiers/${encodeURIComponent(its)}/events`;
   void follow({ open: events(path), on: (event) => event.type === "changed" && refresh() }, stop.signal);
@@ -288,7 +324,9 @@ export const undoing = computed(() => {
 function stackOf(its: string): UndoStack {
   let stack = stacks.get(its);
   if (!stack) {
-    stack = new UndoStack((wish) => post(`dossiers/${encodeURIComponent(its)}/corrections`, { by: author.peek(), ...wish }));
+    stack = new UndoStack((wish) =>
+      post(`dossiers/${encodeURIComponent(its)}/corrections`, { by: author.peek(), ...wish }),
+    );
     stacks.set(its, stack);
   }
   return stack;
@@ -305,7 +343,8 @@ export async function mend(wish: Record<string, unknown>, optimistic?: () => voi
 }
 
 export async function undo(): Promise<void> {
-  if (stackOf(name.peek() ?? "").undoable === null) return say("Nothing of yours to undo since this page was opened; older changes are under Changes.");
+  if (stackOf(name.peek() ?? "").undoable === null)
+    return say("Nothing of yours to undo since this page was opened; older changes are under Changes.");
   if (!(await signer())) return;
   await attempt(async () => {
     const back = await stackOf(name.peek() ?? "").undo();

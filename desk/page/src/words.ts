@@ -50,7 +50,13 @@ export function claimWords(conflict: Conflict, claim: Claim): string {
   return claim.valueWords || claimValue(conflict.kind, claim.value);
 }
 
-const SIGNS: Record<string, string> = { ">=": "at least ", "<=": "at most ", ">": "more than ", "<": "fewer than ", "~": "about " };
+const SIGNS: Record<string, string> = {
+  ">=": "at least ",
+  "<=": "at most ",
+  ">": "more than ",
+  "<": "fewer than ",
+  "~": "about ",
+};
 
 export function claimValue(kind: string, value: string): string {
   switch (kind) {
@@ -115,7 +121,12 @@ export function nameOf(one: string | Ref | null | undefined): string | null {
   return typeof one === "string" ? one : one.name;
 }
 
-export function storyTitle(story: { title: string | null; source: string | null; id?: string; story?: string }): string {
+export function storyTitle(story: {
+  title: string | null;
+  source: string | null;
+  id?: string;
+  story?: string;
+}): string {
   return story.title || story.source || story.id || story.story || "untitled";
 }
 

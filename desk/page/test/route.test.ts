@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { emptyRoute, filterParams, filterWords, formatRoute, NO_FILTER, parseRoute, tokenIn, type Route } from "../src/route.ts";
+import {
+  emptyRoute,
+  filterParams,
+  filterWords,
+  formatRoute,
+  NO_FILTER,
+  parseRoute,
+  tokenIn,
+  type Route,
+} from "../src/route.ts";
 
 describe("an address", () => {
   it("keeps everything that is seen", () => {
@@ -13,8 +22,17 @@ describe("an address", () => {
         kind: ["SAID", "PLANNED"],
         source: "saltby.example",
         status: "disputed",
-        text: "100 % \"sure\" & #1",
+        text: '100 % "sure" & #1',
         all: true,
+      },
+      find: {
+        text: "gates",
+        kind: "person",
+        actor: "Ruiz",
+        channel: "Saltby Mail",
+        from: "2024",
+        to: "2025",
+        state: "open",
       },
       row: "0a1b",
       person: "a12",
@@ -33,15 +51,19 @@ describe("an address", () => {
     expect(formatRoute(emptyRoute("saltby"))).toBe("#/saltby/chronology");
   });
 
-  it.each(["", "#", "#/", "#/%E0%A4%A", "#/saltby/nowhere?zoom=x..y&at=1&kind=guessed&all=yes", "#/saltby?zoom=2024..2023"])(
-    "%s is read without complaint",
-    (hash) => {
-      const route = parseRoute(hash);
-      expect(route.view).toBe("chronology");
-      expect(route.filter).toEqual(NO_FILTER);
-      expect(route.zoom).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "#",
+    "#/",
+    "#/%E0%A4%A",
+    "#/saltby/nowhere?zoom=x..y&at=1&kind=guessed&all=yes",
+    "#/saltby?zoom=2024..2023",
+  ])("%s is read without complaint", (hash) => {
+    const route = parseRoute(hash);
+    expect(route.view).toBe("chronology");
+    expect(route.filter).toEqual(NO_FILTER);
+    expect(route.zoom).toBeNull();
+  });
 
   it("zooms to a moment before year 1 and back", () => {
     const zoom = { from: Date.parse("0044-03-15"), to: Date.parse("0045-03-15") };

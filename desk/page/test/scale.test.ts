@@ -90,7 +90,10 @@ describe("ticks", () => {
 
 describe("lanes", () => {
   it("know how much room is behind each for its words", () => {
-    const [left, right] = [[0, 5, 11, 12], [10, 20, 15, 30]];
+    const [left, right] = [
+      [0, 5, 11, 12],
+      [10, 20, 15, 30],
+    ];
     expect([...roomOf(left, right, lanesOf(left, right, 2, 1), 2)]).toEqual([1, Infinity, Infinity, Infinity]);
   });
 

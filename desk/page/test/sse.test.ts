@@ -18,7 +18,8 @@ const job: Job = {
   ended: null,
 };
 
-const STREAM = ': hello\r\n\r\nid: 7\nevent: story\ndata: {"id":"s1",\ndata: "rows":[]}\n\nevent:end\rdata:{}\r\rdata: cut';
+const STREAM =
+  ': hello\r\n\r\nid: 7\nevent: story\ndata: {"id":"s1",\ndata: "rows":[]}\n\nevent:end\rdata:{}\r\rdata: cut';
 
 describe("the stream", () => {
   it("is read line by line", () => {
@@ -75,7 +76,10 @@ describe("following", () => {
       if (asked.length === 2) return Promise.reject(new TypeError("no connection"));
       return Promise.resolve(stream(asked.length === 1 ? "id: 4\ndata: a\n\n" : "id: 5\ndata: b\n\n"));
     };
-    await follow({ open, wait, on: (event) => seen.push(event.data), isDone: () => seen.length === 2 }, new AbortController().signal);
+    await follow(
+      { open, wait, on: (event) => seen.push(event.data), isDone: () => seen.length === 2 },
+      new AbortController().signal,
+    );
     expect(seen).toEqual(["a", "b"]);
     expect(asked).toEqual(["", "4", "4"]);
   });

@@ -19,7 +19,9 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
     if (!typed) return;
     onDone();
     await mend({ do: "date", row: row.id, date: typed.edtf, ...reason(why) }, () =>
-      rows.patch((items) => items.map((one) => (one.id === row.id ? { ...one, whenWords: typed.words, edited: true } : one))),
+      rows.patch((items) =>
+        items.map((one) => (one.id === row.id ? { ...one, whenWords: typed.words, edited: true } : one)),
+      ),
     );
   };
   return (
@@ -27,7 +29,13 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
       <Form onSubmit={() => void keep()}>
         <label>
           <span class="unseen">Date</span>
-          <input ref={input} value={date} onInput={(event) => setDate(event.currentTarget.value)} aria-describedby="meant" placeholder="2 March 2024" />
+          <input
+            ref={input}
+            value={date}
+            onInput={(event) => setDate(event.currentTarget.value)}
+            aria-describedby="meant"
+            placeholder="2 March 2024"
+          />
         </label>
         <label>
           <span class="unseen">Why</span>
@@ -40,7 +48,11 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
           Cancel
         </button>
         <p class="hint" id="meant" role="status">
-          {typed ? `${typed.words} · ${typed.edtf}` : date ? "That is no date yet: 2 March 2024, before 2024-03, between … and …, unknown" : "unknown"}
+          {typed
+            ? `${typed.words} · ${typed.edtf}`
+            : date
+              ? "That is no date yet: 2 March 2024, before 2024-03, between … and …, unknown"
+              : "unknown"}
         </p>
       </Form>
     </div>

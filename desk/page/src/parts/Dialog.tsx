@@ -24,7 +24,13 @@ export function Dialog({ title, onClose, children, class: name }: Props) {
     };
   }, []);
   return (
-    <dialog ref={dialog} class={name} aria-labelledby={id.current} onCancel={(event) => (event.preventDefault(), onClose())} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      class={name}
+      aria-labelledby={id.current}
+      onCancel={(event) => (event.preventDefault(), onClose())}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
       <div class="sheet">
         <header>
           <h2 id={id.current}>{title}</h2>
@@ -39,7 +45,15 @@ export function Dialog({ title, onClose, children, class: name }: Props) {
 }
 
 /** A form that sends nothing by itself. */
-export function Form({ onSubmit, children, class: name }: { onSubmit: () => void; children: ComponentChildren; class?: string }) {
+export function Form({
+  onSubmit,
+  children,
+  class: name,
+}: {
+  onSubmit: () => void;
+  children: ComponentChildren;
+  class?: string;
+}) {
   return (
     <form
       class={name}

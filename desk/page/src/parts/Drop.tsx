@@ -32,7 +32,12 @@ export function Drop() {
       <Form onSubmit={() => void submit()}>
         <label>
           <span>Or paste a story, or the address of one</span>
-          <textarea rows={typed && !isAddress ? 8 : 2} value={text} onInput={(event) => setText(event.currentTarget.value)} placeholder="https://… or the words themselves" />
+          <textarea
+            rows={typed && !isAddress ? 8 : 2}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            placeholder="https://… or the words themselves"
+          />
         </label>
         <div class="row-of-fields">
           {typed && !isAddress && (
@@ -41,7 +46,15 @@ export function Drop() {
             </label>
           )}
           <label>
-            <span>Published</span> <input value={published} onInput={(event) => setPublished(event.currentTarget.value.trim())} placeholder="2024-03-04" size={11} aria-invalid={!isDate} aria-describedby="published-hint" />
+            <span>Published</span>{" "}
+            <input
+              value={published}
+              onInput={(event) => setPublished(event.currentTarget.value.trim())}
+              placeholder="2024-03-04"
+              size={11}
+              aria-invalid={!isDate}
+              aria-describedby="published-hint"
+            />
           </label>
           <button type="submit" class="main" disabled={!typed || !isDate}>
             {isAddress ? "Fetch and read" : "Read"}
@@ -94,7 +107,9 @@ function JobCard({ state: { job, stories } }: { state: JobState }) {
           </button>
         )}
       </p>
-      {!over && <progress max={job.total ?? 1} value={job.total === null ? undefined : job.done} aria-label="Stories read" />}
+      {!over && (
+        <progress max={job.total ?? 1} value={job.total === null ? undefined : job.done} aria-label="Stories read" />
+      )}
       {job.message && <p class="known">{job.message}</p>}
       {job.failures.map((failure, i) => (
         <p class="failure" key={i}>
@@ -111,7 +126,8 @@ function JobCard({ state: { job, stories } }: { state: JobState }) {
               <ol>
                 {story.rows.slice(0, 6).map((row, i) => (
                   <li key={i}>
-                    <span aria-hidden="true">{row.kind ? KINDS[row.kind]?.sign : ""}</span> <b>{row.whenWords || "no date"}</b> {row.words}
+                    <span aria-hidden="true">{row.kind ? KINDS[row.kind]?.sign : ""}</span>{" "}
+                    <b>{row.whenWords || "no date"}</b> {row.words}
                   </li>
                 ))}
                 {story.rows.length > 6 && <li class="known">and {story.rows.length - 6} more</li>}

@@ -13,7 +13,15 @@ export function setFilter(change: Partial<Filter>): void {
 }
 
 /** A field whose words count once the hand rests. */
-export function Late({ value, onValue, ...rest }: { value: string; onValue: (value: string) => void; [name: string]: unknown }) {
+export function Late({
+  value,
+  onValue,
+  ...rest
+}: {
+  value: string;
+  onValue: (value: string) => void;
+  [name: string]: unknown;
+}) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setTyped(value), [value]);
@@ -36,13 +44,25 @@ export function Filters() {
     if (found) setNames(found.items.map((actor) => actor.name));
   };
   const toggle = (kind: (typeof KIND_NAMES)[number]) => {
-    const kinds = filter.kind.includes(kind) ? filter.kind.filter((other) => other !== kind) : KIND_NAMES.filter((other) => other === kind || filter.kind.includes(other));
+    const kinds = filter.kind.includes(kind)
+      ? filter.kind.filter((other) => other !== kind)
+      : KIND_NAMES.filter((other) => other === kind || filter.kind.includes(other));
     setFilter({ kind: kinds });
   };
   return (
     <div class={`filters ${isOpen ? "open" : ""}`} role="search" aria-label="Rows">
       <div class="first">
-        <Late type="search" id="search" class="search" aria-label="Rows with these words" placeholder="Words  /" value={filter.text} onValue={(text: string) => setFilter({ text })} autocomplete="off" spellcheck={false} />
+        <Late
+          type="search"
+          id="search"
+          class="search"
+          aria-label="Rows with these words"
+          placeholder="Words  /"
+          value={filter.text}
+          onValue={(text: string) => setFilter({ text })}
+          autocomplete="off"
+          spellcheck={false}
+        />
         <button type="button" class="fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           Filter{isFiltered({ ...filter, text: "" }) ? " ·" : ""}
         </button>
@@ -57,7 +77,13 @@ export function Filters() {
         </div>
         <label>
           <span>Who</span>
-          <Late list="names" value={filter.actor} onValue={(actor: string) => setFilter({ actor })} onFocus={() => void look()} size={11} />
+          <Late
+            list="names"
+            value={filter.actor}
+            onValue={(actor: string) => setFilter({ actor })}
+            onFocus={() => void look()}
+            size={11}
+          />
         </label>
         <datalist id="names">
           {names.map((name) => (
@@ -66,11 +92,23 @@ export function Filters() {
         </datalist>
         <label>
           <span>From</span>
-          <Late value={filter.from} onValue={(from: string) => setFilter({ from: partial(from) })} placeholder="2024-03" size={9} inputMode="numeric" />
+          <Late
+            value={filter.from}
+            onValue={(from: string) => setFilter({ from: partial(from) })}
+            placeholder="2024-03"
+            size={9}
+            inputMode="numeric"
+          />
         </label>
         <label>
           <span>To</span>
-          <Late value={filter.to} onValue={(to: string) => setFilter({ to: partial(to) })} placeholder="2024" size={9} inputMode="numeric" />
+          <Late
+            value={filter.to}
+            onValue={(to: string) => setFilter({ to: partial(to) })}
+            placeholder="2024"
+            size={9}
+            inputMode="numeric"
+          />
         </label>
         <label>
           <span>Told by</span>
@@ -78,7 +116,10 @@ export function Filters() {
         </label>
         <label>
           <span>Status</span>
-          <select value={filter.status.toLowerCase()} onChange={(event) => setFilter({ status: event.currentTarget.value })}>
+          <select
+            value={filter.status.toLowerCase()}
+            onChange={(event) => setFilter({ status: event.currentTarget.value })}
+          >
             <option value="">any</option>
             <option value="current">current</option>
             <option value="disputed">disputed</option>
@@ -86,7 +127,12 @@ export function Filters() {
           </select>
         </label>
         <label class="check">
-          <input type="checkbox" checked={filter.all} onChange={(event) => setFilter({ all: event.currentTarget.checked })} /> <span>less weight too</span>
+          <input
+            type="checkbox"
+            checked={filter.all}
+            onChange={(event) => setFilter({ all: event.currentTarget.checked })}
+          />{" "}
+          <span>less weight too</span>
         </label>
         {(isFiltered(filter) || filter.all) && (
           <button type="button" class="clear" onClick={() => setFilter(NO_FILTER)}>

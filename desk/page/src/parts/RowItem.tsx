@@ -1,6 +1,7 @@
 /** A row as it stands in the list. */
 import { signal } from "@preact/signals";
 import { KINDS, type Row } from "../model.ts";
+import { NO_FIND } from "../route.ts";
 import { href } from "../store.ts";
 import { basisWords, count, noteWords, voiceWords } from "../words.ts";
 import { DateEditor } from "./DateEditor.tsx";
@@ -39,7 +40,10 @@ export function RowItem({ row, isChosen, onOpen, onDate, onNote, onMerge, onHide
         </p>
       )}
       <p class="words">
-        <a href={href({ view: "chronology", row: row.id, story: null, at: null, open: true })} onClick={(event) => (isPlain(event) ? (event.preventDefault(), onOpen(row)) : undefined)}>
+        <a
+          href={href({ view: "chronology", row: row.id, story: null, at: null, open: true })}
+          onClick={(event) => (isPlain(event) ? (event.preventDefault(), onOpen(row)) : undefined)}
+        >
           {row.words}
         </a>
       </p>
@@ -53,17 +57,41 @@ export function RowItem({ row, isChosen, onOpen, onDate, onNote, onMerge, onHide
             {row.actors.map((actor, i) => (
               <span key={actor.id}>
                 {i > 0 && ", "}
-                <a href={href({ view: "people", person: actor.id, row: null, story: null, at: null, open: true })}>{actor.name}</a>
+                <a
+                  href={href({
+                    view: "people",
+                    find: NO_FIND,
+                    person: actor.id,
+                    row: null,
+                    story: null,
+                    at: null,
+                    open: true,
+                  })}
+                >
+                  {actor.name}
+                </a>
               </span>
             ))}
           </>
         )}
+        {` · ${row.story}`}
         {row.edited && " · mended"}
       </p>
       {row.status !== "CURRENT" && (
         <p class="against">
           {row.conflicts.length > 0 ? (
-            <a href={href({ view: "conflicts", conflict: row.conflicts[0]!, story: null, at: null, open: false })}>≠ {row.status.toLowerCase()}</a>
+            <a
+              href={href({
+                view: "conflicts",
+                find: NO_FIND,
+                conflict: row.conflicts[0]!,
+                story: null,
+                at: null,
+                open: false,
+              })}
+            >
+              ≠ {row.status.toLowerCase()}
+            </a>
           ) : (
             <span>≠ {row.status.toLowerCase()}</span>
           )}

@@ -3,8 +3,31 @@ import { useState } from "preact/hooks";
 import { dayWords } from "../dates.ts";
 import type { Conflict, Correction, Report, RowDetail } from "../model.ts";
 import { address, hasToken, save } from "../api.ts";
-import { chosenRow, detail, detailFailure, go, href, inDossier, mend, reading, route, shown, attempt } from "../store.ts";
-import { basisWords, bylineWords, claimWords, conflictTitle, count, publishedWords, reasonWords, safeLink, storyTitle } from "../words.ts";
+import { NO_FIND } from "../route.ts";
+import {
+  chosenRow,
+  detail,
+  detailFailure,
+  go,
+  href,
+  inDossier,
+  mend,
+  reading,
+  route,
+  shown,
+  attempt,
+} from "../store.ts";
+import {
+  basisWords,
+  bylineWords,
+  claimWords,
+  conflictTitle,
+  count,
+  publishedWords,
+  reasonWords,
+  safeLink,
+  storyTitle,
+} from "../words.ts";
 import { DateEditor } from "./DateEditor.tsx";
 import { dialog } from "./dialogs.tsx";
 import { editing, isPlain } from "./RowItem.tsx";
@@ -16,11 +39,17 @@ export function Source() {
   const what = shown.value;
   return (
     <section class="pane source" aria-label="Source" tabIndex={-1}>
-      <button type="button" class="back" onClick={() => go({ open: false, story: view === "chronology" ? null : route.value.story }, "replace")}>
+      <button
+        type="button"
+        class="back"
+        onClick={() => go({ open: false, story: view === "chronology" ? null : route.value.story }, "replace")}
+      >
         <span aria-hidden="true">‹</span> Back
       </button>
       {row && <AboutRow key={row.id} />}
-      {view === "chronology" && route.value.row !== null && !row && detailFailure.value && <p class="empty">This row is not there: {detailFailure.value}</p>}
+      {view === "chronology" && route.value.row !== null && !row && detailFailure.value && (
+        <p class="empty">This row is not there: {detailFailure.value}</p>
+      )}
       {what ? <Story /> : !row && <p class="empty">{hint(view)}</p>}
     </section>
   );
@@ -57,7 +86,9 @@ function AboutRow() {
       )}
       {known && <Reasons row={known} />}
       {known && <Told row={known} />}
-      {known?.conflicting.map((conflict) => <Against key={conflict.id} conflict={conflict} />)}
+      {known?.conflicting.map((conflict) => (
+        <Against key={conflict.id} conflict={conflict} />
+      ))}
       {known && <History corrections={known.corrections} />}
     </div>
   );
@@ -124,11 +155,13 @@ function Told({ row }: { row: RowDetail }) {
   const split = async () => {
     if (out?.length && (await mend({ do: "split-row", row: row.id, stories: out }))) setOut(null);
   };
-  const toggle = (story: string) => setOut(out!.includes(story) ? out!.filter((other) => other !== story) : [...out!, story]);
+  const toggle = (story: string) =>
+    setOut(out!.includes(story) ? out!.filter((other) => other !== story) : [...out!, story]);
   return (
     <div class="told">
       <h2>
-        Told in {count(row.told.length, "story", "stories")}, {count(row.independentReports, "of them independent", "of them independent")}
+        Told in {count(row.told.length, "story", "stories")},{" "}
+        {count(row.independentReports, "of them independent", "of them independent")}
         {out === null && (
           <button type="button" class="link" onClick={() => setOut([])}>
             split
@@ -138,14 +171,26 @@ function Told({ row }: { row: RowDetail }) {
       <ul>
         {row.told.map((report) => (
           <li key={`${report.story} ${report.start}`}>
-            {out !== null && <input type="checkbox" aria-label={`${storyTitle(report)} tells another happening`} checked={out.includes(report.story)} onChange={() => toggle(report.story)} />}
+            {out !== null && (
+              <input
+                type="checkbox"
+                aria-label={`${storyTitle(report)} tells another happening`}
+                checked={out.includes(report.story)}
+                onChange={() => toggle(report.story)}
+              />
+            )}
             <ReportLink report={report} isHere={report.story === shownIn} />
           </li>
         ))}
       </ul>
       {out !== null && (
         <p class="ends">
-          <button type="button" class="main" disabled={!out.length || out.length === row.told.length} onClick={() => void split()}>
+          <button
+            type="button"
+            class="main"
+            disabled={!out.length || out.length === row.told.length}
+            onClick={() => void split()}
+          >
             These tell another happening
           </button>
           <button type="button" onClick={() => setOut(null)}>
@@ -161,14 +206,20 @@ function ReportLink({ report, isHere }: { report: Report; isHere: boolean }) {
   const to = { story: report.story, at: { start: report.start, end: report.end } };
   return (
     <span>
-      <a href={href(to)} aria-current={isHere ? "true" : undefined} onClick={(event) => isPlain(event) && (event.preventDefault(), go(to, "replace"))}>
+      <a
+        href={href(to)}
+        aria-current={isHere ? "true" : undefined}
+        onClick={(event) => isPlain(event) && (event.preventDefault(), go(to, "replace"))}
+      >
         {report.publisher || storyTitle(report)}
       </a>
       <span class="known">
         {report.publisher && report.title ? ` ${report.title}` : ""}
         {report.published ? `, ${dayWords(report.published)}` : ""}
         {report.copyOf ? " · copy" : ""}
-        {report.reasons.length > 0 && !report.copyOf ? ` · alike: ${[...new Set(report.reasons.map(reasonWords))].join(", ")}` : ""}
+        {report.reasons.length > 0 && !report.copyOf
+          ? ` · alike: ${[...new Set(report.reasons.map(reasonWords))].join(", ")}`
+          : ""}
       </span>
     </span>
   );
@@ -178,8 +229,9 @@ function Against({ conflict }: { conflict: Conflict }) {
   return (
     <p class="against">
       ≠{" "}
-      <a href={href({ view: "conflicts", conflict: conflict.id, story: null, at: null, open: false })}>
-        {conflictTitle(conflict)} ({[...new Set(conflict.claims.map((claim) => claimWords(conflict, claim)))].join("; ")})
+      <a href={href({ view: "conflicts", find: NO_FIND, conflict: conflict.id, story: null, at: null, open: false })}>
+        {conflictTitle(conflict)} (
+        {[...new Set(conflict.claims.map((claim) => claimWords(conflict, claim)))].join("; ")})
       </a>
       {conflict.settled ? ` settled: ${conflict.settled.note}` : ""}
     </p>
@@ -215,7 +267,9 @@ function Story() {
     <article class="reading" tabIndex={-1}>
       <h2 dir="auto">{storyTitle(story)}</h2>
       <p class="facts">
-        {[story.publisher, bylineWords(story.byline), publishedWords(story.published, story.publishedBasis)].filter(Boolean).join(" · ")}
+        {[story.publisher, bylineWords(story.byline), publishedWords(story.published, story.publishedBasis)]
+          .filter(Boolean)
+          .join(" · ")}
         {story.source && (
           <>
             {" · "}

@@ -1,9 +1,10 @@
 /** A story with what was found in it marked. Its words are text nodes, whatever they are. */
 import { signal, useSignal } from "@preact/signals";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading, Span } from "../model.ts";
-import { emptyRoute, formatRoute, NO_FILTER } from "../route.ts";
-import { route, sought } from "../store.ts";
+import { emptyRoute, formatRoute, NO_FILTER, NO_FIND } from "../route.ts";
+import { route } from "../store.ts";
+import { dialog } from "./dialogs.tsx";
 import { paragraphsOf, segmentsOf, type Mark } from "../segments.ts";
 
 const HIDDEN = "fabula-marks-off";
@@ -22,7 +23,13 @@ export function Legend() {
   return (
     <p class="legend" role="group" aria-label="Marks in the story">
       {(Object.keys(TYPES) as Type[]).map((type) => (
-        <button type="button" key={type} class={type} aria-pressed={!off.value.includes(type)} onClick={() => toggle(type)}>
+        <button
+          type="button"
+          key={type}
+          class={type}
+          aria-pressed={!off.value.includes(type)}
+          onClick={() => toggle(type)}
+        >
           {TYPES[type]}
         </button>
       ))}
@@ -43,15 +50,32 @@ function marksOf(reading: Reading): Found[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
   const found: Found[] = [];
   const add = (type: Type, spans: readonly Span[], what: string, known: (string | null | undefined)[], name?: string) =>
-    spans.forEach(({ start, end }) => found.push({ start, end, type, what, index: found.length, known: known.flatMap((line) => line || []), ...(name ? { name } : {}) }));
-  for (const time of reading.times) add("t", [time], "time", [time.edtf ?? time.value, time.rule && `found as ${time.rule.replaceAll("-", " ")}`]);
+    spans.forEach(({ start, end }) =>
+      found.push({
+        start,
+        end,
+        type,
+        what,
+        index: found.length,
+        known: known.flatMap((line) => line || []),
+        ...(name ? { name } : {}),
+      }),
+    );
+  for (const time of reading.times)
+    add("t", [time], "time", [time.edtf ?? time.value, time.rule && `found as ${time.rule.replaceAll("-", " ")}`]);
   for (const actor of reading.actors) {
     const named = actor.mentions.filter((mention) => mention.kind === "NAME");
     add("n", named, actor.kind.toLowerCase(), [actor.name], actor.name);
   }
   for (const quote of reading.quotes) {
     const speaker = quote.speaker ? actors.get(quote.speaker.actor) : undefined;
-    add("q", quote.spans, `${quote.kind.toLowerCase()} quotation`, [speaker ? `said by ${speaker}` : "nobody is named as its speaker", quote.channel && `to or in ${quote.channel}`], speaker);
+    add(
+      "q",
+      quote.spans,
+      `${quote.kind.toLowerCase()} quotation`,
+      [speaker ? `said by ${speaker}` : "nobody is named as its speaker", quote.channel && `to or in ${quote.channel}`],
+      speaker,
+    );
   }
   for (const event of reading.events) add("e", [event], "event", [event.factuality?.toLowerCase()]);
   return found;
@@ -59,6 +83,34 @@ function marksOf(reading: Reading): Found[] {
 
 /** So many paragraphs are made at once: a story of a hundred pages is not all in view. */
 const PART = 60;
+
+/** Words of a story that somebody has marked with the mouse or the keyboard. */
+export interface Selected extends Span {
+  story: string;
+  words: string;
+}
+
+export const selected = signal<Selected | null>(null);
+
+/** Where in the text a place of the page lies: its paragraph knows where it begins, and holds nothing but words. */
+function offsetOf(node: Node, offset: number): number | null {
+  const paragraph = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>("[data-start]");
+  if (!paragraph) return null;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, offset);
+  return Number(paragraph.dataset["start"]) + before.toString().length;
+}
+
+function readSelection(reading: Reading, box: HTMLElement): Selected | null {
+  const range = getSelection()?.rangeCount ? getSelection()!.getRangeAt(0) : null;
+  if (!range || range.collapsed || !box.contains(range.commonAncestorContainer)) return null;
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  if (start === null || end === null || end <= start) return null;
+  const { id, text } = reading.story;
+  return { story: id, start, end, words: text.slice(start, end) };
+}
 
 export function StoryText({ reading, spans }: { reading: Reading; spans: readonly Span[] }) {
   const { text } = reading.story;
@@ -86,6 +138,14 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
     if (by < 60 || by > pane.clientHeight - 120) pane.scrollTo({ top: pane.scrollTop + by - pane.clientHeight * 0.35 });
   }, [key]);
 
+  useEffect(() => {
+    const read = () => (selected.value = box.current && readSelection(reading, box.current));
+    document.addEventListener("selectionchange", read);
+    return () => {
+      document.removeEventListener("selectionchange", read);
+      selected.value = null;
+    };
+  }, [reading]);
   const card = useSignal<{ words: string; of: Found[] } | null>(null);
   useLayoutEffect(() => void (card.value = null), [reading]);
   const explain = (at: Element) => {
@@ -96,7 +156,8 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
     const all = [...(box.current?.querySelectorAll<HTMLElement>("[data-of]") ?? [])];
     const here = all.indexOf(document.activeElement as HTMLElement);
     if (event.key === "Enter" && here >= 0) explain(all[here]!);
-    else if (event.key === "ArrowRight" || event.key === "ArrowLeft") all[here + (event.key === "ArrowRight" ? 1 : here < 0 ? all.length : -1)]?.focus();
+    else if (event.key === "ArrowRight" || event.key === "ArrowLeft")
+      all[here + (event.key === "ArrowRight" ? 1 : here < 0 ? all.length : -1)]?.focus();
     else if (event.key === "Escape" && card.value) card.value = null;
     else return;
     event.preventDefault();
@@ -106,19 +167,41 @@ export function StoryText({ reading, spans }: { reading: Reading; spans: readonl
   const from = shown.from;
   const end = Math.min(shown.end, paragraphs.length);
   return (
-    <div class={`text ${[...off.value].map((type) => `no-${type}`).join(" ")}`} ref={box} dir="auto" lang="en" tabIndex={-1} onKeyDown={onKeyDown} onClick={(event) => pressed(event, explain)}>
+    <div
+      class={`text ${[...off.value].map((type) => `no-${type}`).join(" ")}`}
+      ref={box}
+      dir="auto"
+      lang="en"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onClick={(event) => pressed(event, explain)}
+    >
       {from > 0 && (
         <button type="button" class="further" onClick={() => setPart({ ...shown, from: Math.max(0, from - PART) })}>
           {from} paragraphs before
         </button>
       )}
       {paragraphs.slice(from, end).map((paragraph) => (
-        <p key={paragraph.start}>{words(text, paragraph, [...within(marks, paragraph), ...chosen])}</p>
+        <p key={paragraph.start} data-start={paragraph.start}>
+          {words(text, paragraph, [...within(marks, paragraph), ...chosen])}
+        </p>
       ))}
       {end < paragraphs.length && (
         <button type="button" class="further" onClick={() => setPart({ ...shown, end: end + PART })}>
           {paragraphs.length - end} paragraphs behind
         </button>
+      )}
+      {selected.value && selected.value.words.trim().length > 2 && (
+        <p class="understood">
+          <button
+            type="button"
+            class="link"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => (dialog.value = { what: "add" })}
+          >
+            Add a row from these words (a)
+          </button>
+        </p>
       )}
       {card.value && <Card words={card.value.words} of={card.value.of} onClose={() => (card.value = null)} />}
     </div>
@@ -147,7 +230,7 @@ function Card({ words: said, of, onClose }: { words: string; of: readonly Found[
           {mark.name && (
             <>
               <a href={formatRoute({ ...emptyRoute(dossier), filter: { ...NO_FILTER, actor: mark.name } })}>rows</a>{" "}
-              <a href={formatRoute({ ...emptyRoute(dossier), view: "people" })} onClick={() => (sought.people.value = { text: mark.name!, kind: "" })}>
+              <a href={formatRoute({ ...emptyRoute(dossier), view: "people", find: { ...NO_FIND, text: mark.name } })}>
                 who that is
               </a>
             </>
@@ -169,7 +252,15 @@ function words(text: string, { start, end }: Span, marks: readonly Mark[]) {
     if (types.size === 0) return part;
     const isOn = types.delete("on");
     const inner = types.size ? (
-      <span key={segment.start} class={[...types].join(" ")} tabIndex={-1} data-of={segment.marks.filter((mark) => mark.type !== "on").map((mark) => (mark as Found).index).join(" ")}>
+      <span
+        key={segment.start}
+        class={[...types].join(" ")}
+        tabIndex={-1}
+        data-of={segment.marks
+          .filter((mark) => mark.type !== "on")
+          .map((mark) => (mark as Found).index)
+          .join(" ")}
+      >
         {part}
       </span>
     ) : (

@@ -37,11 +37,17 @@ export function VirtualList<T>(props: Props<T>) {
   const canvas = useRef<HTMLDivElement>(null);
   const measured = useRef(new Map<string, { height: number; of: T }>());
   const width = useRef(0);
-  const heights = useMemo(() => new Heights(items.length, (i) => measured.current.get(keyOf(items[i]!))?.height ?? guess), [items]);
+  const heights = useMemo(
+    () => new Heights(items.length, (i) => measured.current.get(keyOf(items[i]!))?.height ?? guess),
+    [items],
+  );
   const fresh = useRef(new Set<number>());
   const [, redraw] = useState(0);
   const seen = useRef<Window>({ first: 0, end: 0 });
-  const chosenIndex = useMemo(() => (chosen === null ? -1 : items.findIndex((item) => keyOf(item) === chosen)), [items, chosen]);
+  const chosenIndex = useMemo(
+    () => (chosen === null ? -1 : items.findIndex((item) => keyOf(item) === chosen)),
+    [items, chosen],
+  );
 
   // What stands above the list in the same box is scrolled with it.
   const scrolled = () => (scroller.current?.scrollTop ?? 0) - (canvas.current?.offsetTop ?? 0);
@@ -59,7 +65,8 @@ export function VirtualList<T>(props: Props<T>) {
   };
   const tell = () => {
     const box = scroller.current;
-    if (box && props.onSeen && items.length) props.onSeen(heights.at(Math.max(0, scrolled())), heights.at(Math.max(0, scrolled() + box.clientHeight)) + 1);
+    if (box && props.onSeen && items.length)
+      props.onSeen(heights.at(Math.max(0, scrolled())), heights.at(Math.max(0, scrolled() + box.clientHeight)) + 1);
   };
 
   // Heights as they turned out; what lies above the view must not push it down.
@@ -74,7 +81,10 @@ export function VirtualList<T>(props: Props<T>) {
       const item = items[index];
       if (item === undefined) continue;
       // The chosen one has more in it, and so has the one that was.
-      const isStill = measured.current.get(keyOf(item))?.of === item && child.getAttribute("aria-current") === null && !fresh.current.has(index);
+      const isStill =
+        measured.current.get(keyOf(item))?.of === item &&
+        child.getAttribute("aria-current") === null &&
+        !fresh.current.has(index);
       if (isStill) continue;
       const height = (child as HTMLElement).offsetHeight;
       measured.current.set(keyOf(item), { height, of: item });
@@ -119,10 +129,25 @@ export function VirtualList<T>(props: Props<T>) {
   return (
     <div class={`scroller ${props.class ?? ""}`} ref={scroller} onScroll={onScroll} tabIndex={-1}>
       {roles.list === "list" && props.head}
-      <div class="inner" role={roles.list} aria-label={props.label} {...(roles.list === "table" ? { "aria-rowcount": items.length + 1 } : {})}>
+      <div
+        class="inner"
+        role={roles.list}
+        aria-label={props.label}
+        {...(roles.list === "table" ? { "aria-rowcount": items.length + 1 } : {})}
+      >
         {roles.list === "table" && props.head}
-        <div class="canvas" ref={canvas} role={roles.list === "table" ? "rowgroup" : "presentation"} style={isPrinting.value ? {} : { height: `${heights.total}px` }}>
-          <div class="part" role="presentation" ref={list} style={isPrinting.value ? {} : { transform: `translateY(${heights.top(first)}px)` }}>
+        <div
+          class="canvas"
+          ref={canvas}
+          role={roles.list === "table" ? "rowgroup" : "presentation"}
+          style={isPrinting.value ? {} : { height: `${heights.total}px` }}
+        >
+          <div
+            class="part"
+            role="presentation"
+            ref={list}
+            style={isPrinting.value ? {} : { transform: `translateY(${heights.top(first)}px)` }}
+          >
             {indices.map((i) => {
               const item = items[i]!;
               return (
@@ -169,7 +194,8 @@ class Item<T> extends Component<ItemProps<T>> {
 
   override render() {
     const { item, index, length, isChosen, isEntry, role, name, render, onChoose } = this.props;
-    const place = role === "listitem" ? { "aria-posinset": index + 1, "aria-setsize": length } : { "aria-rowindex": index + 2 };
+    const place =
+      role === "listitem" ? { "aria-posinset": index + 1, "aria-setsize": length } : { "aria-rowindex": index + 2 };
     return (
       <div
         role={role}

@@ -22,8 +22,8 @@ export function run(command: Command): boolean {
   for (let i = stack.length - 1; i >= 0; i--) {
     const handlers = stack[i]!.current;
     if (typeof command === "object") {
-      if (handlers.go) return handlers.go(command.go), true;
-    } else if (handlers[command]) return handlers[command]!(), true;
+      if (handlers.go) return (handlers.go(command.go), true);
+    } else if (handlers[command]) return (handlers[command]!(), true);
   }
   return false;
 }

@@ -8,6 +8,7 @@ import type { Actor, Conflict, Page, Quote } from "../model.ts";
 import { actors, asking, author, inDossier, mend, setAuthor } from "../store.ts";
 import { claimWords, conflictTitle } from "../words.ts";
 import { Dialog, Form } from "./Dialog.tsx";
+import { selected } from "./StoryText.tsx";
 
 export type Open =
   | { what: "help" }
@@ -59,9 +60,19 @@ function AuthorDialog() {
   return (
     <Dialog title="Who is correcting?" onClose={() => done(null)}>
       <Form onSubmit={() => name.trim() && done(name.trim())}>
-        <p>Every change keeps the name of whoever made it, so that others can ask. It is asked once and stays in this browser.</p>
+        <p>
+          Every change keeps the name of whoever made it, so that others can ask. It is asked once and stays in this
+          browser.
+        </p>
         <label>
-          Your name <input value={name} onInput={(event) => setName(event.currentTarget.value)} autoFocus required autocomplete="name" />
+          Your name{" "}
+          <input
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+            autoFocus
+            required
+            autocomplete="name"
+          />
         </label>
         <Ends onCancel={() => done(null)} words="Go on" />
       </Form>
@@ -69,7 +80,15 @@ function AuthorDialog() {
   );
 }
 
-function Ends({ onCancel = close, words, disabled = false }: { onCancel?: () => void; words: string; disabled?: boolean }) {
+function Ends({
+  onCancel = close,
+  words,
+  disabled = false,
+}: {
+  onCancel?: () => void;
+  words: string;
+  disabled?: boolean;
+}) {
   return (
     <p class="ends">
       <button type="submit" class="main" disabled={disabled}>
@@ -99,37 +118,72 @@ function Help() {
       </dl>
       <h3>On the timeline</h3>
       <p>
-        Drag to move, wheel or two fingers to zoom, press a mark for its row. With the keyboard: <kbd>←</kbd> <kbd>→</kbd> <kbd>+</kbd>{" "}
-        <kbd>−</kbd>, and <kbd>0</kbd> for the whole time. A mark is a day; a band is all the time it may have been, dark where that is sure; an
-        arrow has no end. What has no date at all stands at the right.
+        Drag to move, wheel or two fingers to zoom, press a mark for its row. With the keyboard: <kbd>←</kbd>{" "}
+        <kbd>→</kbd> <kbd>+</kbd> <kbd>−</kbd>, and <kbd>0</kbd> for the whole time. A mark is a day; a band is all the
+        time it may have been, dark where that is sure; an arrow has no end. What has no date at all stands at the
+        right.
       </p>
       <h3>Dates one can type</h3>
       <p>
-        <code>2024-03-02</code>, <code>2 March 2024</code>, <code>March 2024</code>, <code>2024</code>, <code>about 2024</code>,{" "}
-        <code>before 2 March 2024</code>, <code>since 2024-03</code>, <code>between 1 March 2024 and 4 March 2024</code>, <code>unknown</code>, or
-        any EDTF.
+        <code>2024-03-02</code>, <code>2 March 2024</code>, <code>March 2024</code>, <code>2024</code>,{" "}
+        <code>about 2024</code>, <code>before 2 March 2024</code>, <code>since 2024-03</code>,{" "}
+        <code>between 1 March 2024 and 4 March 2024</code>, <code>unknown</code>, or any EDTF.
+      </p>
+      <p class="hint">
+        Made with Preact and Preact Signals (<a href="assets/licences.txt">licences</a>).
       </p>
     </Dialog>
   );
 }
 
 function AddRow() {
+  // As it was when the dialog opened: whoever types here selects other words.
+  const [source] = useState(selected.peek());
   const [date, setDate] = useState("");
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(source?.words.replace(/\s+/g, " ").trim() ?? "");
+  const [who, setWho] = useState("");
   const [why, setWhy] = useState("");
   const typed = typedDate(date);
   const submit = async () => {
-    if (typed && words.trim() && (await mend({ do: "add", date: typed.edtf, words: words.trim(), ...reason(why) }))) close();
+    if (!typed || !words.trim()) return;
+    const names = who.split(";").flatMap((name) => name.trim() || []);
+    const told = source ? { source: { story: source.story, start: source.start, end: source.end } } : {};
+    const wish = {
+      do: "add",
+      date: typed.edtf,
+      words: words.trim(),
+      ...(names.length ? { actors: names } : {}),
+      ...told,
+      ...reason(why),
+    };
+    if (await mend(wish)) close();
   };
   return (
     <Dialog title="Add a row" onClose={close}>
       <Form onSubmit={() => void submit()}>
         <label>
-          When <input value={date} onInput={(event) => setDate(event.currentTarget.value)} placeholder="2 March 2024" autoFocus required />
+          When{" "}
+          <input
+            value={date}
+            onInput={(event) => setDate(event.currentTarget.value)}
+            placeholder="2 March 2024"
+            autoFocus
+            required
+          />
         </label>
         <p class="hint">{date && (typed ? `${typed.words} · ${typed.edtf}` : "That is no date yet.")}</p>
         <label>
-          What happened <textarea rows={3} value={words} onInput={(event) => setWords(event.currentTarget.value)} required />
+          What happened{" "}
+          <textarea rows={3} value={words} onInput={(event) => setWords(event.currentTarget.value)} required />
+        </label>
+        {source && <p class="hint">Told in {source.story}, in the words that you marked.</p>}
+        <label>
+          Who <span class="hint">(names, with ; between them)</span>{" "}
+          <input
+            value={who}
+            onInput={(event) => setWho(event.currentTarget.value)}
+            placeholder="Ana Ruiz; harbour board"
+          />
         </label>
         <Why value={why} onChange={setWhy} />
         <Ends words="Add" disabled={!typed} />
@@ -161,7 +215,8 @@ function AddNote({ of, about }: { of: Record<string, string>; about: string }) {
       <Form onSubmit={() => void submit()}>
         <p class="quoted">{about}</p>
         <label>
-          Note <textarea rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} autoFocus required />
+          Note{" "}
+          <textarea rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} autoFocus required />
         </label>
         <Ends words="Keep the note" />
       </Form>
@@ -176,7 +231,9 @@ function Speaker({ quote }: { quote: Pick<Quote, "id" | "words" | "speaker"> }) 
   const look = async (text: string) => {
     setName(text);
     if (text.trim().length < 2) return;
-    const answer = await get<Page<Actor>>(inDossier("actors"), new URLSearchParams({ text, limit: "20" })).catch(() => null);
+    const answer = await get<Page<Actor>>(inDossier("actors"), new URLSearchParams({ text, limit: "20" })).catch(
+      () => null,
+    );
     if (answer) setFound(answer.items);
   };
   const keep = async (nobody: boolean) => {
@@ -189,7 +246,14 @@ function Speaker({ quote }: { quote: Pick<Quote, "id" | "words" | "speaker"> }) 
       <Form onSubmit={() => void (name.trim() && keep(false))}>
         <p class="quoted">{quote.words}</p>
         <label>
-          Speaker <input list="speakers" value={name} onInput={(event) => void look(event.currentTarget.value)} autoFocus required />
+          Speaker{" "}
+          <input
+            list="speakers"
+            value={name}
+            onInput={(event) => void look(event.currentTarget.value)}
+            autoFocus
+            required
+          />
         </label>
         <datalist id="speakers">
           {found.map((actor) => (
@@ -217,7 +281,12 @@ function Speaker({ quote }: { quote: Pick<Quote, "id" | "words" | "speaker"> }) 
 function Rename({ actor }: { actor: { id: string; name: string } }) {
   const [name, setName] = useState(actor.name);
   const submit = async () => {
-    if (name.trim() && name.trim() !== actor.name && (await mend({ do: "rename-actor", actor: actor.id, name: name.trim() }))) close();
+    if (
+      name.trim() &&
+      name.trim() !== actor.name &&
+      (await mend({ do: "rename-actor", actor: actor.id, name: name.trim() }))
+    )
+      close();
   };
   return (
     <Dialog title="Rename" onClose={close}>
@@ -246,7 +315,15 @@ function Join({ actors: two }: { actors: { id: string; name: string }[] }) {
           <legend>They will be called</legend>
           {two.map((one) => (
             <label key={one.id} class="choice">
-              <input type="radio" name="called" value={one.id} checked={one.id === first} onChange={() => setFirst(one.id)} autoFocus={one.id === first} /> {one.name}
+              <input
+                type="radio"
+                name="called"
+                value={one.id}
+                checked={one.id === first}
+                onChange={() => setFirst(one.id)}
+                autoFocus={one.id === first}
+              />{" "}
+              {one.name}
             </label>
           ))}
         </fieldset>
@@ -270,16 +347,18 @@ function Settle({ conflict }: { conflict: Conflict }) {
           <legend>What holds?</legend>
           {conflict.claims.map((one, i) => (
             <label key={i} class="choice">
-              <input type="radio" name="claim" checked={claim === i} onChange={() => setClaim(i)} autoFocus={i === 0} /> {claimWords(conflict, one)}{" "}
-              <span class="hint">{one.source}</span>
+              <input type="radio" name="claim" checked={claim === i} onChange={() => setClaim(i)} autoFocus={i === 0} />{" "}
+              {claimWords(conflict, one)} <span class="hint">{one.source}</span>
             </label>
           ))}
           <label class="choice">
-            <input type="radio" name="claim" checked={claim === null} onChange={() => setClaim(null)} /> None of them, or both
+            <input type="radio" name="claim" checked={claim === null} onChange={() => setClaim(null)} /> None of them,
+            or both
           </label>
         </fieldset>
         <label>
-          How it was settled <textarea rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} required />
+          How it was settled{" "}
+          <textarea rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} required />
         </label>
         <p class="hint">Both claims stay; the note stands with them.</p>
         <Ends words="Mark as settled" />

@@ -60,8 +60,8 @@ class Stage {
     }
     const { view, height, chosen, hovered, seen } = this;
     this.painter.paint(this.dated, this.layout, { view, height, chosen, hovered, seen });
-    if (this.times.push(performance.now() - started) > 1000) this.times.shift();
     this.onPaint();
+    if (this.times.push(performance.now() - started) > 1000) this.times.shift();
   }
 
   fit(): void {
@@ -129,7 +129,8 @@ export function Timeline(props: Props) {
       const { earlier, later } = outside(stage.dated, stage.view);
       const crowded = stage.layout?.overflow ?? 0;
       const was = beyond.peek();
-      if (was.earlier !== earlier || was.later !== later || was.crowded !== crowded) beyond.value = { earlier, later, crowded };
+      if (was.earlier !== earlier || was.later !== later || was.crowded !== crowded)
+        beyond.value = { earlier, later, crowded };
     };
     Object.assign(element, { stage });
     const observer = new ResizeObserver(() => {
@@ -169,7 +170,8 @@ export function Timeline(props: Props) {
 
   useEffect(() => {
     if (props.zoom === null && !stage.isFitted) stage.fit();
-    else if (props.zoom && Math.abs(props.zoom.from - stage.view.from) > 60_000) stage.show(props.zoom.from, props.zoom.to);
+    else if (props.zoom && Math.abs(props.zoom.from - stage.view.from) > 60_000)
+      stage.show(props.zoom.from, props.zoom.to);
   }, [props.zoom?.from, props.zoom?.to]);
 
   useEffect(() => {
@@ -247,10 +249,16 @@ export function Timeline(props: Props) {
           <button type="button" onClick={fit}>
             Whole time
           </button>
-          <button type="button" class="stretch" onClick={() => props.onFilter(isoDay(stage.view.from), isoDay(stage.view.to))}>
+          <button
+            type="button"
+            class="stretch"
+            onClick={() => props.onFilter(isoDay(stage.view.from), isoDay(stage.view.to))}
+          >
             Only this stretch
           </button>
-          {crowded > 0 && <span class="crowded">{crowded.toLocaleString("en")} stand too close and are counted at the foot</span>}
+          {crowded > 0 && (
+            <span class="crowded">{crowded.toLocaleString("en")} stand too close and are counted at the foot</span>
+          )}
         </span>
         <button type="button" disabled={later === 0} onClick={() => pan(stage.view.width * 0.7)}>
           {later.toLocaleString("en")} later <span aria-hidden="true">›</span>
@@ -270,7 +278,12 @@ export function Timeline(props: Props) {
           <div class="tip" ref={tip} hidden aria-hidden="true" />
         </div>
         {undated.length > 0 && (
-          <button type="button" class="undated" onClick={nextUndated} aria-current={undated.some((row) => row.id === props.chosen) ? "true" : undefined}>
+          <button
+            type="button"
+            class="undated"
+            onClick={nextUndated}
+            aria-current={undated.some((row) => row.id === props.chosen) ? "true" : undefined}
+          >
             <span class="signs" aria-hidden="true">
               {undated
                 .slice(0, 40)
@@ -350,7 +363,8 @@ function usePointer(canvas: { current: HTMLCanvasElement | null }, stage: Stage,
       const is = Math.max(Math.abs(now.x - other.x), 8);
       latest.current.zoom(was / is, other.x);
     };
-    for (const [type, listener] of Object.entries(on)) element.addEventListener(type, listener as EventListener, { passive: false });
+    for (const [type, listener] of Object.entries(on))
+      element.addEventListener(type, listener as EventListener, { passive: false });
     return () => {
       for (const [type, listener] of Object.entries(on)) element.removeEventListener(type, listener as EventListener);
     };

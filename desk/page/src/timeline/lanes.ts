@@ -21,7 +21,12 @@ export function lanesOf(left: ArrayLike<number>, right: ArrayLike<number>, laneC
 }
 
 /** How far it is from the end of each to the next in its lane. */
-export function roomOf(left: ArrayLike<number>, right: ArrayLike<number>, lanes: Int16Array, laneCount: number): Float64Array {
+export function roomOf(
+  left: ArrayLike<number>,
+  right: ArrayLike<number>,
+  lanes: Int16Array,
+  laneCount: number,
+): Float64Array {
   const room = new Float64Array(left.length).fill(Infinity);
   const next = new Float64Array(laneCount).fill(Infinity);
   for (let i = left.length - 1; i >= 0; i--) {

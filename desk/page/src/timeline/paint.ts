@@ -31,7 +31,15 @@ export interface Colours {
 export function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
   const of = (name: string) => style.getPropertyValue(`--${name}`).trim() || "#888";
-  return { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), accent: of("accent"), warn: of("warn"), pale: mixed(of("accent"), PALE) };
+  return {
+    paper: of("paper"),
+    ink: of("ink"),
+    soft: of("soft"),
+    rule: of("rule"),
+    accent: of("accent"),
+    warn: of("warn"),
+    pale: mixed(of("accent"), PALE),
+  };
 }
 
 function mixed(colour: string, share: number): string {
@@ -160,7 +168,13 @@ export class Painter {
       this.#canvas.fillRect(core0, y - THICK / 2, Math.max(core1 - core0, 1), THICK);
     } else {
       const edge = Math.round((right - left) / 4);
-      const flat0 = shape.openLeft ? (shape.openRight ? Math.round((left + right) / 2) : right) : shape.openRight ? left : left + edge;
+      const flat0 = shape.openLeft
+        ? shape.openRight
+          ? Math.round((left + right) / 2)
+          : right
+        : shape.openRight
+          ? left
+          : left + edge;
       const flat1 = shape.openLeft ? flat0 : shape.openRight ? left : right - edge;
       this.#fading(left, flat0, y, fade, true);
       this.#canvas.fillStyle = this.#colours.pale;

@@ -24,13 +24,19 @@ export function Changes() {
       say("The corrections of the file are kept too.");
     });
   };
-  const write = () => attempt(() => save(inDossier("corrections"), new URLSearchParams(), LINES, `${route.value.dossier}.corrections.jsonl`));
+  const write = () =>
+    attempt(() =>
+      save(inDossier("corrections"), new URLSearchParams(), LINES, `${route.value.dossier}.corrections.jsonl`),
+    );
   return (
     <div class="view">
       <div class="scroller page" tabIndex={-1}>
         <div class="column">
           <h2 class="title">Changes</h2>
-          <p class="lead">What was read is never overwritten: changes lie over it, are replayed whenever stories are added or read anew, and can each be taken back.</p>
+          <p class="lead">
+            What was read is never overwritten: changes lie over it, are replayed whenever stories are added or read
+            anew, and can each be taken back.
+          </p>
           <p class="deeds">
             <button type="button" onClick={() => void undo()} disabled={stack.undoable === null} title="z">
               Undo{stack.undoable ? `: ${stack.undoable}` : ""}
@@ -44,13 +50,23 @@ export function Changes() {
             <button type="button" onClick={() => file.current?.click()}>
               Bring in a file…
             </button>
-            <input ref={file} type="file" class="unseen" tabIndex={-1} aria-label="File of corrections" accept=".jsonl,.ndjson" onChange={(event) => void bring(event.currentTarget)} />
+            <input
+              ref={file}
+              type="file"
+              class="unseen"
+              tabIndex={-1}
+              aria-label="File of corrections"
+              accept=".jsonl,.ndjson"
+              onChange={(event) => void bring(event.currentTarget)}
+            />
             <button type="button" onClick={() => (dialog.value = { what: "author" })}>
               {author.value ? `Signed as ${author.value}` : "Sign as…"}
             </button>
           </p>
           <p class="size" role="status">
-            {corrections.isLoading.value && !items.length ? "Loading…" : (corrections.failure.value ?? count(items.length, "change"))}
+            {corrections.isLoading.value && !items.length
+              ? "Loading…"
+              : (corrections.failure.value ?? count(items.length, "change"))}
           </p>
           <ol class="changes">
             {items.map((one) => (

@@ -75,7 +75,9 @@ export function Chronology() {
     merge: () => row && merge(row),
     hide: () => row && hide(row),
     note: () => row && note(row),
-    speaker: () => row?.quotes[0] && (dialog.value = { what: "speaker", quote: { id: row.quotes[0], words: row.words, speaker: null } }),
+    speaker: () =>
+      row?.quotes[0] &&
+      (dialog.value = { what: "speaker", quote: { id: row.quotes[0], words: row.words, speaker: null } }),
     search: () => document.querySelector<HTMLInputElement>("#search")?.focus(),
     close: () => {
       if (merging.value) {
@@ -109,13 +111,23 @@ export function Chronology() {
             chosen={chosen}
             label="Rows"
             class="rows"
-            itemClass={(one) => `row ${(KINDS[one.kind]?.word ?? "").toLowerCase()}${merging.value?.id === one.id ? " merging" : ""}`}
+            itemClass={(one) =>
+              `row ${(KINDS[one.kind]?.word ?? "").toLowerCase()}${merging.value?.id === one.id ? " merging" : ""}`
+            }
             onChoose={(one) => choose(one)}
             onSeen={(first, end) => {
               if (seen.peek().first !== first || seen.peek().end !== end) seen.value = { first, end };
             }}
             render={(one, isChosen) => (
-              <RowItem row={one} isChosen={isChosen} onOpen={open} onDate={edit} onNote={note} onMerge={merge} onHide={hide} />
+              <RowItem
+                row={one}
+                isChosen={isChosen}
+                onOpen={open}
+                onDate={edit}
+                onNote={note}
+                onMerge={merge}
+                onHide={hide}
+              />
             )}
             foot={<Foot />}
           />
@@ -133,7 +145,11 @@ function Size() {
   const words = filterWords(filter);
   return (
     <p class="size" role="status">
-      {rows.failure.value && !loaded ? "" : total === null && rows.isLoading.value ? "Loading…" : count(total ?? loaded, "row")}
+      {rows.failure.value && !loaded
+        ? ""
+        : total === null && rows.isLoading.value
+          ? "Loading…"
+          : count(total ?? loaded, "row")}
       {words && `: ${words}`}
       {total !== null && loaded < total && rows.isLoading.value && ` · ${loaded.toLocaleString("en")} loaded`}
     </p>
@@ -165,7 +181,8 @@ function Foot() {
   }
   return (
     <p class="empty">
-      {dossier.value?.stories ? "No rows of weight were found." : "No stories yet."} <a href={href({ view: "stories" })}>{dossier.value?.stories ? "See the stories" : "Drop some in"}</a>
+      {dossier.value?.stories ? "No rows of weight were found." : "No stories yet."}{" "}
+      <a href={href({ view: "stories" })}>{dossier.value?.stories ? "See the stories" : "Drop some in"}</a>
     </p>
   );
 }

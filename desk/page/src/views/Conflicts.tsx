@@ -1,5 +1,4 @@
 /** Where the stories contradict each other: all claims side by side, none taken for the truth. */
-import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { dayWords } from "../dates.ts";
 import type { Claim, Conflict } from "../model.ts";
@@ -7,7 +6,7 @@ import { useCommands } from "../parts/commands.ts";
 import { dialog } from "../parts/dialogs.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { History, Source } from "../parts/Source.tsx";
-import { conflicts, go, href, route } from "../store.ts";
+import { conflicts, go, href, look, route } from "../store.ts";
 import { claimWords, conflictTitle, count, nameOf, noteWords, standingWords } from "../words.ts";
 
 /** Something is only overtaken where nobody disputes it. */
@@ -16,9 +15,9 @@ function isDispute(conflict: Conflict): boolean {
 }
 
 export function Conflicts() {
-  const isOpenOnly = useSignal(false);
+  const isOpenOnly = route.value.find.state === "open";
   const all = conflicts.items.value;
-  const items = isOpenOnly.value ? all.filter((one) => !one.settled) : all;
+  const items = isOpenOnly ? all.filter((one) => !one.settled) : all;
   const ordered = [...items.filter(isDispute), ...items.filter((one) => !isDispute(one))];
   const chosen = route.value.conflict;
   const index = ordered.findIndex((one) => one.id === chosen);
@@ -27,7 +26,8 @@ export function Conflicts() {
     const one = ordered[Math.max(0, Math.min(to, ordered.length - 1))];
     if (one) go({ conflict: one.id, story: null, at: null }, "replace");
   };
-  const openClaim = (one: Conflict, claim: Claim) => go({ conflict: one.id, story: claim.story, at: { start: claim.start, end: claim.end }, open: true }, "replace");
+  const openClaim = (one: Conflict, claim: Claim) =>
+    go({ conflict: one.id, story: claim.story, at: { start: claim.start, end: claim.end }, open: true }, "replace");
   useCommands({
     next: () => step(index + 1),
     previous: () => step(index < 0 ? 0 : index - 1),
@@ -35,13 +35,17 @@ export function Conflicts() {
     last: () => step(ordered.length - 1),
     open: () => conflict?.claims[0] && openClaim(conflict, conflict.claims[0]),
     speaker: () => conflict && (dialog.value = { what: "settle", conflict }),
-    note: () => conflict && (dialog.value = { what: "note", of: { conflict: conflict.id }, about: conflictTitle(conflict) }),
+    note: () =>
+      conflict && (dialog.value = { what: "note", of: { conflict: conflict.id }, about: conflictTitle(conflict) }),
     close: () => {
       go({ open: false, story: null, at: null }, "replace");
       (document.activeElement as HTMLElement | null)?.blur();
     },
   });
-  useEffect(() => document.querySelector(".conflict[aria-current]")?.scrollIntoView({ block: "nearest" }), [chosen, ordered.length]);
+  useEffect(
+    () => document.querySelector(".conflict[aria-current]")?.scrollIntoView({ block: "nearest" }),
+    [chosen, ordered.length],
+  );
   return (
     <div class={`view ${route.value.open ? "opened" : ""}`}>
       <div class="split">
@@ -50,14 +54,26 @@ export function Conflicts() {
             {conflicts.isLoading.value && !all.length ? "Loading…" : count(all.length, "conflict")}
             {all.length > 0 && `, ${all.filter((one) => one.settled).length} settled`}{" "}
             <label class="check">
-              <input type="checkbox" checked={isOpenOnly.value} onChange={(event) => (isOpenOnly.value = event.currentTarget.checked)} /> <span>only those not settled</span>
+              <input
+                type="checkbox"
+                checked={isOpenOnly}
+                onChange={(event) => look({ state: event.currentTarget.checked ? "open" : "" })}
+              />{" "}
+              <span>only those not settled</span>
             </label>
           </p>
           <div class="scroller conflicts" tabIndex={-1}>
             {ordered.map((one) => (
-              <ConflictCard key={one.id} conflict={one} isChosen={one.id === chosen} onClaim={(claim) => openClaim(one, claim)} />
+              <ConflictCard
+                key={one.id}
+                conflict={one}
+                isChosen={one.id === chosen}
+                onClaim={(claim) => openClaim(one, claim)}
+              />
             ))}
-            {all.length === 0 && !conflicts.isLoading.value && <p class="empty">{conflicts.failure.value ?? "The stories do not contradict each other."}</p>}
+            {all.length === 0 && !conflicts.isLoading.value && (
+              <p class="empty">{conflicts.failure.value ?? "The stories do not contradict each other."}</p>
+            )}
           </div>
         </section>
         <Source />
@@ -66,11 +82,24 @@ export function Conflicts() {
   );
 }
 
-function ConflictCard({ conflict, isChosen, onClaim }: { conflict: Conflict; isChosen: boolean; onClaim: (claim: Claim) => void }) {
+function ConflictCard({
+  conflict,
+  isChosen,
+  onClaim,
+}: {
+  conflict: Conflict;
+  isChosen: boolean;
+  onClaim: (claim: Claim) => void;
+}) {
   const { at, story } = route.value;
   const isShown = (claim: Claim) => claim.story === story && claim.start === at?.start;
   return (
-    <section class={`conflict ${conflict.settled ? "settled" : ""}`} aria-current={isChosen ? "true" : undefined} aria-label={conflictTitle(conflict)} onClick={(event) => !(event.target as Element).closest("a, button") && go({ conflict: conflict.id }, "replace")}>
+    <section
+      class={`conflict ${conflict.settled ? "settled" : ""}`}
+      aria-current={isChosen ? "true" : undefined}
+      aria-label={conflictTitle(conflict)}
+      onClick={(event) => !(event.target as Element).closest("a, button") && go({ conflict: conflict.id }, "replace")}
+    >
       <h2>
         {conflictTitle(conflict)} <small>{isDispute(conflict) ? "disputed" : "overtaken"}</small>
       </h2>
@@ -78,13 +107,22 @@ function ConflictCard({ conflict, isChosen, onClaim }: { conflict: Conflict; isC
         {conflict.claims.map((claim, i) => (
           <li key={i}>
             <a
-              href={href({ conflict: conflict.id, story: claim.story, at: { start: claim.start, end: claim.end }, open: true })}
+              href={href({
+                conflict: conflict.id,
+                story: claim.story,
+                at: { start: claim.start, end: claim.end },
+                open: true,
+              })}
               aria-current={isShown(claim) ? "true" : undefined}
               onClick={(event) => isPlain(event) && (event.preventDefault(), onClaim(claim))}
             >
               <b>{claimWords(conflict, claim)}</b>
               <span class="words">“{claim.words}”</span>
-              <span class="known">{[nameOf(claim.saidBy), claim.source ?? claim.story, dayWords(claim.claimed)].filter(Boolean).join(" · ")}</span>
+              <span class="known">
+                {[nameOf(claim.saidBy), claim.source ?? claim.story, dayWords(claim.claimed)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
               <span class="stand">{standingWords(conflict, claim)}</span>
             </a>
           </li>
@@ -107,7 +145,12 @@ function ConflictCard({ conflict, isChosen, onClaim }: { conflict: Conflict; isC
         <button type="button" onClick={() => (dialog.value = { what: "settle", conflict })}>
           {conflict.settled ? "Settle otherwise" : "Mark as settled"}
         </button>
-        <button type="button" onClick={() => (dialog.value = { what: "note", of: { conflict: conflict.id }, about: conflictTitle(conflict) })}>
+        <button
+          type="button"
+          onClick={() =>
+            (dialog.value = { what: "note", of: { conflict: conflict.id }, about: conflictTitle(conflict) })
+          }
+        >
           Note
         </button>
         {conflict.rows.map((id, i) => (

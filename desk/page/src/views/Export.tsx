@@ -8,7 +8,12 @@ import { count } from "../words.ts";
 import { useCommands } from "../parts/commands.ts";
 
 const FORMS: { format: string; ending: string; name: string; of: string }[] = [
-  { format: "html", ending: "html", name: "A page", of: "one file that opens from disk: the rows beside the stories, everything marked and explained" },
+  {
+    format: "html",
+    ending: "html",
+    name: "A page",
+    of: "one file that opens from disk: the rows beside the stories, everything marked and explained",
+  },
   { format: "markdown", ending: "md", name: "Markdown", of: "a table with footnotes, for reports and wikis" },
   { format: "csv", ending: "csv", name: "CSV", of: "for Excel and other spreadsheets" },
   { format: "timelinejs", ending: "json", name: "TimelineJS", of: "for the timeline of an article" },
@@ -53,7 +58,8 @@ export function Export() {
           <p class="lead" role="status">
             {total === null ? "The rows" : count(total, "row")}
             {words ? `: ${words}` : ", all of them"}
-            {filter.all ? ", those of less weight too" : ""}. What is written is what is seen in the <a href={href({ view: "chronology" })}>chronology</a>
+            {filter.all ? ", those of less weight too" : ""}. What is written is what is seen in the{" "}
+            <a href={href({ view: "chronology" })}>chronology</a>
             {words ? (
               <>
                 ;{" "}
@@ -92,7 +98,9 @@ export function Export() {
               <span class="known"> the list, or to a PDF</span>
             </li>
           </ul>
-          <p class="hint">Dates stay as exact as their words in every form; rows without a date are never dropped without saying so.</p>
+          <p class="hint">
+            Dates stay as exact as their words in every form; rows without a date are never dropped without saying so.
+          </p>
         </div>
       </div>
     </div>

@@ -40,22 +40,34 @@ export function Home() {
         <ul class="dossiers">
           {items.map((one) => (
             <li key={one.name}>
-              <a href={formatRoute({ ...emptyRoute(one.name), view: one.stories ? "chronology" : "stories" })}>{one.title || one.name}</a>
+              <a href={formatRoute({ ...emptyRoute(one.name), view: one.stories ? "chronology" : "stories" })}>
+                {one.title || one.name}
+              </a>
               <p class="known">{facts(one)}</p>
             </li>
           ))}
-          {items.length === 0 && !dossiers.isLoading.value && !dossiers.failure.value && <li class="known">None yet.</li>}
+          {items.length === 0 && !dossiers.isLoading.value && !dossiers.failure.value && (
+            <li class="known">None yet.</li>
+          )}
         </ul>
         <Form class="new" onSubmit={() => void (title.value.trim() && openNew(title.value.trim()))}>
           <label>
-            A new one <input value={title.value} onInput={(event) => (title.value = event.currentTarget.value)} placeholder="What is the case called?" required />
+            A new one{" "}
+            <input
+              value={title.value}
+              onInput={(event) => (title.value = event.currentTarget.value)}
+              placeholder="What is the case called?"
+              required
+            />
           </label>
           <button type="submit" class="main">
             Open
           </button>
         </Form>
         <p class="hint">Files that are dropped here open a dossier of their own.</p>
-        {route.value.dossier === null && items.length > 0 && <p class="hint">Everything stays on this machine: the page asks nobody but the server it came from.</p>}
+        {route.value.dossier === null && items.length > 0 && (
+          <p class="hint">Everything stays on this machine: the page asks nobody but the server it came from.</p>
+        )}
       </div>
     </div>
   );
@@ -63,5 +75,7 @@ export function Home() {
 
 function facts(one: Dossier): string {
   const span = one.from ? `${dayWords(one.from)}${one.to && one.to !== one.from ? ` to ${dayWords(one.to)}` : ""}` : "";
-  return [count(one.stories, "story", "stories"), span, one.corrections ? count(one.corrections, "change") : ""].filter(Boolean).join(" · ");
+  return [count(one.stories, "story", "stories"), span, one.corrections ? count(one.corrections, "change") : ""]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -10,8 +10,8 @@ import { Late } from "../parts/Filters.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { History } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
-import { NO_FILTER } from "../route.ts";
-import { actors, go, href, inDossier, mend, person, route, say, sought } from "../store.ts";
+import { NO_FILTER, NO_FIND } from "../route.ts";
+import { actors, go, href, inDossier, look, mend, person, route, say } from "../store.ts";
 import { count, nameOf, noteWords, reasonWords } from "../words.ts";
 
 const KIND_WORDS: Record<string, string> = {
@@ -84,8 +84,20 @@ export function People() {
     <div class={`view ${route.value.open ? "opened" : ""}`}>
       <div class="filters" role="search" aria-label="People">
         <div class="first">
-          <Late type="search" id="search" class="search" aria-label="Name" placeholder="Name  /" value={sought.people.value.text} onValue={(text: string) => (sought.people.value = { ...sought.people.value, text })} />
-          <select aria-label="Kind" value={sought.people.value.kind} onChange={(event) => (sought.people.value = { ...sought.people.value, kind: event.currentTarget.value })}>
+          <Late
+            type="search"
+            id="search"
+            class="search"
+            aria-label="Name"
+            placeholder="Name  /"
+            value={route.value.find.text}
+            onValue={(text: string) => look({ text })}
+          />
+          <select
+            aria-label="Kind"
+            value={route.value.find.kind}
+            onChange={(event) => look({ kind: event.currentTarget.value })}
+          >
             <option value="">everyone and everything</option>
             {Object.entries(KIND_WORDS).map(([kind, word]) => (
               <option key={kind} value={kind.toLowerCase()}>
@@ -98,7 +110,8 @@ export function People() {
       <div class="split">
         <section class="side" aria-label="People">
           <p class="size" role="status">
-            {actors.isLoading.value && !items.length ? "Loading…" : count(actors.total.value ?? items.length, "name")} · drag one onto another to merge, or press m on both
+            {actors.isLoading.value && !items.length ? "Loading…" : count(actors.total.value ?? items.length, "name")} ·
+            drag one onto another to merge, or press m on both
           </p>
           <VirtualList
             items={items}
@@ -107,7 +120,9 @@ export function People() {
             chosen={chosen}
             label="People"
             class="people"
-            itemClass={(one) => `person ${over.value === one.id ? "over" : ""} ${waiting.value?.id === one.id ? "merging" : ""}`}
+            itemClass={(one) =>
+              `person ${over.value === one.id ? "over" : ""} ${waiting.value?.id === one.id ? "merging" : ""}`
+            }
             onChoose={(one) => choose(one)}
             render={(one) => (
               <div
@@ -146,7 +161,11 @@ export function People() {
                 {one.aliases.length > 0 && <p class="known">also {one.aliases.join(", ")}</p>}
               </div>
             )}
-            foot={items.length === 0 && !actors.isLoading.value ? <p class="empty">{actors.failure.value ?? "Nobody of that name."}</p> : null}
+            foot={
+              items.length === 0 && !actors.isLoading.value ? (
+                <p class="empty">{actors.failure.value ?? "Nobody of that name."}</p>
+              ) : null
+            }
           />
         </section>
         <section class="pane" aria-label="Person" tabIndex={-1}>
@@ -169,20 +188,34 @@ function About() {
 }
 
 function Person({ one }: { one: ActorDetail }) {
-  const afresh = { person: null, row: null, story: null, at: null, open: false };
+  const afresh = { find: NO_FIND, person: null, row: null, story: null, at: null, open: false };
   return (
     <article class="about-person">
       <h2 dir="auto">
-        <button type="button" class="edit" onClick={() => (dialog.value = { what: "rename", actor: one })} title="Rename (r)">
+        <button
+          type="button"
+          class="edit"
+          onClick={() => (dialog.value = { what: "rename", actor: one })}
+          title="Rename (r)"
+        >
           {one.name}
         </button>
       </h2>
       <p class="facts">
-        {[KIND_WORDS[one.kind] ?? one.kind, one.aliases.length ? `also ${one.aliases.join(", ")}` : "", span(one)].filter(Boolean).join(" · ")}
+        {[KIND_WORDS[one.kind] ?? one.kind, one.aliases.length ? `also ${one.aliases.join(", ")}` : "", span(one)]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <p class="facts">
-        <a href={href({ ...afresh, view: "chronology", filter: { ...NO_FILTER, actor: one.name } })}>{count(one.rows, "row")}</a> · {count(one.quotes, "quotation")} · {count(one.stories, "story", "stories")}{" "}
-        <button type="button" class="link" onClick={() => (dialog.value = { what: "note", of: { actor: one.id }, about: one.name })}>
+        <a href={href({ ...afresh, view: "chronology", filter: { ...NO_FILTER, actor: one.name } })}>
+          {count(one.rows, "row")}
+        </a>{" "}
+        · {count(one.quotes, "quotation")} · {count(one.stories, "story", "stories")}{" "}
+        <button
+          type="button"
+          class="link"
+          onClick={() => (dialog.value = { what: "note", of: { actor: one.id }, about: one.name })}
+        >
           note
         </button>
       </p>
@@ -212,7 +245,17 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
             <dd>
               {factWords(those[0]!)}{" "}
               {those.map((fact, i) => (
-                <a key={i} class="from" href={href({ view: "stories", story: fact.story, at: { start: fact.start, end: fact.end }, open: true })}>
+                <a
+                  key={i}
+                  class="from"
+                  href={href({
+                    view: "stories",
+                    find: NO_FIND,
+                    story: fact.story,
+                    at: { start: fact.start, end: fact.end },
+                    open: true,
+                  })}
+                >
                   {fact.words ? `“${fact.words}”` : "source"}
                 </a>
               ))}
@@ -257,7 +300,8 @@ function Quotes({ name, amount }: { name: string; amount: number }) {
       <ul class="said">
         {quotes.value.map((quote) => (
           <li key={quote.id}>
-            <a href={href({ view: "quotes", quote: quote.id, open: true })}>{quote.words}</a> <span class="known">{quote.whenWords}</span>
+            <a href={href({ view: "quotes", quote: quote.id, find: NO_FIND, open: true })}>{quote.words}</a>{" "}
+            <span class="known">{quote.whenWords}</span>
           </li>
         ))}
       </ul>
@@ -272,19 +316,35 @@ function Appearances({ one }: { one: ActorDetail }) {
   const split = async (stories: string[]) => {
     if (stories.length && (await mend({ do: "split-actor", actor: one.id, stories }))) out.value = [];
   };
-  const toggle = (story: string) => (out.value = out.value.includes(story) ? out.value.filter((other) => other !== story) : [...out.value, story]);
+  const toggle = (story: string) =>
+    (out.value = out.value.includes(story) ? out.value.filter((other) => other !== story) : [...out.value, story]);
   const isOne = new Set(one.appearances.map((appearance) => appearance.story)).size < 2;
   return (
     <>
       <h3>Appears in</h3>
       <ul class="appearances">
         {one.appearances.map((appearance) => (
-          <li key={`${appearance.story} ${appearance.actor}`} draggable={!isOne} onDragStart={(event) => event.dataTransfer?.setData("application/x-story", appearance.story)}>
-            {!isOne && <input type="checkbox" aria-label={`In ${appearance.story} it is somebody else`} checked={out.value.includes(appearance.story)} onChange={() => toggle(appearance.story)} />}
-            <a href={href({ view: "stories", story: appearance.story, at: null, open: true })}>{appearance.title || appearance.story}</a>
+          <li
+            key={`${appearance.story} ${appearance.actor}`}
+            draggable={!isOne}
+            onDragStart={(event) => event.dataTransfer?.setData("application/x-story", appearance.story)}
+          >
+            {!isOne && (
+              <input
+                type="checkbox"
+                aria-label={`In ${appearance.story} it is somebody else`}
+                checked={out.value.includes(appearance.story)}
+                onChange={() => toggle(appearance.story)}
+              />
+            )}
+            <a href={href({ view: "stories", find: NO_FIND, story: appearance.story, at: null, open: true })}>
+              {appearance.title || appearance.story}
+            </a>
             <span class="known">
               {appearance.mentions ? ` · ${count(appearance.mentions, "mention")}` : ""}
-              {appearance.reasons.length ? ` · held to be one by ${appearance.reasons.map(reasonWords).join(", ")}` : ""}
+              {appearance.reasons.length
+                ? ` · held to be one by ${appearance.reasons.map(reasonWords).join(", ")}`
+                : ""}
             </span>
           </li>
         ))}
@@ -300,7 +360,11 @@ function Appearances({ one }: { one: ActorDetail }) {
             void split([event.dataTransfer?.getData("application/x-story") ?? ""].filter(Boolean));
           }}
         >
-          <button type="button" disabled={!out.value.length || out.value.length === one.appearances.length} onClick={() => void split(out.value)}>
+          <button
+            type="button"
+            disabled={!out.value.length || out.value.length === one.appearances.length}
+            onClick={() => void split(out.value)}
+          >
             In the ticked ones it is somebody else
           </button>{" "}
           <span class="hint">or drag a story here</span>

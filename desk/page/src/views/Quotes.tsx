@@ -6,11 +6,11 @@ import { Late } from "../parts/Filters.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { Source } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
-import { go, href, quotes, route, sought } from "../store.ts";
+import type { Find } from "../route.ts";
+import { go, href, look, quotes, route } from "../store.ts";
 import { count } from "../words.ts";
 
-type Sought = typeof sought.quotes.value;
-const FIELDS: [keyof Sought, string][] = [
+const FIELDS: [keyof Find, string][] = [
   ["actor", "Who"],
   ["channel", "Where"],
   ["from", "From"],
@@ -22,7 +22,8 @@ export function Quotes() {
   const chosen = route.value.quote;
   const index = items.findIndex((one) => one.id === chosen);
   const quote = items[index];
-  const choose = (one: Quote | undefined, change = {}) => one && go({ quote: one.id, story: null, at: null, ...change }, "replace");
+  const choose = (one: Quote | undefined, change = {}) =>
+    one && go({ quote: one.id, story: null, at: null, ...change }, "replace");
   const step = (to: number) => {
     choose(items[Math.max(0, Math.min(to, items.length - 1))]);
     focusChosen();
@@ -46,18 +47,25 @@ export function Quotes() {
       focusChosen();
     },
   });
-  const set = (change: Partial<Sought>) => (sought.quotes.value = { ...sought.quotes.value, ...change });
   return (
     <div class={`view ${route.value.open ? "opened" : ""}`}>
       <div class="filters" role="search" aria-label="Quotations">
         <div class="first">
-          <Late type="search" id="search" class="search" aria-label="Words said" placeholder="Words  /" value={sought.quotes.value.text} onValue={(text: string) => set({ text })} />
+          <Late
+            type="search"
+            id="search"
+            class="search"
+            aria-label="Words said"
+            placeholder="Words  /"
+            value={route.value.find.text}
+            onValue={(text: string) => look({ text })}
+          />
         </div>
         <div class="more always">
           {FIELDS.map(([name, word]) => (
             <label key={name}>
               <span>{word}</span>
-              <Late value={sought.quotes.value[name]} onValue={(value: string) => set({ [name]: value })} size={9} />
+              <Late value={route.value.find[name]} onValue={(value: string) => look({ [name]: value })} size={9} />
             </label>
           ))}
         </div>
@@ -65,7 +73,9 @@ export function Quotes() {
       <div class="split">
         <section class="side" aria-label="Quotations">
           <p class="size" role="status">
-            {quotes.isLoading.value && !items.length ? "Loading…" : count(quotes.total.value ?? items.length, "quotation")}
+            {quotes.isLoading.value && !items.length
+              ? "Loading…"
+              : count(quotes.total.value ?? items.length, "quotation")}
           </p>
           <VirtualList
             items={items}
@@ -106,11 +116,17 @@ export function Quotes() {
                     {one.speaker?.name ?? "not known"}
                   </button>
                 </span>
-                <span role="cell">{one.channel ?? (one.medium ? one.medium.toLowerCase().replaceAll("_", " ") : "")}</span>
+                <span role="cell">
+                  {one.channel ?? (one.medium ? one.medium.toLowerCase().replaceAll("_", " ") : "")}
+                </span>
                 <span role="cell">{one.whenWords}</span>
               </>
             )}
-            foot={items.length === 0 && !quotes.isLoading.value ? <p class="empty">{quotes.failure.value ?? "No quotation is like that."}</p> : null}
+            foot={
+              items.length === 0 && !quotes.isLoading.value ? (
+                <p class="empty">{quotes.failure.value ?? "No quotation is like that."}</p>
+              ) : null
+            }
           />
         </section>
         <Source />

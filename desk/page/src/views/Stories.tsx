@@ -10,7 +10,7 @@ import { isPlain } from "../parts/RowItem.tsx";
 import { Source } from "../parts/Source.tsx";
 import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
 import { KINDS, type Kind, type Page, type StoryItem } from "../model.ts";
-import { attempt, go, href, inDossier, route, say, sought, stories } from "../store.ts";
+import { attempt, go, href, inDossier, look, route, say, stories } from "../store.ts";
 import { bylineWords, count, publishedWords, storyTitle } from "../words.ts";
 
 interface Hit {
@@ -29,12 +29,13 @@ function Marked({ snippet }: { snippet: Snippet }) {
 }
 
 export function Stories() {
-  const q = sought.stories.value;
+  const q = route.value.find.text;
   const items = stories.items.value;
   const chosen = route.value.story;
   const removing = useSignal<StoryItem | null>(null);
   const index = items.findIndex((one) => one.id === chosen);
-  const choose = (one: StoryItem | undefined, change = {}) => one && go({ story: one.id, at: null, ...change }, "replace");
+  const choose = (one: StoryItem | undefined, change = {}) =>
+    one && go({ story: one.id, at: null, ...change }, "replace");
   const step = (to: number) => {
     choose(items[Math.max(0, Math.min(to, items.length - 1))]);
     focusChosen();
@@ -63,7 +64,15 @@ export function Stories() {
         <section class="side" aria-label="Stories">
           <div class="filters" role="search" aria-label="Stories">
             <div class="first">
-              <Late type="search" id="search" class="search" aria-label="Stories with these words" placeholder="Search all stories  /" value={q} onValue={(text: string) => (sought.stories.value = text)} />
+              <Late
+                type="search"
+                id="search"
+                class="search"
+                aria-label="Stories with these words"
+                placeholder="Search all stories  /"
+                value={q}
+                onValue={(text: string) => look({ text })}
+              />
             </div>
           </div>
           {q ? (
@@ -81,7 +90,9 @@ export function Stories() {
                 <>
                   <Drop />
                   <p class="size" role="status">
-                    {stories.isLoading.value && !items.length ? "Loading…" : count(stories.total.value ?? items.length, "story", "stories")}
+                    {stories.isLoading.value && !items.length
+                      ? "Loading…"
+                      : count(stories.total.value ?? items.length, "story", "stories")}
                   </p>
                 </>
               }
@@ -100,7 +111,15 @@ export function Stories() {
                     </a>
                   </p>
                   <p class="known">
-                    {[one.publisher, bylineWords(one.byline), publishedWords(one.published, one.publishedBasis), count(one.words, "word"), one.copyOf ? `copy of ${one.copyOf}` : ""].filter(Boolean).join(" · ")}
+                    {[
+                      one.publisher,
+                      bylineWords(one.byline),
+                      publishedWords(one.published, one.publishedBasis),
+                      count(one.words, "word"),
+                      one.copyOf ? `copy of ${one.copyOf}` : "",
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </p>
                   {isChosen && (
                     <p class="deeds">
@@ -141,7 +160,8 @@ function Hits({ q }: { q: string }) {
     const stop = new AbortController();
     get<Page<Hit>>(inDossier("search"), new URLSearchParams({ q, limit: "50" }), stop.signal).then(
       (page) => ((found.value = page.items), (failure.value = "")),
-      (fault: unknown) => !stop.signal.aborted && (failure.value = fault instanceof Error ? fault.message : String(fault)),
+      (fault: unknown) =>
+        !stop.signal.aborted && (failure.value = fault instanceof Error ? fault.message : String(fault)),
     );
     return () => stop.abort();
   }, [q]);
@@ -163,7 +183,8 @@ function Hits({ q }: { q: string }) {
             </p>
             {hit.rows.slice(0, 4).map((row, n) => (
               <p class="snippet" key={n}>
-                <span aria-hidden="true">{KINDS[row.kind]?.sign}</span> <b>{row.whenWords}</b> <Marked snippet={row.snippet} />
+                <span aria-hidden="true">{KINDS[row.kind]?.sign}</span> <b>{row.whenWords}</b>{" "}
+                <Marked snippet={row.snippet} />
               </p>
             ))}
           </li>

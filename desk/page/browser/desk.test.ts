@@ -140,6 +140,65 @@ describe("dialogs", () => {
   });
 });
 
+describe("what opens over a view pleases axe too", () => {
+  it("the other views and the filter, narrow", async () => {
+    await context.close();
+    await open({ viewport: { width: 390, height: 844 } });
+    await at("saltby/chronology");
+    await expect.poll(() => rows().count()).toBeGreaterThan(5);
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.getByRole("button", { name: "More" }).click();
+    expect(await violations()).toEqual([]);
+    await page.getByRole("link", { name: "Changes" }).click();
+    await expect.poll(() => page.locator("h2.title").innerText()).toBe("Changes");
+  });
+
+  it("an open date, and words that are explained", async () => {
+    await at("saltby/chronology?row=00000007-5a17-3b1e-8000-000000000007");
+    await page.locator(".text .n", { hasText: "Northline" }).click();
+    expect(await page.locator(".understood").innerText()).toContain("organization Northline");
+    await page.waitForSelector(".rows .item[aria-current]");
+    await page.keyboard.press("Escape");
+    await page.locator(".rows .item[aria-current] .date").click();
+    await page.waitForSelector(".rows .editor");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("who corrects, asked once", async () => {
+    await page.addInitScript(() => localStorage.removeItem("fabula-author"));
+    await at("saltby/chronology?row=00000007-5a17-3b1e-8000-000000000007");
+    await page.waitForSelector(".rows .item[aria-current]");
+    await page.keyboard.press("h");
+    await page.waitForSelector("dialog[open]");
+    expect(await violations()).toEqual([]);
+    await page.keyboard.type("Una Berg");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".foot").innerText()).toContain("Kept: hid");
+  });
+
+  it("at four times the size", async () => {
+    await context.close();
+    await open({ viewport: { width: 320, height: 256 } });
+    await at("saltby/chronology");
+    await expect.poll(() => rows().count()).toBeGreaterThan(1);
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+describe("colours", () => {
+  it("are those of the machine until one says otherwise, and stay", async () => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await at("saltby/chronology");
+    await expect.poll(paper).toBe("rgb(22, 23, 24)");
+    await page.getByRole("button", { name: "Colours: auto" }).click();
+    await expect.poll(paper).toBe("rgb(253, 253, 251)");
+    await page.reload();
+    await expect.poll(paper).toBe("rgb(253, 253, 251)");
+  });
+});
+
 describe("stories are only ever text", () => {
   it("in every view", async () => {
     for (const hash of [

@@ -225,13 +225,17 @@ function ReportLink({ report, isHere }: { report: Report; isHere: boolean }) {
   );
 }
 
+/** So many values say what it is about. */
+const VALUES = 4;
+
 function Against({ conflict }: { conflict: Conflict }) {
+  const values = [...new Set(conflict.claims.map((claim) => claimWords(conflict, claim)))];
+  const more = values.length > VALUES ? `; ${values.length - VALUES} more` : "";
   return (
     <p class="against">
       ≠{" "}
       <a href={href({ view: "conflicts", find: NO_FIND, conflict: conflict.id, story: null, at: null, open: false })}>
-        {conflictTitle(conflict)} (
-        {[...new Set(conflict.claims.map((claim) => claimWords(conflict, claim)))].join("; ")})
+        {conflictTitle(conflict)} ({values.slice(0, VALUES).join("; ") + more})
       </a>
       {conflict.settled ? ` settled: ${conflict.settled.note}` : ""}
     </p>

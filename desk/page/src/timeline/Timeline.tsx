@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { bandOf, isoDay, middle } from "../dates.ts";
 import { KINDS, type Row } from "../model.ts";
 import { theme } from "../theme.ts";
+import { columnAt } from "./crowd.ts";
 import { firstSeen, fits, layoutOf, outside, placed, shift, SIGN, type Layout, type Placed } from "./layout.ts";
 import { AXIS, LANE, laneY, Painter, type Scene } from "./paint.ts";
 import { fitted, panned, zoomed, type View } from "./scale.ts";
@@ -80,6 +81,8 @@ class Stage {
   at(px: number, py: number): number {
     if (!this.layout) return -1;
     const by = shift(this.layout, this.view);
+    if (this.layout.crowd)
+      return columnAt(this.layout.crowd, px - by).count > 0 ? columnAt(this.layout.crowd, px - by).row : -1;
     const reach = (i: number) => (this.layout!.shapes[i]!.isMark ? SIGN : 2);
     return this.layout.shapes.findIndex(
       (shape, i) =>
@@ -96,7 +99,7 @@ export function Timeline(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
   const stage = useMemo(() => new Stage(), []);
-  const beyond = useSignal({ earlier: 0, later: 0, crowded: 0 });
+  const beyond = useSignal({ earlier: 0, later: 0, crowded: 0, isCrowd: false });
   const { dated, undated } = useMemo(() => placed(props.rows), [props.rows]);
   const latest = useRef(props);
   latest.current = props;
@@ -129,8 +132,9 @@ export function Timeline(props: Props) {
       const { earlier, later } = outside(stage.dated, stage.view);
       const crowded = stage.layout?.overflow ?? 0;
       const was = beyond.peek();
-      if (was.earlier !== earlier || was.later !== later || was.crowded !== crowded)
-        beyond.value = { earlier, later, crowded };
+      const isCrowd = stage.layout?.crowd !== null;
+      const isSame = was.earlier === earlier && was.later === later && was.crowded === crowded;
+      if (!isSame || was.isCrowd !== isCrowd) beyond.value = { earlier, later, crowded, isCrowd };
     };
     Object.assign(element, { stage });
     const observer = new ResizeObserver(() => {
@@ -226,7 +230,7 @@ export function Timeline(props: Props) {
     event.preventDefault();
   };
 
-  const { earlier, later, crowded } = beyond.value;
+  const { earlier, later, crowded, isCrowd } = beyond.value;
   const isEmpty = dated.length === 0;
   const nextUndated = () => {
     const at = undated.findIndex((row) => row.id === props.chosen);
@@ -257,7 +261,11 @@ export function Timeline(props: Props) {
             Only this stretch
           </button>
           {crowded > 0 && (
-            <span class="crowded">{crowded.toLocaleString("en")} stand too close and are counted at the foot</span>
+            <span class="crowded">
+              {isCrowd
+                ? "The height counts rows; zoom in to see each"
+                : `${crowded.toLocaleString("en")} stand too close and are counted at the foot`}
+            </span>
           )}
         </span>
         <button type="button" disabled={later === 0} onClick={() => pan(stage.view.width * 0.7)}>

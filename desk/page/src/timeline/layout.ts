@@ -1,6 +1,7 @@
 /** Where every row stands on the timeline at one scale: worked out once, then only moved. */
 import { bandOf, middle, type Band } from "../dates.ts";
 import { KIND_NAMES, type Row } from "../model.ts";
+import { crowdOf, type Crowd, type Layer } from "./crowd.ts";
 import { lanesOf, NO_LANE, roomOf } from "./lanes.ts";
 import { drawn, x, type Drawn, type View } from "./scale.ts";
 
@@ -34,8 +35,8 @@ export const SIGN = 6;
 /** From the end of a band to the middle of its sign. */
 export const BEHIND = SIGN + 3;
 
-/** With more rows than these signs are left out: they would say nothing but that it is full. */
-export const DENSE = 2000;
+/** So few are never counted, whatever stands too close. */
+const FEW = 400;
 
 export interface Layout {
   /** Pixels are counted from this moment. */
@@ -48,14 +49,30 @@ export interface Layout {
   /** Pixels behind each that are free for its words. */
   room: Float64Array;
   overflow: number;
+  /** Without signs, which say nothing but that it is full. */
+  isTight: boolean;
+  /** Where more find no lane than one would miss, all are counted instead. */
+  crowd: Crowd | null;
 }
 
-/** The layout of all rows at the scale of a view. Tight where there are many, so that more find a place. */
+/** Such a share may be without a lane before signs are left out. */
+const TIGHT = 0.08;
+
+/** Such a share may be without a lane before nothing but their number tells anything. */
+const CROWDED = 0.3;
+
+/** The layout of all rows at the scale of a view: with signs, or tight where so more find a place, or counted. */
 export function layoutOf(rows: readonly Placed[], view: View, laneCount: number): Layout {
-  const origin = view.from;
-  const isDense = rows.length > DENSE;
-  const half = isDense ? SIGN / 2 : SIGN;
-  const sign = isDense ? 0 : BEHIND + SIGN;
+  const loose = standing(rows, view, laneCount, false);
+  if (rows.length < FEW || loose.overflow <= TIGHT * rows.length) return loose;
+  const tight = standing(rows, view, laneCount, true);
+  if (tight.overflow <= CROWDED * rows.length) return tight;
+  return { ...tight, crowd: crowdOf(tight.shapes, (i) => layerOf(rows[i]!)) };
+}
+
+function standing(rows: readonly Placed[], view: View, laneCount: number, isTight: boolean): Layout {
+  const half = isTight ? SIGN / 2 : SIGN;
+  const sign = isTight ? 0 : BEHIND + SIGN;
   const shapes = rows.map(({ band }) => drawn(band, view));
   const left = Float64Array.from(shapes, (shape) => (shape.isMark ? shape.x0 - half : shape.x0));
   const right = Float64Array.from(shapes, (shape) => (shape.isMark ? shape.x1 + half : shape.x1 + sign));
@@ -63,7 +80,14 @@ export function layoutOf(rows: readonly Placed[], view: View, laneCount: number)
   const room = roomOf(left, right, lanes, laneCount);
   let overflow = 0;
   for (const lane of lanes) if (lane === NO_LANE) overflow++;
-  return { origin, scale: view.width / (view.to - view.from), laneCount, shapes, lanes, room, overflow };
+  const scale = view.width / (view.to - view.from);
+  return { origin: view.from, scale, laneCount, shapes, lanes, room, overflow, isTight, crowd: null };
+}
+
+/** What happened, what is only said or planned, and what is disputed. */
+function layerOf({ row }: Placed): Layer {
+  if (row.status === "DISPUTED") return 2;
+  return row.kind === "HAPPENED" || row.kind === "BACKGROUND" ? 0 : 1;
 }
 
 /** By how much the layout is moved to be seen in this view. */

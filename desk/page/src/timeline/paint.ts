@@ -1,7 +1,8 @@
 /** Draws the timeline. */
 import { KIND_NAMES, KINDS } from "../model.ts";
+import { COLUMN, type Crowd } from "./crowd.ts";
 import { NO_LANE } from "./lanes.ts";
-import { BEHIND, DENSE, shift, SIGN, type Layout, type Placed } from "./layout.ts";
+import { BEHIND, shift, SIGN, type Layout, type Placed } from "./layout.ts";
 import { context, ticks, x, type Drawn, type View } from "./scale.ts";
 
 export const AXIS = 24;
@@ -9,8 +10,6 @@ export const LANE = 18;
 const TOP = 8;
 /** So many pixels of words are worth reading. */
 const READABLE = 54;
-/** Rows that stand too close are counted in columns so wide. */
-const COLUMN = 4;
 const TALLEST = 18;
 /** The height of a band. */
 const THICK = 8;
@@ -96,6 +95,7 @@ export class Painter {
     this.#axis(view, height);
     this.#seen(scene);
     const by = shift(layout, view);
+    if (layout.crowd) return this.#crowd(layout, layout.crowd, by, scene);
     this.#bands(rows, layout, by, view.width);
     this.#marks(rows, layout, by, view.width);
     this.#dense(layout, by, view.width, height);
@@ -206,23 +206,47 @@ export class Painter {
     const c = this.#canvas;
     const signs = this.#signsOf();
     const size = 2 * SIGN * this.#ratio;
-    const isDense = rows.length > DENSE;
-    const isSmall = isDense && layout.overflow > 0;
     c.fillStyle = this.#colours.accent;
     for (let i = 0; i < rows.length; i++) {
       const lane = layout.lanes[i]!;
       const shape = layout.shapes[i]!;
-      if (lane === NO_LANE || (isDense && !shape.isMark)) continue;
+      if (lane === NO_LANE || (layout.isTight && !shape.isMark)) continue;
       const at = (shape.isMark ? shape.x0 : shape.x1 + BEHIND) + by;
       if (at < -SIGN || at > width + SIGN) continue;
       const y = laneY(lane);
-      if (isSmall) {
+      if (layout.isTight) {
         c.fillRect(at - 1.5, y - 5, 3, 10);
         continue;
       }
       const { row, kind } = rows[i]!;
       const line = row.status === "DISPUTED" ? 1 : row.status === "SUPERSEDED" ? 2 : 0;
       c.drawImage(signs, kind * size, line * size, size, size, at - SIGN, y - SIGN, 2 * SIGN, 2 * SIGN);
+    }
+  }
+
+  /** A column for each few pixels, as high as rows are many: what happened at the foot, disputed on top. */
+  #crowd(layout: Layout, crowd: Crowd, by: number, { view, height, chosen, hovered }: Scene): void {
+    const c = this.#canvas;
+    const foot = height - AXIS - 1;
+    const tall = foot - TOP - 4;
+    const from = Math.max(0, Math.floor(-by / COLUMN) - crowd.first);
+    const end = Math.min(crowd.rows.length, Math.ceil((view.width - by) / COLUMN) - crowd.first);
+    const tops = new Float32Array(Math.max(end - from, 0)).fill(foot);
+    [this.#colours.accent, this.#colours.pale, this.#colours.warn].forEach((colour, layer) => {
+      c.fillStyle = colour;
+      for (let column = from; column < end; column++) {
+        const count = crowd.counts[layer]![column]!;
+        if (count === 0) continue;
+        const h = Math.max((count / crowd.most) * tall, 1);
+        tops[column - from]! -= h;
+        c.fillRect((column + crowd.first) * COLUMN + by, tops[column - from]!, COLUMN - 1, h);
+      }
+    });
+    for (const index of new Set([hovered, chosen])) {
+      const shape = layout.shapes[index];
+      if (!shape) continue;
+      c.fillStyle = index === chosen ? this.#colours.ink : this.#colours.soft;
+      c.fillRect(Math.round((shape.x0 + shape.x1) / 2 + by) - 1, TOP - 4, index === chosen ? 2 : 1, foot - TOP + 4);
     }
   }
 
@@ -252,7 +276,7 @@ export class Painter {
       const room = layout.room[i]! - 12;
       if (room < READABLE || layout.lanes[i] === NO_LANE) continue;
       const shape = layout.shapes[i]!;
-      const at = shape.x1 + by + SIGN + 2 + (shape.isMark || rows.length > DENSE ? 0 : BEHIND);
+      const at = shape.x1 + by + SIGN + 2 + (shape.isMark || layout.isTight ? 0 : BEHIND);
       if (at > width || at + room < 0) continue;
       const row = rows[i]!.row;
       c.fillStyle = row.kind === "BACKGROUND" || row.status === "SUPERSEDED" ? this.#colours.soft : this.#colours.ink;

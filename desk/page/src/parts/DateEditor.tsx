@@ -17,12 +17,12 @@ export function DateEditor({ row, onDone }: { row: Pick<Row, "id" | "when" | "wh
   }, []);
   const keep = async () => {
     if (!typed) return;
-    onDone();
-    await mend({ do: "date", row: row.id, date: typed.edtf, ...reason(why) }, () =>
-      rows.patch((items) =>
-        items.map((one) => (one.id === row.id ? { ...one, whenWords: typed.words, edited: true } : one)),
-      ),
+    const shown = { whenWords: typed.words, edited: true };
+    const isKept = await mend({ do: "date", row: row.id, date: typed.edtf, ...reason(why) }, () =>
+      rows.patch((items) => items.map((one) => (one.id === row.id ? { ...one, ...shown } : one))),
     );
+    // What was typed stays where the server would not have it.
+    if (isKept) onDone();
   };
   return (
     <div class="editor" onKeyDown={(event) => event.key === "Escape" && (event.stopPropagation(), onDone())}>

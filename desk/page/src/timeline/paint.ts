@@ -293,7 +293,8 @@ export class Painter {
       if (this.#widths.size > 5000) this.#widths.clear();
       this.#widths.set(words, width);
     }
-    const count = Math.floor(room / width);
+    // The beginning may be somewhat wider than the whole is on average.
+    const count = Math.floor((0.94 * room) / width);
     if (words.length <= count) return words;
     return count > 4 ? `${words.slice(0, count - 1).trimEnd()}…` : "";
   }

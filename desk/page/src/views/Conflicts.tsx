@@ -1,11 +1,11 @@
 /** Where the stories contradict each other: all claims side by side, none taken for the truth. */
-import { useEffect } from "preact/hooks";
 import { dayWords } from "../dates.ts";
 import type { Claim, Conflict } from "../model.ts";
 import { useCommands } from "../parts/commands.ts";
 import { dialog } from "../parts/dialogs.tsx";
 import { isPlain } from "../parts/RowItem.tsx";
 import { History, Source } from "../parts/Source.tsx";
+import { focusChosen, VirtualList } from "../parts/VirtualList.tsx";
 import { conflicts, go, href, look, route } from "../store.ts";
 import { claimWords, conflictTitle, count, nameOf, noteWords, standingWords } from "../words.ts";
 
@@ -25,6 +25,7 @@ export function Conflicts() {
   const step = (to: number) => {
     const one = ordered[Math.max(0, Math.min(to, ordered.length - 1))];
     if (one) go({ conflict: one.id, story: null, at: null }, "replace");
+    focusChosen();
   };
   const openClaim = (one: Conflict, claim: Claim) =>
     go({ conflict: one.id, story: claim.story, at: { start: claim.start, end: claim.end }, open: true }, "replace");
@@ -42,10 +43,6 @@ export function Conflicts() {
       (document.activeElement as HTMLElement | null)?.blur();
     },
   });
-  useEffect(
-    () => document.querySelector(".conflict[aria-current]")?.scrollIntoView({ block: "nearest" }),
-    [chosen, ordered.length],
-  );
   return (
     <div class={`view ${route.value.open ? "opened" : ""}`}>
       <div class="split">
@@ -62,19 +59,22 @@ export function Conflicts() {
               <span>only those not settled</span>
             </label>
           </p>
-          <div class="scroller conflicts" tabIndex={-1}>
-            {ordered.map((one) => (
-              <ConflictCard
-                key={one.id}
-                conflict={one}
-                isChosen={one.id === chosen}
-                onClaim={(claim) => openClaim(one, claim)}
-              />
-            ))}
-            {all.length === 0 && !conflicts.isLoading.value && (
-              <p class="empty">{conflicts.failure.value ?? "The stories do not contradict each other."}</p>
-            )}
-          </div>
+          <VirtualList
+            items={ordered}
+            keyOf={(one) => one.id}
+            guess={230}
+            chosen={chosen}
+            label="Conflicts"
+            class="conflicts"
+            itemClass={(one) => `conflict ${one.settled ? "settled" : ""}`}
+            onChoose={(one) => go({ conflict: one.id, story: null, at: null }, "replace")}
+            render={(one) => <ConflictCard conflict={one} onClaim={(claim) => openClaim(one, claim)} />}
+            foot={
+              all.length === 0 && !conflicts.isLoading.value ? (
+                <p class="empty">{conflicts.failure.value ?? "The stories do not contradict each other."}</p>
+              ) : null
+            }
+          />
         </section>
         <Source />
       </div>
@@ -82,24 +82,11 @@ export function Conflicts() {
   );
 }
 
-function ConflictCard({
-  conflict,
-  isChosen,
-  onClaim,
-}: {
-  conflict: Conflict;
-  isChosen: boolean;
-  onClaim: (claim: Claim) => void;
-}) {
+function ConflictCard({ conflict, onClaim }: { conflict: Conflict; onClaim: (claim: Claim) => void }) {
   const { at, story } = route.value;
   const isShown = (claim: Claim) => claim.story === story && claim.start === at?.start;
   return (
-    <section
-      class={`conflict ${conflict.settled ? "settled" : ""}`}
-      aria-current={isChosen ? "true" : undefined}
-      aria-label={conflictTitle(conflict)}
-      onClick={(event) => !(event.target as Element).closest("a, button") && go({ conflict: conflict.id }, "replace")}
-    >
+    <>
       <h2>
         {conflictTitle(conflict)} <small>{isDispute(conflict) ? "disputed" : "overtaken"}</small>
       </h2>
@@ -160,6 +147,6 @@ function ConflictCard({
         ))}
       </p>
       <History corrections={conflict.corrections} />
-    </section>
+    </>
   );
 }

@@ -222,7 +222,12 @@ function detail(dossier, id) {
     const start = copy.text.indexOf(row.words);
     reports.push(told(copy.id, start, start + row.words.length, row.words, []));
     const other = dossier.rows.find((one) => one.words.startsWith("Seven people"));
-    reports.push(told(other.story, other.start, other.end, other.words, ["NAME Saltby", "WORD pier"]));
+    reports.push(
+      told(other.story, other.start, other.end, other.words, [
+        { kind: "NAME", words: "saltby" },
+        { kind: "WORD", words: "pier" },
+      ]),
+    );
   }
   return {
     ...row,
@@ -285,7 +290,12 @@ function actorDetail(dossier, id) {
     ...actorItem(dossier, one),
     relations: one.id === "a3" ? [{ ...fact("EMPLOYER", "engineer"), actor: { id: "a8", name: "Northline" } }] : [],
     facts: [...one.roles.map((role) => fact("ROLE", role)), ...one.ages.map((age) => fact("AGE", age))],
-    appearances: one.in.map((name, i) => ({ story: name, actor: "a1", reasons: i ? ["FULL_NAME"] : [], mentions: 2 })),
+    appearances: one.in.map((name, i) => ({
+      story: name,
+      actor: "a1",
+      reasons: i ? [{ kind: "FULL_NAME", words: one.name.toLowerCase() }] : [],
+      mentions: 2,
+    })),
   };
 }
 

@@ -91,6 +91,8 @@ async function reason(response: Response): Promise<string> {
 }
 
 let isProbing = false;
+/** Somebody waits: so long at most until the next look. */
+const LONGEST = 2500;
 
 /** Says that the server is gone, and looks for it until it is back. */
 function lose(): void {
@@ -101,7 +103,7 @@ function lose(): void {
     try {
       await fetch(address("health"), { cache: "no-store" });
     } catch {
-      setTimeout(() => void probe(attempt + 1), pause(attempt));
+      setTimeout(() => void probe(attempt + 1), Math.min(pause(attempt), LONGEST));
       return;
     }
     isProbing = false;

@@ -276,7 +276,7 @@ export class Painter {
       const room = layout.room[i]! - 12;
       if (room < READABLE || layout.lanes[i] === NO_LANE) continue;
       const shape = layout.shapes[i]!;
-      const at = shape.x1 + by + SIGN + 2 + (shape.isMark || layout.isTight ? 0 : BEHIND);
+      const at = shape.x1 + by + SIGN + 4 + (shape.isMark || layout.isTight ? 0 : BEHIND);
       if (at > width || at + room < 0) continue;
       const row = rows[i]!.row;
       c.fillStyle = row.kind === "BACKGROUND" || row.status === "SUPERSEDED" ? this.#colours.soft : this.#colours.ink;

@@ -1,12 +1,15 @@
 /** The built page in a real browser, against a server with invented stories. */
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 // @ts-expect-error plain JavaScript, so that Node runs it as it is
 import { serve } from "./server.mjs";
 
-const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** The browser of this machine, or the one that the environment names. */
+const CHROMIUM = process.env["CHROMIUM"] ?? installed("chromium", "chromium-browser", "google-chrome");
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -18,6 +21,13 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+function installed(...names: string[]): string {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  if (!found) throw new Error("There is no Chromium here: install it, or name it in the variable CHROMIUM.");
+  return found;
+}
 
 let browser: Browser;
 let server: {

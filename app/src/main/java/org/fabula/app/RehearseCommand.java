@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,33 +55,44 @@ final class RehearseCommand implements Callable<Integer> {
         worst = Math.max(worst, run(silent, table, format, files));
       }
     }
-    return Math.max(worst, serve());
-  }
-
-  /** Opens the desk, shows its page and closes it, so that the next opens fast. */
-  private static int serve() {
     try {
-      Path folder = Files.createTempDirectory("fabula");
-      Settings settings =
-          new Settings(
-              "desk.db",
-              folder,
-              "127.0.0.1",
-              0,
-              null,
-              Main.version(),
-              () -> Fabula.english()::read);
-      try (DeskServer desk = DeskServer.start(settings)) {
-        for (String path : List.of("", "api/v1/health", "api/v1/dossiers")) {
-          URI.create(desk.address() + path).toURL().openStream().close();
-        }
+      Path folder = Files.createTempDirectory("fabula-rehearsal");
+      try {
+        worst = Math.max(worst, dossier(silent, folder.resolve("fabula.db").toString()));
+        serve(folder);
       } finally {
         remove(folder);
       }
-      return 0;
+      return worst;
     } catch (IOException e) {
-      return 1;
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is asked of a dossier. */
+  private int dossier(Session silent, String name) {
+    List<String> store = List.of("--store", name);
+    int worst = command(silent, List.of("dossier", "add", "case"), files, store);
+    worst = Math.max(worst, command(silent, List.of("dossier", "list"), store));
+    worst = Math.max(worst, command(silent, List.of("dossier", "show", "case"), store));
+    return Math.max(worst, command(silent, List.of("dossier", "search", "case", "the"), store));
+  }
+
+  /** Opens the desk on a store of its own, asks for its page and its first lists, and closes it. */
+  private static void serve(Path folder) throws IOException {
+    Settings settings =
+        new Settings(
+            "desk.db", folder, "127.0.0.1", 0, null, Main.version(), () -> Fabula.english()::read);
+    try (DeskServer desk = DeskServer.start(settings)) {
+      for (String path : List.of("", "api/v1/health", "api/v1/dossiers")) {
+        URI.create(desk.address() + path).toURL().openStream().close();
+      }
+    }
+  }
+
+  @SafeVarargs
+  private static int command(Session silent, List<String>... parts) {
+    return Main.run(Stream.of(parts).flatMap(List::stream).toArray(String[]::new), silent);
   }
 
   private static int run(Session silent, String command, Format format, List<String> rest) {

@@ -38,7 +38,9 @@ public record Conflict(
     /** Whether it happened. */
     FACT,
     /** Health, liberty or whereabouts of someone. */
-    CONDITION
+    CONDITION,
+    /** How much money: a value is a currency and an amount, "USD 4200000". */
+    SUM
   }
 
   /** How a claim stands beside the others. */

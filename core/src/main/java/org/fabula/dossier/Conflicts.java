@@ -47,6 +47,7 @@ final class Conflicts {
     questions.addAll(new NameQuestions(merged).all());
     questions.addAll(new SpeakerQuestions(merged).all());
     questions.addAll(new EventQuestions(merged).all());
+    questions.addAll(new SumQuestions(merged).all());
     questions.addAll(new DateQuestions(merged, events).all());
     conflicts.add(questions);
     return conflicts;

@@ -34,7 +34,10 @@ final class DateQuestions {
   private static final long COARSE = 7;
 
   /** What lies further apart is more likely another happening of the kind. */
-  private static final long FAR = 31;
+  private static final long FAR = 7;
+
+  /** What one does on more days than these is done again and again: campaigning, winning. */
+  private static final int MOST_DAYS = 3;
 
   private final Merged merged;
   private final List<Occurrence> events;
@@ -76,7 +79,8 @@ final class DateQuestions {
               if (isDatedOtherwise(one, other)
                   && isAlone(events.get(one), others)
                   && isAlone(events.get(other), story.getValue())
-                  && areApart(events.get(one), events.get(other))) {
+                  && areApart(events.get(one), events.get(other))
+                  && !recurs(one, members)) {
                 links.join(at.getOrDefault(one, 0), at.getOrDefault(other, 0));
                 linked = true;
               }
@@ -133,6 +137,28 @@ final class DateQuestions {
         && isOfSame(first, second)
         && isOfSameCount(first, second)
         && merged.score(first, second) >= SURE;
+  }
+
+  /** Whether the like is told of the same on many days, in whatever stories. */
+  private boolean recurs(int index, List<Integer> members) {
+    Occurrence event = events.get(index);
+    return members.stream()
+            .map(events::get)
+            .filter(other -> other.days().isOneDay() && isOfOne(event, other))
+            .map(other -> other.days().from())
+            .distinct()
+            .limit(MOST_DAYS + 1L)
+            .count()
+        > MOST_DAYS;
+  }
+
+  /** Whether the same do it, or where nobody is told who does, it is done to the same. */
+  private static boolean isOfOne(Occurrence one, Occurrence other) {
+    if (!one.agents().ids().isEmpty()) {
+      return !Collections.disjoint(one.agents().ids(), other.agents().ids());
+    }
+    return one.patients().ids().isEmpty()
+        || !Collections.disjoint(one.patients().ids(), other.patients().ids());
   }
 
   private static boolean isNear(Days one, Days other) {

@@ -1,5 +1,7 @@
 package org.fabula.dossier;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,8 +42,18 @@ final class EventQuestions {
   /** The first letters tell a place from another also where one is an adjective: "Saltby". */
   private static final int SHORTEST_PLACE = 4;
 
+  /**
+   * From here on two stories are so alike that they tell of one matter. In others the same people
+   * do the like again: candidates win and speak here one day and there the next.
+   */
+  private static final double ALIKE = 0.3;
+
+  /** For so many days something is news, and denied. */
+  private static final int NEWS = 30;
+
   private final Merged merged;
   private final Map<Integer, NavigableMap<Integer, String>> places = new HashMap<>();
+  private final Map<Integer, String> lower = new HashMap<>();
 
   EventQuestions(Merged merged) {
     this.merged = merged;
@@ -77,7 +89,11 @@ final class EventQuestions {
       }
     }
     return new Question(
-        Conflict.Kind.FACT, about(group), parties(group), answers, new Facts(answers, told));
+        Conflict.Kind.FACT,
+        about(group),
+        parties(group),
+        answers,
+        new Facts(merged, answers, told));
   }
 
   /** Stories that tell both that it happened and that it did not, as what one denies. */
@@ -110,7 +126,8 @@ final class EventQuestions {
   }
 
   /** Whether it happened; a plan holds until more is known. */
-  private record Facts(List<Statement> answers, List<Occurrence> told) implements Question.Rule {
+  private record Facts(Merged merged, List<Statement> answers, List<Occurrence> told)
+      implements Question.Rule {
     @Override
     public boolean clash(Statement one, Statement other) {
       if (one.value().equals(other.value())) {
@@ -118,7 +135,10 @@ final class EventQuestions {
       }
       boolean planned = one.value().equals(PLANNED) || other.value().equals(PLANNED);
       boolean open = !planned || overtakes(one, other) || overtakes(other, one);
-      return open && isOfSame(told.get(answers.indexOf(one)), told.get(answers.indexOf(other)));
+      return open
+          && isOfSame(told.get(answers.indexOf(one)), told.get(answers.indexOf(other)))
+          && isNear(one, other)
+          && isAlike(merged, one, other);
     }
 
     @Override
@@ -128,11 +148,24 @@ final class EventQuestions {
           && later.moment().isDayAfter(earlier.moment());
     }
 
-    /** "Nobody was hurt" and "two fishermen were hurt" are said of others. */
+    /**
+     * "Nobody was hurt" and "two fishermen were hurt" are said of others; "she did not speak" is
+     * said of some time and place, where nothing but a day tells which.
+     */
     private static boolean isOfSame(Occurrence one, Occurrence other) {
+      boolean told = !one.patients().words().isEmpty() && !other.patients().words().isEmpty();
       return isShared(one.agents(), other.agents())
           && isShared(one.patients(), other.patients())
-          && !(one.agents().ids().isEmpty() && one.patients().ids().isEmpty());
+          && (told || isOfOneDay(one, other));
+    }
+
+    /** What is denied later on may be another thing of the kind. */
+    private static boolean isNear(Statement one, Statement other) {
+      LocalDate first = one.moment().day();
+      LocalDate second = other.moment().day();
+      return first != null
+          && second != null
+          && Math.abs(ChronoUnit.DAYS.between(first, second)) <= NEWS;
     }
 
     private static boolean isShared(Side one, Side other) {
@@ -146,10 +179,12 @@ final class EventQuestions {
 
   private Question places(List<Occurrence> group) {
     List<Statement> answers = new ArrayList<>();
+    List<Occurrence> told = new ArrayList<>();
     for (Occurrence event : group) {
       String place =
           HAPPENED.equals(fact(event)) ? place(merged.story(event.story()), event.event()) : null;
       if (place != null) {
+        told.add(event);
         answers.add(statement(event, place));
       }
     }
@@ -158,7 +193,11 @@ final class EventQuestions {
         about(group),
         parties(group),
         answers,
-        (one, other) -> !isIn(one.value(), other) && !isIn(other.value(), one));
+        (one, other) ->
+            !isIn(one.value(), other)
+                && !isIn(other.value(), one)
+                && isOfOneDay(told.get(answers.indexOf(one)), told.get(answers.indexOf(other)))
+                && isAlike(merged, one, other));
   }
 
   /** The place named right behind the word that tells the event; null where none is. */
@@ -189,7 +228,8 @@ final class EventQuestions {
 
   /** Whether a story names a place too, wherever; then one may lie in the other. */
   private boolean isIn(String place, Statement claim) {
-    String text = merged.text(claim.story()).toLowerCase(Locale.ROOT);
+    String text =
+        lower.computeIfAbsent(claim.story(), story -> merged.text(story).toLowerCase(Locale.ROOT));
     for (String word : Places.words(place)) {
       if (word.length() >= SHORTEST_PLACE && text.contains(word)) {
         return true;
@@ -199,6 +239,15 @@ final class EventQuestions {
   }
 
   // ---- both
+
+  private static boolean isOfOneDay(Occurrence one, Occurrence other) {
+    return one.days().isOneDay() && one.days().equals(other.days());
+  }
+
+  /** Whether two claims are of stories that tell of one matter. */
+  static boolean isAlike(Merged merged, Statement one, Statement other) {
+    return merged.likeness(one.story(), other.story(), Set.of()) >= ALIKE;
+  }
 
   private Statement statement(Occurrence event, String value) {
     int story = merged.story(event.story());

@@ -50,6 +50,22 @@ public interface Memory {
   /** The stories near one, with how like it they are, by number. */
   Map<Long, Double> near(long story);
 
+  /**
+   * Two stories, the one of the smaller number first.
+   *
+   * @param one the smaller number
+   * @param other the larger number
+   */
+  record Pair(long one, long other) {
+    /** Two stories in any order. */
+    public static Pair of(long one, long other) {
+      return new Pair(Math.min(one, other), Math.max(one, other));
+    }
+  }
+
+  /** Those of some pairs that are near each other, in the order in which they are given. */
+  List<Pair> tied(Collection<Pair> pairs);
+
   /** Remembers a story and puts it into the lists of its keys. */
   void add(long story, Trace trace);
 

@@ -1,11 +1,13 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fabula.dossier.Memory.Pair;
 import org.fabula.dossier.Memory.Window;
 
 /**
@@ -26,13 +28,6 @@ public final class Neighbourhood {
   private static final double UNLIKE = 0.1;
 
   private final Memory memory;
-
-  /** Two stories, the one of the smaller number first. */
-  private record Pair(long one, long other) {
-    static Pair of(long one, long other) {
-      return new Pair(Math.min(one, other), Math.max(one, other));
-    }
-  }
 
   /** The neighbourhood of what is remembered there. */
   public Neighbourhood(Memory memory) {
@@ -59,8 +54,10 @@ public final class Neighbourhood {
     for (long other : beside.keySet()) {
       tie(story, other);
     }
-    for (Pair pair : parted) {
-      if (memory.near(pair.one()).containsKey(pair.other()) && !isBeside(pair)) {
+    List<Pair> tied = memory.tied(parted);
+    prepare(tied);
+    for (Pair pair : tied) {
+      if (!isBeside(pair)) {
         memory.untie(pair.one(), pair.other());
       }
     }
@@ -74,11 +71,21 @@ public final class Neighbourhood {
       met.addAll(across(memory.beside(word, trace.rank(), NEAREST)));
     }
     memory.remove(story);
+    prepare(met);
     for (Pair pair : met) {
       if (isBeside(pair)) {
         tie(pair.one(), pair.other());
       }
     }
+  }
+
+  private void prepare(Collection<Pair> pairs) {
+    Set<Long> stories = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      stories.add(pair.one());
+      stories.add(pair.other());
+    }
+    memory.prepare(stories);
   }
 
   /**
@@ -130,12 +137,11 @@ public final class Neighbourhood {
     boolean before = one.rank().compareTo(other.rank()) < 0;
     Rank from = before ? one.rank() : other.rank();
     Rank to = before ? other.rank() : one.rank();
-    int lists = 0;
-    for (long word : one.keys()) {
-      if (other.keys().contains(word) && memory.between(word, from, to, NEAREST) < NEAREST) {
-        lists++;
-      }
-    }
-    return lists >= TOGETHER;
+    return one.keys().stream()
+            .filter(word -> other.keys().contains(word))
+            .filter(word -> memory.between(word, from, to, NEAREST) < NEAREST)
+            .limit(TOGETHER)
+            .count()
+        == TOGETHER;
   }
 }

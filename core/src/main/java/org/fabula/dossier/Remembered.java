@@ -1,6 +1,7 @@
 package org.fabula.dossier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class Remembered implements Memory {
   @Override
   public Map<Long, Double> near(long story) {
     return near.getOrDefault(story, Map.of());
+  }
+
+  @Override
+  public List<Pair> tied(Collection<Pair> pairs) {
+    return pairs.stream().filter(pair -> near(pair.one()).containsKey(pair.other())).toList();
   }
 
   @Override

@@ -15,11 +15,18 @@ import java.util.Set;
 /**
  * Finds events that several stories tell, or one tells several times. Only events told by words of
  * one family, in stories near each other, are held against each other. What comes out does not
- * depend on the order in which the stories came, nor on what else is asked for.
+ * depend on the order in which the stories came.
  */
 final class SameEvents {
   /** Of so many stories each is held against each; of more, those that are near. */
   private static final int MOST = 64;
+
+  /**
+   * What hangs together with what is asked for is followed over so many stories: some dozen reports
+   * before and after are near each, so that those of one happening are reached, and a chain of
+   * look-alikes ends that leads through all years of an archive.
+   */
+  private static final int FARTHEST = 12;
 
   /** So many pairs of stories are kept at hand: those of the stories looked at last. */
   private static final int AT_HAND = 4_096;
@@ -84,11 +91,11 @@ final class SameEvents {
   /** What speaks for two being one, of all that hang together with one of those given. */
   private Map<Likely, Double> likely(Set<Node> wanted) {
     Map<Likely, Double> likely = new HashMap<>();
-    Set<Family> reached = new HashSet<>();
+    Map<Family, Integer> reached = new HashMap<>();
     ArrayDeque<Family> open = new ArrayDeque<>();
     for (Node node : wanted.stream().sorted(order).toList()) {
       Family family = new Family(node.story(), occurrence(node).family());
-      if (reached.add(family)) {
+      if (reached.putIfAbsent(family, 0) == null) {
         open.add(family);
       }
     }
@@ -96,12 +103,16 @@ final class SameEvents {
     while (!open.isEmpty()) {
       Family family = open.remove();
       done.add(family);
+      int far = reached.getOrDefault(family, 0);
       memory.prepare(memory.near(family.story()).keySet());
       compare(family, family, likely);
       for (long other : memory.near(family.story()).keySet()) {
         Family alike = new Family(other, family.family());
         // What is done has been held against all that is near it.
-        if (!done.contains(alike) && compare(family, alike, likely) && reached.add(alike)) {
+        if (!done.contains(alike)
+            && compare(family, alike, likely)
+            && reached.putIfAbsent(alike, far + 1) == null
+            && far < FARTHEST) {
           open.add(alike);
         }
       }

@@ -23,7 +23,9 @@ final class Ages {
       return false;
     }
     return switch (sheet.lower(i + 1)) {
-      case ",", ".", ";", ")", ":", "and", "was", "is", "" -> true;
+      case ",", ".", ";", ")", ":", "was", "is", "" -> true;
+      // "11 and 8 percent" are shares of two.
+      case "and" -> years(sheet.lower(i + 2)) < 0;
       default -> false;
     };
   }

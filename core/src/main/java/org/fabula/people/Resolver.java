@@ -65,6 +65,8 @@ final class Resolver {
       if (run != null) {
         name(run);
         i = run.last();
+      } else if (sheet.isInDateline(i)) {
+        continue;
       } else if (nouns.isHead(i)) {
         phrase(NounPhrase.endingAt(sheet, i));
       } else if (isAgedOne(i)) {
@@ -117,7 +119,8 @@ final class Resolver {
     } else if (comma && sheet.lower(at).equals("who") && clauses.isBe(at + 1)) {
       at += 2;
     }
-    if ((comma || bracket) && at < sheet.size() && Ages.isAge(sheet, at)) {
+    boolean closed = !bracket || sheet.lower(at + 1).equals(")");
+    if ((comma || bracket) && closed && at < sheet.size() && Ages.isAge(sheet, at)) {
       draft.age(Ages.years(sheet.lower(at)), sheet.span(at, at));
     }
   }

@@ -1,5 +1,6 @@
 package org.fabula.people;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
+import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 
@@ -27,6 +29,7 @@ final class Sheet {
   private final boolean[] quoted;
   private final boolean[] opening;
   private final boolean[] headline;
+  private final BitSet datelines = new BitSet();
   private final Set<String> lowerSeen = new HashSet<>();
   private final boolean spacedHyphens;
 
@@ -89,6 +92,7 @@ final class Sheet {
 
   /** A headline writes most of its words with a capital; capitals say nothing there. */
   private void markSentence(Sentence sentence) {
+    datelines.set(sentence.firstToken(), Datelines.afterCertain(text, sentence));
     int words = 0;
     int capitals = 0;
     boolean start = true;
@@ -223,6 +227,11 @@ final class Sheet {
     boolean dotted = word.length() == 2 && word.charAt(1) == '.';
     boolean twice = word.length() == 4 && word.charAt(1) == '.' && word.charAt(3) == '.';
     return capital[i] && (word.length() == 1 || dotted || twice);
+  }
+
+  /** Whether the token stands in what leads a report: "SALTBY, May 8 (AP) —". */
+  boolean isInDateline(int i) {
+    return datelines.get(i);
   }
 
   boolean isTimed(int i) {

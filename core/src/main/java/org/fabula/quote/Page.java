@@ -9,6 +9,7 @@ import org.fabula.people.Actor;
 import org.fabula.people.Mention;
 import org.fabula.people.People;
 import org.fabula.text.Span;
+import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ final class Page {
         }
       }
     }
+  }
+
+  /** The token itself, or where it stands in a dateline, the first one behind that. */
+  int afterDateline(int token) {
+    return Math.max(
+        token, Datelines.afterCertain(text, text.story().sentenceOf(text.token(token))));
   }
 
   private void mark(Span name) {

@@ -112,7 +112,7 @@ final class Conditions {
     return object >= 0 ? object : subjects.of(verb);
   }
 
-  /** "critical of the plan", "free to go", "safe from attack", "fine with it". */
+  /** "critical of the plan", "free to go", "safe from attack", "fine with it", "weak on tax". */
   private boolean isOfSomething(int word) {
     for (int k : tree.dependents(word)) {
       boolean to = tree.is(k, "advcl") && sheet.has(k, "mark", "to");
@@ -129,6 +129,7 @@ final class Conditions {
   private boolean isComplement(int word, int noun) {
     return switch (sheet.preposition(noun)) {
       case "of", "about", "to", "for" -> !sheet.isTimed(noun);
+      case "on", "in" -> sheet.lower(word).equals("weak") && !sheet.isTimed(noun);
       case "with", "from" ->
           switch (sheet.lower(word)) {
             case "fine", "ok", "okay", "well", "free", "safe" -> true;
@@ -253,6 +254,10 @@ final class Conditions {
     int object = tree.dependent(verb, "obj");
     boolean passive = subjects.isPassive(verb);
     if (effect.onObject() ? object < 0 && !passive : object >= 0) {
+      return;
+    }
+    if (sheet.lemma(verb).equals("hurt") && !passive) {
+      // What hurts somebody is most often said of votes and feelings.
       return;
     }
     int holder = effect.onObject() ? subjects.patient(verb) : subjects.of(verb);

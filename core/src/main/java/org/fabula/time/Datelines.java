@@ -1,5 +1,6 @@
 package org.fabula.time;
 
+import java.util.Locale;
 import org.fabula.model.Analysis;
 import org.fabula.text.Sentence;
 
@@ -28,6 +29,26 @@ public final class Datelines {
     return first;
   }
 
+  /** The same, only where capitals or an agency tell that it is one: "Yes — he said" has none. */
+  public static int afterCertain(Analysis text, Sentence sentence) {
+    int first = sentence.firstToken();
+    int after = after(text, sentence);
+    boolean certain = after > first + 1 && (isShouted(text.word(first)) || isAgency(text, after));
+    return certain ? after : first;
+  }
+
+  private static boolean isAgency(Analysis text, int after) {
+    return closesAgency(text.word(after - 2));
+  }
+
+  private static boolean isShouted(String word) {
+    return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)) && isLetters(word);
+  }
+
+  private static boolean isLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+
   /**
    * Whether an expression is the day of a dateline. "March 3 — The pier fell" is a day of a list,
    * without a place or an agency.
@@ -39,7 +60,7 @@ public final class Datelines {
     }
     Sentence sentence = text.story().sentenceOf(text.token(token));
     int after = after(text, sentence);
-    return token < after && (token > sentence.firstToken() || closesAgency(text.word(after - 2)));
+    return token < after && (token > sentence.firstToken() || isAgency(text, after));
   }
 
   private static boolean isDash(String word) {

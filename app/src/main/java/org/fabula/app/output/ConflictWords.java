@@ -32,6 +32,9 @@ public final class ConflictWords {
 
   private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|~)?(\\d+)(?:\\.\\.(\\d+))?");
 
+  /** A long has them all. */
+  private static final int MOST_DIGITS = 18;
+
   /** Words so short, an age or a name, are read with what stands around them. */
   private static final int TELLING = 25;
 
@@ -90,6 +93,7 @@ public final class ConflictWords {
       case SPEAKER -> "Who said " + about;
       case FACT -> "Whether: " + about;
       case CONDITION -> "Condition of " + about;
+      case SUM -> "How much: " + about;
     };
   }
 
@@ -101,6 +105,7 @@ public final class ConflictWords {
       case COUNT -> number(value);
       case AGE -> YEARS.matcher(value).replaceFirst("$1");
       case FACT -> value.toLowerCase(Locale.ROOT);
+      case SUM -> sum(value);
       case NAME, PLACE, SPEAKER, CONDITION -> Display.oneLine(value);
     };
   }
@@ -139,16 +144,29 @@ public final class ConflictWords {
     if (number.group(3) != null) {
       return number.group(2) + " to " + number.group(3);
     }
-    String sign =
-        switch (number.group(1) == null ? "" : number.group(1)) {
-          case ">=" -> "at least ";
-          case "<=" -> "at most ";
-          case ">" -> "more than ";
-          case "<" -> "fewer than ";
-          case "~" -> "about ";
-          default -> "";
-        };
-    return sign + number.group(2);
+    return sign(number) + number.group(2);
+  }
+
+  private static String sign(Matcher number) {
+    return switch (number.group(1) == null ? "" : number.group(1)) {
+      case ">=" -> "at least ";
+      case "<=" -> "at most ";
+      case ">" -> "more than ";
+      case "<" -> "fewer than ";
+      case "~" -> "about ";
+      default -> "";
+    };
+  }
+
+  /** "USD ~4200000" as "about USD 4,200,000". */
+  private static String sum(String value) {
+    int space = value.lastIndexOf(' ');
+    Matcher number = NUMBER.matcher(value.substring(space + 1));
+    if (!number.matches() || number.group(2).length() > MOST_DIGITS) {
+      return value;
+    }
+    String digits = String.format(Locale.ROOT, "%,d", Long.parseLong(number.group(2)));
+    return sign(number) + value.substring(0, space + 1) + digits;
   }
 
   /** The words of the story that claim it, on one line; with what stands around them if few. */

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fabula.dossier.Memory;
 import org.fabula.dossier.Rank;
 import org.fabula.dossier.Trace;
@@ -59,10 +62,7 @@ final class Recall implements Memory {
   public void prepare(Collection<Long> stories) {
     List<Long> wanted = stories.stream().filter(story -> !traces.containsKey(story)).toList();
     for (int from = 0; from < Math.min(wanted.size(), AT_HAND); from += AT_ONCE) {
-      Object[] some = new Object[AT_ONCE];
-      for (int i = 0; i < AT_ONCE; i++) {
-        some[i] = wanted.get(Math.min(from + i, wanted.size() - 1));
-      }
+      Object[] some = some(wanted, from).toArray();
       database
           .rows(
               row -> Map.entry(row.getLong(1), Trace.of(row.getBytes(2))),
@@ -70,6 +70,17 @@ final class Recall implements Memory {
               some)
           .forEach(found -> traces.put(found.getKey(), found.getValue()));
     }
+  }
+
+  /**
+   * So many from an index on as one query asks for; the last again and again where there are less.
+   */
+  private static <T> List<T> some(List<T> all, int from) {
+    List<T> some = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      some.add(all.get(Math.min(from + i, all.size() - 1)));
+    }
+    return some;
   }
 
   @Override
@@ -128,6 +139,24 @@ final class Recall implements Memory {
               .forEach(other -> found.put(other.getKey(), other.getValue()));
           return found;
         });
+  }
+
+  @Override
+  public List<Pair> tied(Collection<Pair> pairs) {
+    List<Pair> asked = List.copyOf(pairs);
+    Set<Pair> tied = new HashSet<>();
+    for (int from = 0; from < asked.size(); from += AT_ONCE) {
+      Object[] some =
+          some(asked, from).stream().flatMap(p -> Stream.of(p.one(), p.other())).toArray();
+      tied.addAll(
+          database.rows(
+              row -> new Pair(row.getLong(1), row.getLong(2)),
+              "select story, other from neighbours where (story, other) in (values (?, ?)"
+                  + ", (?, ?)".repeat(AT_ONCE - 1)
+                  + ")",
+              some));
+    }
+    return asked.stream().filter(tied::contains).toList();
   }
 
   @Override

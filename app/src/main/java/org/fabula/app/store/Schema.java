@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the tables of a store to what this version of Fabula works with. */
 final class Schema {
-  /** The newest migration, by which a look at the history tells whether there is anything to do. */
-  static final String NEWEST = "1.2";
-
   private static final String HISTORY = "fabula_schema";
   private static final String FOLDER = "classpath:org/fabula/app/store/migration/";
 
@@ -43,17 +40,16 @@ final class Schema {
               + HISTORY
               + " where success and version is not null order by installed_rank desc limit 1";
       try (ResultSet newest = statement.executeQuery(sql)) {
-        return newest.next() ? state(newest.getString(1)) : State.OLDER;
+        return newest.next() ? state(newest.getString(1), dialect.newest()) : State.OLDER;
       }
     }
   }
 
-  private static State state(String version) {
-    if (version.equals(NEWEST)) {
+  private static State state(String version, String ours) {
+    if (version.equals(ours)) {
       return State.SAME;
     }
-    int order =
-        MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(NEWEST));
+    int order = MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(ours));
     return order < 0 ? State.OLDER : State.NEWER;
   }
 

@@ -24,6 +24,10 @@ public final class Search {
   /** Stories, or rows, that are weighed against each other; more would take too long. */
   private static final int MOST_RANKED = 2_000;
 
+  /** What is shown of a row beside its words. */
+  static final String ENTRY =
+      "e.begin_earliest, e.begin_latest, e.end_earliest, e.end_latest, e.kind";
+
   /** Rows shown of a story. */
   private static final int ROWS = 5;
 
@@ -80,17 +84,18 @@ public final class Search {
       sql.add("select f.id from stories f where f.found @@ " + terms.forPostgres());
       sql.values.addAll(terms.values());
     }
-    String id = lite ? "f.rowid" : "f.id";
+    String number = lite ? "f.rowid" : "f.id";
     if (filter.source() != null || !isAlone(database)) {
       sql.add(
-          " and exists (select 1 from stories s where s.id = " + id + " and s.dossier = ?",
+          " and exists (select 1 from stories s where s.id = " + number + " and s.dossier = ?",
           dossier);
       source(filter, sql);
       sql.add(")");
     }
+    boolean ranked = !lite || isRanked(database, "story_words", terms);
     if (lite) {
       String order =
-          isRanked(database, "story_words", terms)
+          ranked
               ? " and f.rank match 'bm25(4.0, 1.0)' order by f.rank limit ?"
               : " order by f.rowid desc limit ?";
       sql.add(order, limit);
@@ -99,11 +104,14 @@ public final class Search {
       sql.values.addAll(terms.values());
       sql.values.add(limit);
     }
-    List<Hit> hits = new ArrayList<>();
-    for (long story : sql.rows(database, row -> row.getLong(1))) {
-      hits.add(hit(database, story, words(database, story), rows(database, story)));
+    List<Long> found = sql.rows(database, row -> row.getLong(1));
+    if (!ranked) {
+      Excerpts few = Excerpts.of(database, terms, found, ROWS);
+      return found.stream().map(id -> hit(database, id, few.words(id), few.rows(id))).toList();
     }
-    return hits;
+    return found.stream()
+        .map(story -> hit(database, story, words(database, story), rows(database, story)))
+        .toList();
   }
 
   /**
@@ -142,8 +150,9 @@ public final class Search {
     Sql sql = new Sql();
     if (database.dialect() == Dialect.SQLITE) {
       sql.add(
-          "select snippet(story_words, 1, char(2), char(3), ' … ', 28) from story_words"
-              + " where story_words match ? and rowid = ?",
+          "select "
+              + snippet("story_words")
+              + " from story_words where story_words match ? and rowid = ?",
           terms.forSqlite(),
           story);
     } else {
@@ -153,6 +162,11 @@ public final class Search {
     }
     List<String> found = sql.rows(database, row -> row.getString(1));
     return found.isEmpty() ? "" : found.getFirst();
+  }
+
+  /** The words around those looked for in the text of a story, for SQLite. */
+  static String snippet(String table) {
+    return "snippet(" + table + ", 1, char(2), char(3), ' … ', 28)";
   }
 
   private String headline(String column, int most) {
@@ -176,7 +190,8 @@ public final class Search {
     return sql.rows(database, Search::row);
   }
 
-  private static Hit.Row row(ResultSet row) throws SQLException {
+  /** A row of a result: the {@link #ENTRY}, then its words. */
+  static Hit.Row row(ResultSet row) throws SQLException {
     When when =
         new When(
             null,
@@ -194,7 +209,7 @@ public final class Search {
 
   private Sql entries(Database database) {
     Sql sql = new Sql();
-    sql.add("select e.begin_earliest, e.begin_latest, e.end_earliest, e.end_latest, e.kind, ");
+    sql.add("select " + ENTRY + ", ");
     if (database.dialect() == Dialect.SQLITE) {
       sql.add("highlight(entry_words, 0, char(2), char(3)), e.story");
       sql.add(" from entry_words join entries e on e.id = entry_words.rowid");

@@ -13,6 +13,12 @@ final class Sources {
 
   private static final int CONNECT_SECONDS = 10;
 
+  /** Of a file, what is looked at again and again is held in so much memory. */
+  private static final int CACHE_KILOBYTES = 64 * 1024;
+
+  /** Pages of the log; the words of many stories go to the same pages, which are moved once. */
+  private static final int LOG_PAGES = 4_000;
+
   private Sources() {}
 
   static DataSource of(Place place) {
@@ -30,6 +36,8 @@ final class Sources {
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
+    config.setCacheSize(-CACHE_KILOBYTES);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.file());
     return source;

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTest {
   private static final int MOMENTS = 200;
-  private static final int KILLED_ONE_IN = 20;
+
+  /** {@code -Dkilled.oneIn=1} kills at every moment; it takes some minutes. */
+  private static final int KILLED_ONE_IN = Integer.getInteger("killed.oneIn", 20);
+
   private static final int LONGEST_MICROS = 12_000;
   private static final long SEED = 20_260_101;
 

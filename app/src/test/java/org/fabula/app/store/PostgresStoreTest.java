@@ -52,7 +52,9 @@ class PostgresStoreTest extends StoreTests {
       run(database, "truncate dossiers, originals, stories restart identity cascade");
       run(
           database,
-          "update fabula_schema set version = '" + Schema.NEWEST + "' where version = '99'");
+          "update fabula_schema set version = '"
+              + Dialect.POSTGRESQL.newest()
+              + "' where version = '99'");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -69,6 +71,11 @@ class PostgresStoreTest extends StoreTests {
   private static Connection connection(String database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:" + server.getPort() + "/" + database, "postgres", "");
+  }
+
+  @Override
+  Dialect dialect() {
+    return Dialect.POSTGRESQL;
   }
 
   @Override

@@ -45,6 +45,11 @@ class SqliteStoreTest extends StoreTests {
   }
 
   @Override
+  Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
   String place() {
     return "fabula.db";
   }

@@ -44,6 +44,8 @@ abstract class StoreTests {
   /** A place where there is no store yet; the same each time in one test. */
   abstract String place();
 
+  abstract Dialect dialect();
+
   /** A connection beside the store, to look at it and to damage it. */
   abstract Connection beside() throws SQLException;
 
@@ -625,13 +627,13 @@ abstract class StoreTests {
             statement.executeQuery(
                 "select version from fabula_schema order by installed_rank desc")) {
       found.next();
-      assertThat(found.getString(1)).isEqualTo(Schema.NEWEST);
+      assertThat(found.getString(1)).isEqualTo(dialect().newest());
     }
   }
 
   @Test
   void aStoreOfANewerVersionIsLeftAlone() throws SQLException {
-    damage("update fabula_schema set version = '99' where version = '" + Schema.NEWEST + "'");
+    damage("update fabula_schema set version = '99' where version = '" + dialect().newest() + "'");
     assertThatThrownBy(() -> Store.open(place(), folder))
         .isInstanceOf(StoreException.class)
         .hasMessageEndingWith("was made by a newer version of Fabula; use that version")

@@ -13,6 +13,7 @@ import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -139,7 +140,7 @@ public final class DeskServer implements AutoCloseable {
     config.routes.exception(HttpResponseException.class, this::problem);
     config.routes.exception(Exception.class, this::problem);
     config.routes.after(this::count);
-    config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
+    config.router.javaLangErrorHandler((response, error) -> broken(response));
   }
 
   private void admit(Context context) {
@@ -309,6 +310,19 @@ public final class DeskServer implements AutoCloseable {
       context.header("WWW-Authenticate", "Bearer");
     }
     context.result(problem(refusal, context.path()));
+  }
+
+  /** What the machine itself fails at, for want of memory or of a class, is said too. */
+  private static void broken(HttpServletResponse response) {
+    response.setStatus(500);
+    response.setContentType(PROBLEM);
+    Refusal refusal =
+        new Refusal(500, "fault", "The desk failed at this; start it again, or ask for less.");
+    try {
+      response.getOutputStream().write(problem(refusal, API));
+    } catch (IOException e) {
+      // Whoever asked is gone.
+    }
   }
 
   private static byte[] problem(Refusal refusal, String path) {

@@ -58,7 +58,8 @@ final class Exports {
     Present.Known known = desk.known(request);
     DossierForm form = DossierRoutes.form(request);
     Filter filter = request.filter();
-    boolean all = request.flag("all") || !isForReaders(form);
+    // Whoever says which rows are wanted gets those, in every form.
+    boolean all = request.one("all") == null ? !isForReaders(form) : request.flag("all");
     View view = view(known, filter);
     Portion portion = view.rows(filter, new Portion.Wanted(all, Integer.MAX_VALUE, null, "cursor"));
     Told told = view.told(portion.rows());
@@ -93,7 +94,10 @@ final class Exports {
     }
   }
 
-  /** Forms to be read by people leave out rows of less weight, as {@code dossier export} does. */
+  /**
+   * Forms to be read by people leave out rows of less weight where nobody says, as {@code dossier
+   * export} does.
+   */
   private static boolean isForReaders(DossierForm form) {
     return switch (form) {
       case MARKDOWN, TIMELINEJS, ICS -> true;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reporter's work through the desk: stories in, rows read and mended, files out. */
 class DeskTest {
@@ -310,6 +312,27 @@ class DeskTest {
     assertThat(desk.get("/dossiers/case/export?format=csv&text=closed").body())
         .contains("closed the beach")
         .doesNotContain("collapsed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "csv", "ics", "ftm", "json", "html", "annotations", "parquet"})
+  void rowsOfLessWeightAreWrittenWhereTheyAreWanted(String format) {
+    desk.paste("case", "Pier", PIER);
+    int main = Integer.parseInt(desk.get("/dossiers/case/rows?all=false").field("total"));
+    int all = Integer.parseInt(desk.get("/dossiers/case/rows?all=true").field("total"));
+    assertThat(main).isLessThan(all);
+    String export = "/dossiers/case/export?format=" + format + "&all=";
+    String few = desk.get(export + "false").body();
+    String whole = desk.get(export + "true").body();
+    assertThat(few.length()).isLessThan(whole.length());
+    if (format.equals("csv")) {
+      assertThat(few.lines()).hasSize(1 + main);
+      assertThat(whole.lines()).hasSize(1 + all);
+    }
+    if (format.equals("jsonl")) {
+      assertThat(few.lines()).hasSize(main);
+      assertThat(whole.lines()).hasSize(all);
+    }
   }
 
   @Test

@@ -5,7 +5,7 @@ import { get } from "../api.ts";
 import { typedDate } from "../dates.ts";
 import { BINDINGS } from "../keys.ts";
 import type { Actor, Conflict, Page, Quote } from "../model.ts";
-import { actors, asking, author, inDossier, mend, setAuthor } from "../store.ts";
+import { actors, asking, author, go, inDossier, mend, setAuthor } from "../store.ts";
 import { claimWords, conflictTitle } from "../words.ts";
 import { Dialog, Form } from "./Dialog.tsx";
 import { selected } from "./StoryText.tsx";
@@ -306,7 +306,9 @@ function Join({ actors: two }: { actors: { id: string; name: string }[] }) {
   const [why, setWhy] = useState("");
   const submit = async () => {
     const ids = [first, ...two.map((one) => one.id).filter((id) => id !== first)];
-    if (await mend({ do: "merge-actors", actors: ids, ...reason(why) })) close();
+    // The other is nobody any more: whoever stays is looked at before the server is asked for either.
+    const look = () => go({ person: first }, "replace");
+    if (await mend({ do: "merge-actors", actors: ids, ...reason(why) }, look)) close();
   };
   return (
     <Dialog title="Are these one?" onClose={close}>

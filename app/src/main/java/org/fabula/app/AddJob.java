@@ -14,19 +14,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.app.dossier.Intake;
 import org.fabula.app.output.DossierLines;
 import org.fabula.app.store.Added;
 import org.fabula.app.store.Addition;
 import org.fabula.app.store.DossierInfo;
 import org.fabula.app.store.Original;
-import org.fabula.app.store.ReadingCodec;
 import org.fabula.app.store.Store;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.ingest.fetch.Access;
 import org.fabula.ingest.fetch.PageName;
-import org.fabula.story.Passage;
-import org.fabula.story.Place;
 import org.fabula.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -38,38 +36,12 @@ class AddJob extends StoryJob {
   /** Rows told of what is new: as many as fit on a screen. */
   private static final int MOST_ROWS = 10;
 
-  /** What became of a story: what to add, or the reason why it could not be read. */
-  private record Outcome(
-      @Nullable Addition addition, @Nullable Original original, @Nullable String failure) {}
-
-  /** A file that stories are read from; its bytes are read when a story of it is to be added. */
-  private static final class Source {
-    private final String input;
-    private final @Nullable Path file;
-    private @Nullable Original original;
-
-    Source(String input, @Nullable Path file) {
-      this.input = input;
-      this.file = file;
-    }
-
-    synchronized @Nullable Original original() throws IOException {
-      if (original == null && file != null) {
-        original = Original.of(file);
-      }
-      return original;
-    }
-  }
-
   private final Store store;
   private final DossierInfo dossier;
   private final Instant now;
-  private final ReadingCodec codec = new ReadingCodec();
   private final Supplier<Function<Story, Reading>> supplier;
   private final List<Reading> told = new ArrayList<>();
-  private @Nullable Function<Story, Reading> reader;
-  private @Nullable Pipeline<Outcome> line;
-  private Source source = new Source("-", null);
+  private @Nullable Intake intake;
   private int added;
   private int versions;
   private int there;
@@ -167,8 +139,8 @@ class AddJob extends StoryJob {
   }
 
   final int run() {
-    try (Pipeline<Outcome> opened = new Pipeline<>(threads(), this::receive)) {
-      line = opened;
+    try (Intake opened = new Intake(shelf(), new Heard(), supplier, threads())) {
+      intake = opened;
       readInputs();
       opened.drain();
     } catch (EndedException e) {
@@ -207,90 +179,73 @@ class AddJob extends StoryJob {
 
   @Override
   public void input(String input, @Nullable Path original) {
-    source = new Source(input, original);
+    if (intake != null) {
+      intake.input(input, original);
+    }
   }
 
   @Override
   public void story(Story story) {
-    if (store.holds(dossier, story)) {
-      isThere(story);
-      there++;
-      progress().step();
-      return;
+    if (intake != null) {
+      intake.story(story);
     }
-    if (isPassedOver(story)) {
-      progress().step();
-      return;
-    }
-    if (reader == null) {
-      // Not before: the model takes longer to load than to see that nothing is new.
-      reader = supplier.get();
-    }
-    Function<Story, Reading> with = reader;
-    Source from = source;
-    try {
-      if (line != null) {
-        line.submit(story, () -> work(with, story, from));
+  }
+
+  private Intake.Shelf shelf() {
+    return new Intake.Shelf() {
+      @Override
+      public boolean holds(Story story) {
+        return store.holds(dossier, story);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+
+      @Override
+      public Added add(Addition addition, @Nullable Original original) {
+        return store.add(dossier, addition, original, Main.version(), now);
+      }
+    };
   }
 
-  private Outcome work(Function<Story, Reading> with, Story story, Source from) {
-    try {
-      Reading reading = with.apply(story);
-      String place = place(story, from.input);
-      return new Outcome(Addition.of(codec, story, reading, place), from.original(), null);
-    } catch (IOException e) {
-      return new Outcome(null, null, "cannot be kept: " + Reasons.of(e));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return new Outcome(null, null, Reasons.of(e));
+  /** Counts what becomes of the stories. */
+  private final class Heard implements Intake.Listener {
+    @Override
+    public boolean isPassedOver(Story story) {
+      return AddJob.this.isPassedOver(story);
     }
-  }
 
-  /**
-   * Where a story is alone, so that other words at this place are a new version of it: an address
-   * of its own, a file of one story, a line of JSON with an id. Null where its place may be
-   * another's tomorrow, as that of the third entry of a feed.
-   */
-  static @Nullable String place(Story story, String input) {
-    String from = story.source();
-    if (from == null || from.equals("-")) {
-      return null;
+    @Override
+    public void passed(Story story) {
+      progress().step();
     }
-    List<Passage> passages = story.origin().passages();
-    if (!passages.isEmpty() && passages.getFirst().place() instanceof Place.Line json) {
-      return story.id().endsWith(":" + json.number()) ? null : from + " " + story.id();
-    }
-    String within = story.origin().within();
-    boolean isPost = within.startsWith("post ") || within.contains(", post ");
-    return isPost || from.equals(input) && !within.isEmpty() ? null : from;
-  }
 
-  private void receive(Story story, Outcome outcome) {
-    if (outcome.addition() == null) {
-      notRead(story, String.valueOf(outcome.failure()));
-    } else {
-      take(outcome.addition(), outcome.original());
+    @Override
+    public void there(Story story) {
       isThere(story);
-    }
-    progress().step();
-  }
-
-  private void take(Addition addition, @Nullable Original original) {
-    Added done = store.add(dossier, addition, original, Main.version(), now);
-    if (!done.isNew()) {
       there++;
-    } else {
-      if (done.versionOf() == null) {
-        added++;
+      progress().step();
+    }
+
+    @Override
+    public void added(Story story, Reading reading, Added done) {
+      if (!done.isNew()) {
+        there++;
       } else {
-        versions++;
+        if (done.versionOf() == null) {
+          added++;
+        } else {
+          versions++;
+        }
+        if (told.size() <= MOST_TOLD) {
+          told.add(reading);
+        }
       }
-      if (told.size() <= MOST_TOLD) {
-        told.add(addition.reading());
-      }
+      isThere(story);
+      progress().step();
+    }
+
+    @Override
+    public void failed(Story story, String reason) {
+      notRead(story, reason);
+      progress().step();
     }
   }
 

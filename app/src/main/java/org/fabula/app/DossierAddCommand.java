@@ -2,6 +2,7 @@ package org.fabula.app;
 
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
+import org.fabula.app.dossier.DossierName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class DossierAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DossierCreateCommand.check(input.name());
+    DossierName.check(input.name());
     return AddJob.run(session, input, input.name(), where, () -> Fabula.english()::read);
   }
 }

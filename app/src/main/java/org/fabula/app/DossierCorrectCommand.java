@@ -3,6 +3,7 @@ package org.fabula.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,6 +120,18 @@ final class DossierCorrectCommand implements Callable<Integer> {
   private List<String> source = new ArrayList<>();
 
   @Option(
+      names = "--settle",
+      paramLabel = "CONFLICT",
+      description = "Settles a conflict, by its id, as --note says.")
+  private @Nullable String settle;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "N",
+      description = "The claim that holds of the conflict settled, counted from 1.")
+  private @Nullable String claim;
+
+  @Option(
       names = "--undo",
       paramLabel = "ID",
       description = "Takes a correction back; dossier corrections prints their ids.")
@@ -167,6 +180,8 @@ final class DossierCorrectCommand implements Callable<Integer> {
             add,
             actors,
             source,
+            settle,
+            claim,
             undo);
     try (Store store = where.open(session)) {
       return new CorrectJob(session, store, name).run(wish, who, why);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
 import org.fabula.app.correction.CorrectionLines;
+import org.fabula.app.dossier.Reasons;
 import org.fabula.app.output.MarkWords;
 import org.fabula.app.store.Assembly;
 import org.fabula.app.store.DossierInfo;

@@ -3,6 +3,7 @@ package org.fabula.app;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.fabula.app.dossier.DossierName;
 import org.fabula.app.store.Store;
 import org.fabula.app.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,9 @@ final class DossierCreateCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  /**
-   * Checks a name.
-   *
-   * @throws UsageException where it can be none
-   */
-  static void check(String name) {
-    if (name.isBlank() || name.startsWith("-") || name.chars().anyMatch(Character::isISOControl)) {
-      throw new UsageException("NAME \"" + name + "\" cannot be the name of a dossier");
-    }
-  }
-
   @Override
   public Integer call() {
-    check(name);
+    DossierName.check(name);
     try (Store store = where.openOrMake(session)) {
       if (!store.create(name, title, Instant.now())) {
         throw new StoreException(

@@ -1,6 +1,7 @@
 package org.fabula.app;
 
 import java.util.concurrent.Callable;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Table;
 import org.fabula.app.store.Filter;
 import org.fabula.app.store.Store;

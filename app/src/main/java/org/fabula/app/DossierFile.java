@@ -3,6 +3,7 @@ package org.fabula.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.DossierForm;
 import org.fabula.app.output.Told;
 import org.jspecify.annotations.Nullable;

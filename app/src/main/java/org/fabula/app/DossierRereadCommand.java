@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.app.dossier.Pipeline;
+import org.fabula.app.dossier.Reasons;
 import org.fabula.app.store.DossierInfo;
 import org.fabula.app.store.Store;
 import org.fabula.app.store.StoredStory;

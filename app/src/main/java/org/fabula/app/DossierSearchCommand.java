@@ -3,6 +3,7 @@ package org.fabula.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.HitLines;
 import org.fabula.app.store.DossierInfo;
 import org.fabula.app.store.Hit;

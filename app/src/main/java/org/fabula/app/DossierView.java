@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.app.dossier.Bearer;
+import org.fabula.app.dossier.Portion;
+import org.fabula.app.dossier.Reasons;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Brief;
 import org.fabula.app.output.DossierForm;
 import org.fabula.app.output.DossierLines;
@@ -53,15 +57,8 @@ final class DossierView {
    */
   record Page(boolean all, int limit, @Nullable String after, boolean ids) {
 
-    /** The id of the row before the first, without the moment it may be given with; or null. */
-    @Nullable String row() {
-      return after == null ? null : after.split("@", 2)[0];
-    }
-
-    /** The moment that is given with the row before the first, or null. */
-    @Nullable String moment() {
-      String[] parts = after == null ? new String[0] : after.split("@", 2);
-      return parts.length == 2 ? parts[1] : null;
+    private Portion.Wanted wanted(boolean brief) {
+      return new Portion.Wanted(!brief, limit, after, "--after");
     }
 
     /** The same of so many rows. */
@@ -92,7 +89,7 @@ final class DossierView {
         new Assembly(
             store,
             info,
-            new Assembly.Part(filter, shown.moment(), shown.limit()),
+            new Assembly.Part(filter, shown.wanted(false).moment(), shown.limit()),
             () -> Fabula.english()::read,
             Main.version(),
             now);
@@ -138,44 +135,17 @@ final class DossierView {
 
   /** Chooses the rows; returns their ids. */
   private List<String> choose(Filter filter) {
-    List<Entry> chosen = assembly.rows(filter, actors -> Bearer.of(name(filter), actors));
-    if (isBrief()) {
-      List<Entry> main = chosen.stream().filter(entry -> entry.row().isMain()).toList();
-      left = main.isEmpty() ? 0 : chosen.size() - main.size();
-      chosen = main.isEmpty() ? chosen : main;
-    }
+    List<Entry> found = assembly.rows(filter, actors -> Bearer.of(name(filter), actors));
     Map<Entry, String> named = new IdentityHashMap<>();
     List<String> ids = RowIds.of(assembly.dossier());
     for (int i = 0; i < ids.size(); i++) {
       named.put(assembly.dossier().chronology().get(i), ids.get(i));
     }
-    List<Entry> whole = upTo(assembly.last(), chosen);
-    boolean cut = whole.size() < chosen.size();
-    chosen = whole;
-    String before = page.row();
-    int from = before == null ? 0 : 1 + place(before, chosen, named);
-    int to = (int) Math.min(chosen.size(), (long) from + page.limit());
-    rows = chosen.subList(from, to);
-    boolean more = cut || to < chosen.size() || assembly.last() != null;
-    next = more && to > from ? cursor(chosen.get(to - 1), named) : null;
+    Portion portion = Portion.of(found, named, assembly.last(), page.wanted(isBrief()));
+    rows = portion.rows();
+    left = portion.left();
+    next = portion.next();
     return rows.stream().map(row -> named.getOrDefault(row, "")).toList();
-  }
-
-  /** Of a dossier that is not loaded whole, the rows before those of which some may be missing. */
-  private static List<Entry> upTo(@Nullable String last, List<Entry> rows) {
-    for (int i = 0; last != null && i < rows.size(); i++) {
-      String moment = Assembly.moment(rows.get(i).when());
-      if (moment != null && moment.compareTo(last) > 0) {
-        return rows.subList(0, i);
-      }
-    }
-    return rows;
-  }
-
-  /** What names the row behind which the next part begins. */
-  private static String cursor(Entry entry, Map<Entry, String> ids) {
-    String moment = Assembly.moment(entry.when());
-    return ids.get(entry) + (moment == null ? "" : "@" + moment);
   }
 
   private static String name(Filter filter) {
@@ -188,16 +158,6 @@ final class DossierView {
       case TERMINAL, MARKDOWN, TIMELINEJS, ICS -> !page.all();
       default -> false;
     };
-  }
-
-  private static int place(String after, List<Entry> chosen, Map<Entry, String> ids) {
-    for (int i = 0; i < chosen.size(); i++) {
-      if (after.equals(ids.get(chosen.get(i)))) {
-        return i;
-      }
-    }
-    throw new StoreException(
-        "--after " + after + ": no such row among those asked for; begin again without it");
   }
 
   private String terminal(DossierInfo info, List<String> ids) {

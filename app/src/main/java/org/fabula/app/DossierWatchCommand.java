@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
+import org.fabula.app.dossier.DossierName;
+import org.fabula.app.dossier.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +79,7 @@ final class DossierWatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DossierCreateCommand.check(input.name());
+    DossierName.check(input.name());
     if (input.inputs().contains("-")) {
       throw new UsageException("standard input cannot be watched; dossier add reads it");
     }

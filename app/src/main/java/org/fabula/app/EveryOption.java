@@ -3,6 +3,7 @@ package org.fabula.app;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fabula.app.dossier.UsageException;
 
 /** How often a feed is asked, in words: {@code 90s}, {@code 15m}, {@code 2h}, {@code 1d}. */
 final class EveryOption {

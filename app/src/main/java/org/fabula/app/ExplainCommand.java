@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
 import org.fabula.Reading;
+import org.fabula.app.dossier.Intake;
+import org.fabula.app.dossier.Published;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Explanation;
 import org.fabula.app.output.OrderExplanation;
 import org.fabula.event.Event;
@@ -65,11 +68,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Publication given = published == null ? null : PublishedOption.parse(published);
+    Publication given = published == null ? null : Published.parse("--published", published);
     int at = number("OFFSET", offset);
     int otherAt = other == null ? at : number("OTHER", other);
     Found found = new Found(id);
-    Stories.read(List.of(file), new Options(given, session.in(), StoryJob.LIMITS), found);
+    Stories.read(List.of(file), new Options(given, session.in(), Intake.LIMITS), found);
     found.problems.forEach(problem -> session.err().println(problem.line()));
     Story story = found.story;
     if (story == null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Table;
 
 /** The forms a reading can be written in. */

@@ -2,6 +2,8 @@ package org.fabula.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.fabula.app.dossier.Published;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.ingest.fetch.Access;
 import org.fabula.ingest.fetch.Reach;
 import org.fabula.story.Publication;
@@ -107,7 +109,7 @@ abstract class InputOptions {
    * @throws UsageException where it is none
    */
   @Nullable Publication published() {
-    return published == null ? null : PublishedOption.parse(published);
+    return published == null ? null : Published.parse("--published", published);
   }
 
   /**

@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.fabula.app.dossier.NobodyException;
+import org.fabula.app.dossier.Reasons;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +40,7 @@ public final class Main {
             .addSubcommand(new TimelineCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(DossierCommand.line(session, args))
+            .addSubcommand(new ServeCommand(session))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))
             .setErr(session.writer(session.err()))

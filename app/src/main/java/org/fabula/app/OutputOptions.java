@@ -2,6 +2,7 @@ package org.fabula.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

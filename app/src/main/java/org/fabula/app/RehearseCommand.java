@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.fabula.Fabula;
+import org.fabula.app.desk.DeskServer;
+import org.fabula.app.desk.Settings;
 import org.fabula.app.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -51,36 +55,39 @@ final class RehearseCommand implements Callable<Integer> {
         worst = Math.max(worst, run(silent, table, format, files));
       }
     }
-    return Math.max(worst, dossier(silent));
-  }
-
-  /** What is asked of a dossier, in a store that is thrown away. */
-  private int dossier(Session silent) {
     try {
       Path folder = Files.createTempDirectory("fabula-rehearsal");
       try {
-        List<String> store = List.of("--store", folder.resolve("fabula.db").toString());
-        int worst = command(silent, List.of("dossier", "add", "case"), files, store);
-        worst = Math.max(worst, command(silent, List.of("dossier", "list"), store));
-        worst = Math.max(worst, command(silent, List.of("dossier", "show", "case"), store));
-        return Math.max(worst, command(silent, List.of("dossier", "search", "case", "the"), store));
+        worst = Math.max(worst, dossier(silent, folder.resolve("fabula.db").toString()));
+        serve(folder);
       } finally {
         remove(folder);
       }
+      return worst;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    List<Path> left;
-    try (Stream<Path> files = Files.list(folder)) {
-      left = files.toList();
+  /** What is asked of a dossier. */
+  private int dossier(Session silent, String name) {
+    List<String> store = List.of("--store", name);
+    int worst = command(silent, List.of("dossier", "add", "case"), files, store);
+    worst = Math.max(worst, command(silent, List.of("dossier", "list"), store));
+    worst = Math.max(worst, command(silent, List.of("dossier", "show", "case"), store));
+    return Math.max(worst, command(silent, List.of("dossier", "search", "case", "the"), store));
+  }
+
+  /** Opens the desk on a store of its own, asks for its page and its first lists, and closes it. */
+  private static void serve(Path folder) throws IOException {
+    Settings settings =
+        new Settings(
+            "desk.db", folder, "127.0.0.1", 0, null, Main.version(), () -> Fabula.english()::read);
+    try (DeskServer desk = DeskServer.start(settings)) {
+      for (String path : List.of("", "api/v1/health", "api/v1/dossiers")) {
+        URI.create(desk.address() + path).toURL().openStream().close();
+      }
     }
-    for (Path file : left) {
-      Files.delete(file);
-    }
-    Files.delete(folder);
   }
 
   @SafeVarargs
@@ -93,5 +100,14 @@ final class RehearseCommand implements Callable<Integer> {
     args.addAll(List.of("--published", "2024-10-09"));
     args.addAll(rest);
     return Main.run(args.toArray(String[]::new), silent);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 }

@@ -1,7 +1,7 @@
 package org.fabula.app;
 
 import java.util.List;
-import org.fabula.ingest.Limits;
+import org.fabula.app.dossier.Intake;
 import org.fabula.ingest.Options;
 import org.fabula.ingest.Problem;
 import org.fabula.ingest.Sink;
@@ -11,13 +11,6 @@ import org.fabula.story.Story;
 
 /** What all runs have in common that read the stories of their inputs. */
 abstract class StoryJob implements Sink {
-  /**
-   * Bounds on one story. One of more than 8 MB, over a million words, is refused: it would not fit
-   * the memory.
-   */
-  static final Limits LIMITS =
-      new Limits(8 << 20, Limits.standard().pageBytes(), Limits.standard().pageDepth());
-
   private final Session session;
   private final List<String> inputs;
   private final Options options;
@@ -42,7 +35,8 @@ abstract class StoryJob implements Sink {
   StoryJob(Session session, InputOptions input, List<String> inputs, Access access) {
     this.session = session;
     this.inputs = List.copyOf(inputs);
-    this.options = new Options(input.published(), session.in(), LIMITS, access, input.comments());
+    this.options =
+        new Options(input.published(), session.in(), Intake.LIMITS, access, input.comments());
     this.threads = input.threads();
     this.progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
   }

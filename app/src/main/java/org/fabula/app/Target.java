@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.fabula.app.dossier.Reasons;
+import org.fabula.app.dossier.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.fabula.app;
 
 import java.util.concurrent.Callable;
 import org.fabula.Fabula;
+import org.fabula.app.dossier.Bearer;
+import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

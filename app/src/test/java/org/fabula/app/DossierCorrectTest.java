@@ -130,4 +130,28 @@ class DossierCorrectTest {
     assertThat(correct("--undo", "77").err()).contains("no correction has this id");
     assertThat(run("correct", "case", "--undo", "77").err()).contains("--by");
   }
+
+  @Test
+  void aConflictIsSettled() throws IOException {
+    Files.writeString(
+        folder.resolve("a.txt"),
+        "An explosion at the Saltby quarry killed 14 people on Monday, police said.");
+    Files.writeString(
+        folder.resolve("b.txt"),
+        "The explosion at the Saltby quarry on Monday killed 19 people, doctors said.");
+    for (String file : List.of("a.txt", "b.txt")) {
+      run("add", "case", folder.resolve(file).toString(), "--published", "2020-02-04");
+    }
+    assertThat(correct("--settle", "c1").err())
+        .contains("--settle needs --note WORDS, or --claim N");
+    assertThat(correct("--settle", "c9", "--note", "n").err())
+        .contains("there is no such conflict");
+    assertThat(correct("--settle", "c1", "--claim", "7").err()).contains("c1 has claims 1 to 2");
+    Command settled = correct("--settle", "c1", "--claim", "2", "--note", "court file");
+    assertThat(settled.err()).isEmpty();
+    assertThat(settled.out()).startsWith("settled “19: court file” by Una Berg");
+    assertThat(run("export", "case", "--format", "json").out())
+        .contains("settled “19: court file”");
+    assertThat(correct("--settle", "c1", "--note", "neither").status()).isZero();
+  }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fabula.Reading;
 import org.fabula.app.output.Repeats;
 import org.fabula.app.output.Told;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Pdf;
+import org.openqa.selenium.ScriptTimeoutException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,6 +32,12 @@ import org.openqa.selenium.print.PrintOptions;
 
 /** A Chromium without network. */
 final class Chromium implements AutoCloseable {
+  private static final int TRIES = 5;
+
+  /** Of an event of the network: the address in its request. */
+  private static final Pattern REQUEST =
+      Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+
   private final ChromeDriver driver;
 
   private Chromium(ChromeDriver driver) {
@@ -83,10 +93,12 @@ final class Chromium implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
+        // This machine alone answers: the desk is served from it.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         "--window-size=1280,900");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     return options;
   }
@@ -101,10 +113,20 @@ final class Chromium implements AutoCloseable {
   /** Opens a page from disk, by default 1280 px wide, light and without motion. */
   void open(Path file) {
     command("Emulation.clearDeviceMetricsOverride", Map.of());
+    visit(file.toUri().toString());
+  }
+
+  /** Opens an address, light and without motion. */
+  void visit(String address) {
     prefer("", "light", "reduce");
     driver.get("about:blank");
     log();
-    driver.get(file.toUri().toString());
+    asked();
+    driver.get(address);
+  }
+
+  void reload() {
+    driver.navigate().refresh();
   }
 
   /** Sets the medium and what the user prefers. */
@@ -118,9 +140,71 @@ final class Chromium implements AutoCloseable {
 
   /** Makes the window a telephone's. */
   void phone() {
+    window(390, 844, true);
+  }
+
+  /** Makes what is seen of the page 1280 px wide, 900 high. */
+  void wide() {
+    window(1280, 900, false);
+  }
+
+  private void window(int width, int height, boolean isMobile) {
     command(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", isMobile));
+  }
+
+  /** Keeps what is downloaded in a folder. */
+  void download(Path folder) {
+    command(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /** Puts words where the keyboard is, all at once, as a paste does. */
+  void paste(String words) {
+    command("Input.insertText", Map.of("text", words));
+  }
+
+  /** Waits until an expression of JavaScript holds; what it came to. */
+  Object await(String expression) {
+    String look =
+        "const done = arguments[0];"
+            + " const look = () => { const come = EXPRESSION;"
+            + " come ? done(come) : setTimeout(look, 20); }; look();";
+    try {
+      return Objects.requireNonNull(
+          driver.executeAsyncScript(look.replace("EXPRESSION", expression)));
+    } catch (ScriptTimeoutException e) {
+      throw new AssertionError(
+          "never came: " + expression + "; the page says " + one("body").getText(), e);
+    }
+  }
+
+  /** Waits for an element, by an expression of JavaScript, and clicks it. */
+  void click(String expression) {
+    for (int left = TRIES; ; left--) {
+      try {
+        ((WebElement) await(expression)).click();
+        return;
+      } catch (StaleElementReferenceException e) {
+        // It was drawn anew since it was found.
+        if (left == 0) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The addresses that were asked for since this was last called. */
+  List<String> asked() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+        .map(REQUEST::matcher)
+        .filter(Matcher::find)
+        .map(request -> request.group(1))
+        .toList();
   }
 
   void command(String name, Map<String, Object> parameters) {
@@ -180,7 +264,17 @@ final class Chromium implements AutoCloseable {
 
   /** What the console says since it was last asked, violations of the policy among it. */
   List<String> log() {
+    return log(Level.ALL);
+  }
+
+  /** Faults and warnings of the console since it was last asked. */
+  List<String> faults() {
+    return log(Level.WARNING);
+  }
+
+  private List<String> log(Level least) {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= least.intValue())
         .map(LogEntry::getMessage)
         .toList();
   }

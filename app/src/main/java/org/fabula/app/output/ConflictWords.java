@@ -2,6 +2,7 @@ package org.fabula.app.output;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,24 @@ public final class ConflictWords {
       case SUM -> sum(value);
       case NAME, PLACE, SPEAKER, CONDITION -> Display.oneLine(value);
     };
+  }
+
+  /**
+   * The words by which a claim is said to hold: "14: court file". {@link #held} finds the claim
+   * again.
+   */
+  public static String settled(Conflict conflict, Claim claim, String note) {
+    String value = value(conflict, claim);
+    return note.isBlank() ? value : value + ": " + note;
+  }
+
+  /** The value that words by which a conflict was settled say to hold, or null. */
+  static @Nullable String held(Conflict conflict, String settled) {
+    return conflict.claims().stream()
+        .map(claim -> value(conflict, claim))
+        .filter(value -> settled.equals(value) || settled.startsWith(value + ": "))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(null);
   }
 
   private static String day(String edtf) {

@@ -149,7 +149,8 @@ public final class DossierJson {
     ReadingJson.list("reasons", citation.reasons(), json, DossierJson::reason);
   }
 
-  private static void reason(Reason reason, Json json) {
+  /** Why two are held to be one. */
+  static void reason(Reason reason, Json json) {
     json.string("kind", reason.kind().name());
     json.string("words", reason.words());
   }
@@ -194,7 +195,8 @@ public final class DossierJson {
     }
   }
 
-  private static void corrections(List<Mark> marks, Json json) {
+  /** What persons corrected. */
+  static void corrections(List<Mark> marks, Json json) {
     ReadingJson.list("corrections", marks, json, DossierJson::correction);
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
@@ -19,7 +20,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * surrogate without its partner is escaped, so that the text of a story comes back unchanged
  * whatever it holds.
  */
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -30,12 +31,12 @@ final class Json implements AutoCloseable {
   }
 
   /** JSON on one line, in UTF-8. */
-  static Json compact(OutputStream out) {
+  public static Json compact(OutputStream out) {
     return new Json(FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8));
   }
 
   /** JSON with two spaces a level and line feeds on every system, in UTF-8. */
-  static Json indented(OutputStream out) {
+  public static Json indented(OutputStream out) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     PrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
@@ -49,41 +50,48 @@ final class Json implements AutoCloseable {
     return new Json(FACTORY.createGenerator(context, out, JsonEncoding.UTF8));
   }
 
-  void object(Runnable fields) {
+  /** An object with these fields. */
+  public void object(Runnable fields) {
     generator.writeStartObject();
     fields.run();
     generator.writeEndObject();
   }
 
-  void array(Runnable values) {
+  /** An array of these values. */
+  public void array(Runnable values) {
     generator.writeStartArray();
     values.run();
     generator.writeEndArray();
   }
 
-  void name(String name) {
+  /** The name of the field whose value comes next. */
+  public void name(String name) {
     generator.writeName(name);
   }
 
-  void nothing() {
+  /** A null. */
+  public void nothing() {
     generator.writeNull();
   }
 
-  void number(String name, int value) {
+  /** A field with a number. */
+  public void number(String name, int value) {
     generator.writeNumberProperty(name, value);
   }
 
-  void number(String name, long value) {
+  /** A field with a number. */
+  public void number(String name, long value) {
     generator.writeNumberProperty(name, value);
   }
 
-  void numbers(String name, long... values) {
+  /** A field with numbers. */
+  public void numbers(String name, long... values) {
     generator.writeName(name);
     array(() -> LongStream.of(values).forEach(generator::writeNumber));
   }
 
   /** Numbers to a hundredth. */
-  void decimals(String name, double... values) {
+  public void decimals(String name, double... values) {
     generator.writeName(name);
     array(
         () ->
@@ -92,25 +100,45 @@ final class Json implements AutoCloseable {
                 .forEach(generator::writeNumber));
   }
 
-  void decimal(String name, double value) {
+  /** A field with a number that is no whole one. */
+  public void decimal(String name, double value) {
     generator.writeNumberProperty(name, value);
   }
 
-  void bool(String name, boolean value) {
+  /** A field with a truth value. */
+  public void bool(String name, boolean value) {
     generator.writeBooleanProperty(name, value);
   }
 
-  void string(String name, @Nullable String value) {
+  /** A field with words, or with null. */
+  public void string(String name, @Nullable String value) {
     generator.writeName(name);
     value(value);
   }
 
-  void strings(String name, List<String> values) {
+  /** A field with a list of words. */
+  public void strings(String name, List<String> values) {
     generator.writeName(name);
     array(() -> values.forEach(this::value));
   }
 
-  private void value(@Nullable String value) {
+  /** A number or null, as a field. */
+  public void numberOrNull(String name, @Nullable Integer value) {
+    if (value == null) {
+      name(name);
+      nothing();
+    } else {
+      number(name, value.intValue());
+    }
+  }
+
+  /** The value that a parser stands at, as it is there. */
+  public void copy(JsonParser parser) {
+    generator.copyCurrentStructure(parser);
+  }
+
+  /** A string, or null. */
+  public void value(@Nullable String value) {
     if (value == null) {
       generator.writeNull();
     } else if (hasLoneSurrogate(value)) {

@@ -3,6 +3,7 @@ package org.fabula.app.output;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabula.Reading;
 import org.fabula.chronology.Row;
 import org.fabula.copies.Match;
@@ -52,31 +53,50 @@ public final class ReadingJson {
     }
   }
 
+  /**
+   * Writes one reading as one line of JSON with more fields behind its own.
+   *
+   * @param more writes the fields
+   * @param out where to; flushed, not closed
+   */
+  public static void writeLine(Reading reading, Consumer<Json> more, OutputStream out) {
+    try (Json json = Json.compact(out)) {
+      json.object(
+          () -> {
+            fields(reading, null, json);
+            more.accept(json);
+          });
+    }
+  }
+
   /** Writes one reading as the next value of {@code json}. */
   private static void write(Reading reading, @Nullable Match copyOf, Json json) {
-    json.object(
-        () -> {
-          json.string("schema", SCHEMA);
-          json.name("story");
-          story(reading.story(), copyOf, json);
-          list("times", reading.times(), json, ReadingJson::time);
-          list("actors", reading.actors(), json, ReadingJson::actor);
-          list("quotes", reading.quotes(), json, ReadingJson::quote);
-          list("events", reading.events(), json, ReadingJson::event);
-          list("order", reading.order(), json, ReadingJson::order);
-          list("states", reading.states(), json, ReadingJson::state);
-          list("chronology", reading.chronology(), json, ReadingJson::row);
-          list("notes", reading.notes(), json, ReadingJson::note);
-        });
+    json.object(() -> fields(reading, copyOf, json));
+  }
+
+  private static void fields(Reading reading, @Nullable Match copyOf, Json json) {
+    json.string("schema", SCHEMA);
+    json.name("story");
+    story(reading.story(), copyOf, json);
+    list("times", reading.times(), json, ReadingJson::time);
+    list("actors", reading.actors(), json, ReadingJson::actor);
+    list("quotes", reading.quotes(), json, ReadingJson::quote);
+    list("events", reading.events(), json, ReadingJson::event);
+    list("order", reading.order(), json, ReadingJson::order);
+    list("states", reading.states(), json, ReadingJson::state);
+    list("chronology", reading.chronology(), json, ReadingJson::row);
+    list("notes", reading.notes(), json, ReadingJson::note);
   }
 
   /** Writes the fields of an object. */
-  interface Body<T> {
+  @FunctionalInterface
+  public interface Body<T> {
+    /** Writes them. */
     void write(T value, Json json);
   }
 
   /** An array of objects. */
-  static <T> void list(String name, List<T> values, Json json, Body<T> body) {
+  public static <T> void list(String name, List<T> values, Json json, Body<T> body) {
     json.name(name);
     json.array(
         () -> {
@@ -268,7 +288,7 @@ public final class ReadingJson {
   }
 
   /** The field {@code when}. */
-  static void when(When when, Json json) {
+  public static void when(When when, Json json) {
     json.name("when");
     WhenJson.write(when, json);
   }
@@ -283,7 +303,7 @@ public final class ReadingJson {
   }
 
   /** The fields {@code start} and {@code end}. */
-  static void span(Span span, Json json) {
+  public static void span(Span span, Json json) {
     json.number("start", span.start());
     json.number("end", span.end());
   }

@@ -65,6 +65,21 @@ public final class RowIds {
     return id(entry.story(), words, "added " + number);
   }
 
+  /** The words of a row as they are a part of its id. */
+  public static String words(String words) {
+    return Display.oneLine(words);
+  }
+
+  /**
+   * The id of a row that was read in a story.
+   *
+   * @param words its words, on one line
+   * @param number the how-manieth row of these words it is in the order of the text, from 1
+   */
+  public static String of(String story, String words, int number) {
+    return id(story, words, String.valueOf(number));
+  }
+
   /** Made of the words and of the how-manieth row of these words it is, not of offsets. */
   private static String id(String story, String words, String number) {
     String name = story + "\n" + words + "\n" + number;

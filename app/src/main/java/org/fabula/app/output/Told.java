@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.fabula.Fabula;
 import org.fabula.Reading;
@@ -36,7 +37,8 @@ public final class Told {
   private final Dossier dossier;
   private final Set<String> about;
   private final Map<String, Reading> readings = new LinkedHashMap<>();
-  private final Map<String, Names> names = new HashMap<>();
+  // Looked up by several at once where a dossier is shown by a server.
+  private final Map<String, Names> names = new ConcurrentHashMap<>();
   private final Map<String, Party> actors = new HashMap<>();
   private final Map<String, Utterance> quotes = new HashMap<>();
   private final Map<String, Map<String, Party>> parties = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabula.Reading;
 import org.fabula.app.correction.CorrectionLines;
@@ -44,11 +45,12 @@ public final class Assembly {
   private static final int ROWS_FOR_ONE = 4;
 
   private final List<Reading> readings = new ArrayList<>();
+  private final Dossier merged;
   private final CorrectionLines corrections;
   private final Corrected corrected;
   private final Dossier dossier;
   private final int readAnew;
-  private @Nullable String last;
+  private final @Nullable String last;
 
   /**
    * What part of a dossier is asked for.
@@ -83,10 +85,80 @@ public final class Assembly {
     this(store, info, part, new Anew(store, reader, fabula, now), WHOLE);
   }
 
+  /** Loads and merges what a part asks for, and no more, however small the dossier is. */
+  public static Assembly part(
+      Store store,
+      DossierInfo info,
+      Part part,
+      Supplier<Function<Story, Reading>> reader,
+      String fabula,
+      Instant now) {
+    return new Assembly(store, info, part, new Anew(store, reader, fabula, now), 0);
+  }
+
+  /**
+   * Loads and merges some stories and those that tell what they tell, and no others.
+   *
+   * @param codes what they are called
+   */
+  public static Assembly around(
+      Store store,
+      DossierInfo info,
+      List<String> codes,
+      Supplier<Function<Story, Reading>> reader,
+      String fabula,
+      Instant now) {
+    return new Assembly(store, info, codes, new Anew(store, reader, fabula, now));
+  }
+
+  private Assembly(Store store, DossierInfo info, List<String> codes, Anew anew) {
+    this(
+        store,
+        info,
+        anew,
+        (taker, loaded) -> {
+          for (String code : codes) {
+            StoredStory found = store.story(info, code);
+            if (found != null && !loaded.containsKey(found.id())) {
+              taker.accept(found);
+            }
+          }
+          Map<Long, Set<Integer>> events = new HashMap<>();
+          loaded.forEach(
+              (number, reading) ->
+                  events.put(
+                      number,
+                      IntStream.range(0, reading.events().size())
+                          .boxed()
+                          .collect(Collectors.toSet())));
+          tellers(store, info, events, taker, loaded);
+          return null;
+        });
+  }
+
+  /** Loads the stories of an assembly; returns up to which moment all rows are there, or null. */
+  private interface Loading {
+    @Nullable String load(Consumer<StoredStory> taker, Map<Long, Reading> loaded);
+  }
+
   /**
    * @param whole stories up to which all are loaded
    */
   Assembly(Store store, DossierInfo info, Part part, Anew anew, int whole) {
+    this(
+        store,
+        info,
+        anew,
+        (taker, loaded) -> {
+          if (part.isAll() || info.stories() <= whole) {
+            store.stories(info, taker);
+            return null;
+          }
+          return some(store, info, part, taker, loaded);
+        });
+  }
+
+  private Assembly(Store store, DossierInfo info, Anew anew, Loading loading) {
     TreeMap<Rank, Map.Entry<Long, Reading>> order = new TreeMap<>();
     Map<Long, Reading> byNumber = new HashMap<>();
     Consumer<StoredStory> taker =
@@ -95,31 +167,46 @@ public final class Assembly {
           byNumber.put(stored.id(), reading);
           order.put(Rank.of(reading.story(), stored.code()), Map.entry(stored.id(), reading));
         };
-    if (part.isAll() || info.stories() <= whole) {
-      store.stories(info, taker);
-    } else {
-      some(store, info, part, taker, byNumber);
-    }
+    this.last = loading.load(taker, byNumber);
     this.readAnew = anew.count;
     SequencedMap<Long, Report> reports = new LinkedHashMap<>();
     for (Map.Entry<Long, Reading> one : order.values()) {
       readings.add(one.getValue());
       reports.put(one.getKey(), one.getValue().report());
     }
+    this.merged = Dossier.of(reports, store.memory(info));
     this.corrections = CorrectionLines.ofLines(store.corrections(info));
-    this.corrected =
-        Corrections.apply(Dossier.of(reports, store.memory(info)), corrections.corrections());
+    this.corrected = Corrections.apply(merged, corrections.corrections());
     this.dossier = corrected.dossier();
-    int typed = readings.size();
-    // What a person typed stands behind what was read.
+    addTyped();
+  }
+
+  private Assembly(Assembly before, CorrectionLines corrections) {
+    this.merged = before.merged;
+    this.last = before.last;
+    this.readAnew = 0;
+    this.readings.addAll(before.readings.subList(0, merged.stories().size()));
+    this.corrections = corrections;
+    this.corrected = Corrections.apply(merged, corrections.corrections());
+    this.dossier = corrected.dossier();
+    addTyped();
+  }
+
+  /** What a person typed stands behind what was read. */
+  private void addTyped() {
     dossier.stories().stream()
-        .skip(typed)
+        .skip(readings.size())
         .map(source -> Reading.of(source.report()))
         .forEach(readings::add);
   }
 
+  /** The same stories with the corrections as they are now. */
+  public Assembly again(Store store, DossierInfo info) {
+    return new Assembly(this, CorrectionLines.ofLines(store.corrections(info)));
+  }
+
   /** Loads the stories that have rows of a part, then those that tell what these rows tell. */
-  private void some(
+  private static @Nullable String some(
       Store store,
       DossierInfo info,
       Part part,
@@ -127,7 +214,6 @@ public final class Assembly {
       Map<Long, Reading> loaded) {
     int most = (int) Math.min(Integer.MAX_VALUE - 1L, (long) part.limit() * ROWS_FOR_ONE);
     List<Spot> spots = store.spots(info, part.filter(), part.from(), most);
-    this.last = spots.size() < most ? null : spots.getLast().moment();
     store.stories(info, spots.stream().map(Spot::story).toList(), taker);
     Map<Long, Set<Integer>> events = new HashMap<>();
     for (Spot spot : spots) {
@@ -140,6 +226,17 @@ public final class Assembly {
             .forEach(own::add);
       }
     }
+    tellers(store, info, events, taker, loaded);
+    return spots.size() < most ? null : spots.getLast().moment();
+  }
+
+  /** Loads the stories that tell what some events of those loaded tell. */
+  private static void tellers(
+      Store store,
+      DossierInfo info,
+      Map<Long, Set<Integer>> events,
+      Consumer<StoredStory> taker,
+      Map<Long, Reading> loaded) {
     Set<Long> tellers = new HashSet<>(new Neighbourhood(store.memory(info)).tellers(events));
     tellers.removeAll(loaded.keySet());
     store.stories(info, tellers, taker);

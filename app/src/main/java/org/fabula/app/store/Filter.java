@@ -34,6 +34,16 @@ public record Filter(
   /** Every row. */
   public static final Filter ALL = new Filter(null, null, null, Set.of(), null, null, null);
 
+  /** Rows of stories whose address, path or publisher has a part in it. */
+  static Filter ofSource(@Nullable String source) {
+    return new Filter(null, null, null, Set.of(), source, null, null);
+  }
+
+  /** The same about another name. */
+  public Filter about(@Nullable String name) {
+    return new Filter(name, from, to, kinds, source, status, text);
+  }
+
   /** Copies the set. */
   public Filter {
     kinds = Set.copyOf(kinds);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,27 @@ public record Original(String sha256, long size, String path, byte @Nullable [] 
     byte[] bytes = Files.readAllBytes(file);
     return new Original(
         Sha256.hex(bytes), bytes.length, Exact.text(file.toString()), Packed.of(bytes));
+  }
+
+  /** The same under another path. */
+  public Original at(String other) {
+    return new Original(sha256, size, Exact.text(other), packed);
+  }
+
+  /**
+   * Its bytes, or null where they are not kept.
+   *
+   * @throws StoreException where they are damaged
+   */
+  public byte @Nullable [] bytes() {
+    if (packed == null) {
+      return null;
+    }
+    try {
+      return Packed.open(packed, Math.toIntExact(size));
+    } catch (DataFormatException e) {
+      throw new StoreException(
+          path + ": what is kept of it is damaged; dossier verify says more", e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,10 +28,12 @@ public final class Store implements AutoCloseable {
 
   private final Database database;
   private final Shelf shelf;
+  private final Shown shown;
 
   private Store(Database database) {
     this.database = database;
     this.shelf = new Shelf(database, new ReadingCodec());
+    this.shown = new Shown(database);
   }
 
   /**
@@ -275,6 +278,80 @@ public final class Store implements AutoCloseable {
   /** Checks all that is kept of a dossier; hands over a line for each fault. */
   public void verify(DossierInfo dossier, Consumer<String> faults) {
     new Verification(database, shelf, faults).run(dossier.id());
+  }
+
+  /**
+   * Changes whenever anybody else has changed the database, which this store itself must not do
+   * then. Costs next to nothing.
+   */
+  public String stamp() {
+    return shown.stamp();
+  }
+
+  /** What tells the dossier from itself before a change. */
+  public State state(DossierInfo dossier) {
+    return shown.state(dossier.id());
+  }
+
+  /** How many corrections a dossier has. */
+  public long countCorrections(DossierInfo dossier) {
+    return shown.corrections(dossier.id());
+  }
+
+  /** The story of a code, or null. */
+  public @Nullable StoredStory story(DossierInfo dossier, String code) {
+    Long number = shown.number(dossier.id(), code);
+    List<StoredStory> found = new ArrayList<>();
+    if (number != null) {
+      shelf.stories(dossier.id(), List.of(number), found::add);
+    }
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** The codes of the stories with the words of one, itself left out. */
+  public List<String> copies(DossierInfo dossier, String code) {
+    return shown.copies(dossier.id(), code);
+  }
+
+  /**
+   * What a story was read from, or null.
+   *
+   * @param bytes whether its bytes are wanted
+   */
+  public @Nullable Original original(DossierInfo dossier, String code, boolean bytes) {
+    return shown.original(dossier.id(), code, bytes);
+  }
+
+  /**
+   * Stories of a dossier in the order in which they were added.
+   *
+   * @param text words of the story or its headline, or null
+   * @param source a part of its address, path or publisher, or null
+   * @param after the number of the one before the first, or 0
+   */
+  public List<ListedStory> list(
+      DossierInfo dossier, @Nullable String text, @Nullable String source, long after, int limit) {
+    return shown.stories(dossier.id(), text, source, after, limit);
+  }
+
+  /** Hands over the rows of all stories, story by story, in the order of their words. */
+  public void rows(DossierInfo dossier, RowTaker taker) {
+    shown.rows(dossier.id(), taker);
+  }
+
+  /** Takes a row as it is kept. */
+  @FunctionalInterface
+  public interface RowTaker {
+    /**
+     * Takes one.
+     *
+     * @param story number of its story
+     * @param code what that is called
+     * @param start offset of its words
+     * @param end their end
+     * @param words they themselves
+     */
+    void take(long story, String code, int start, int end, String words);
   }
 
   /** The corrections of a dossier, in the order in which they were made, as lines of JSON. */

@@ -1,4 +1,4 @@
-package org.fabula.app;
+package org.fabula.app.dossier;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.fabula.dossier.Dossier.Appearance;
 import org.fabula.dossier.Dossier.Party;
 
 /** Whom a name means that was given to a command; says in one line why it means nobody. */
-final class Bearer {
+public final class Bearer {
   /** More than these of several bearers or stories are counted, not named, in the one line. */
   private static final int MOST_NAMED = 8;
 
@@ -21,7 +21,7 @@ final class Bearer {
    * @throws UsageException where several may be
    * @throws NobodyException where nobody is called so
    */
-  static Set<String> of(String name, List<Party> actors) {
+  public static Set<String> of(String name, List<Party> actors) {
     return switch (Bearers.of(name, actors)) {
       case Bearers.One one -> one.ids();
       case Bearers.Several several -> throw new UsageException(several(name, several.candidates()));

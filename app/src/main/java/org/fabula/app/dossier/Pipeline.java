@@ -1,4 +1,4 @@
-package org.fabula.app;
+package org.fabula.app.dossier;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import org.fabula.story.Story;
  *
  * @param <T> what is made of a story
  */
-final class Pipeline<T> implements AutoCloseable {
+public final class Pipeline<T> implements AutoCloseable {
   /** Stories in hand for each thread: enough that none waits for a longer one before it. */
   private static final int STORIES_A_THREAD = 8;
 
@@ -24,7 +24,8 @@ final class Pipeline<T> implements AutoCloseable {
 
   /** Takes results in the order of the stories, on the thread that submits. */
   @FunctionalInterface
-  interface Receiver<T> {
+  public interface Receiver<T> {
+    /** Takes one. */
     void take(Story story, T result) throws IOException;
   }
 
@@ -41,7 +42,7 @@ final class Pipeline<T> implements AutoCloseable {
    *
    * @param count threads, at least 1
    */
-  Pipeline(int count, Receiver<T> receiver) {
+  public Pipeline(int count, Receiver<T> receiver) {
     this.receiver = receiver;
     this.most = count == 1 ? 0 : count * STORIES_A_THREAD;
     this.threads =
@@ -59,7 +60,7 @@ final class Pipeline<T> implements AutoCloseable {
    *
    * @param work done by the threads; must not throw
    */
-  void submit(Story story, Supplier<T> work) throws IOException {
+  public void submit(Story story, Supplier<T> work) throws IOException {
     if (most == 0) {
       receiver.take(story, work.get());
       return;
@@ -74,7 +75,7 @@ final class Pipeline<T> implements AutoCloseable {
   }
 
   /** Hands over all that is left. */
-  void drain() throws IOException {
+  public void drain() throws IOException {
     while (!pending.isEmpty()) {
       handOver();
     }

@@ -1,23 +1,25 @@
-package org.fabula.app;
+package org.fabula.app.dossier;
 
 import java.time.format.DateTimeParseException;
 import org.fabula.story.Publication;
 
-/** The value of {@code --published}. */
-final class PublishedOption {
-  private PublishedOption() {}
+/** A date of publication that somebody gives. */
+public final class Published {
+  private Published() {}
 
   /**
    * Reads a date or a date-time with offset.
    *
+   * @param called what it is called where it is spoken of
    * @throws UsageException naming the accepted forms
    */
-  static Publication parse(String value) {
+  public static Publication parse(String called, String value) {
     try {
       return Publication.parse(value, Publication.Basis.OPTION);
     } catch (DateTimeParseException e) {
       throw new UsageException(
-          "--published \""
+          called
+              + " \""
               + value
               + "\" is not a date; give one as 2020-10-01, or a date-time with offset as"
               + " 2020-10-01T09:30:00+02:00 or 2020-10-01T07:30:00Z");

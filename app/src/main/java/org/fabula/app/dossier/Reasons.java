@@ -1,4 +1,4 @@
-package org.fabula.app;
+package org.fabula.app.dossier;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why something failed, for the one line that a user sees. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
   /** Why reading or writing failed. */
-  static String of(IOException e) {
+  public static String of(IOException e) {
     return switch (e) {
       case NoSuchFileException missing -> "no such folder or file";
       case AccessDeniedException denied -> "no permission";
@@ -23,7 +23,7 @@ final class Reasons {
   }
 
   /** Why a story could not be read, where the program itself is at fault or out of its bounds. */
-  static String of(Throwable e) {
+  public static String of(Throwable e) {
     return switch (e) {
       case OutOfMemoryError memory -> "too large for the memory";
       case StackOverflowError stack -> "nested too deeply";

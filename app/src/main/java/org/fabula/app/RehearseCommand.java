@@ -1,12 +1,20 @@
 package org.fabula.app;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fabula.Fabula;
+import org.fabula.app.desk.DeskServer;
+import org.fabula.app.desk.Settings;
 import org.fabula.app.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -46,7 +54,33 @@ final class RehearseCommand implements Callable<Integer> {
         worst = Math.max(worst, run(silent, table, format, files));
       }
     }
-    return worst;
+    return Math.max(worst, serve());
+  }
+
+  /** Opens the desk, shows its page and closes it, so that the next opens fast. */
+  private static int serve() {
+    try {
+      Path folder = Files.createTempDirectory("fabula");
+      Settings settings =
+          new Settings(
+              "desk.db",
+              folder,
+              "127.0.0.1",
+              0,
+              null,
+              Main.version(),
+              () -> Fabula.english()::read);
+      try (DeskServer desk = DeskServer.start(settings)) {
+        for (String path : List.of("", "api/v1/health", "api/v1/dossiers")) {
+          URI.create(desk.address() + path).toURL().openStream().close();
+        }
+      } finally {
+        remove(folder);
+      }
+      return 0;
+    } catch (IOException e) {
+      return 1;
+    }
   }
 
   private static int run(Session silent, String command, Format format, List<String> rest) {
@@ -54,5 +88,14 @@ final class RehearseCommand implements Callable<Integer> {
     args.addAll(List.of("--published", "2024-10-09"));
     args.addAll(rest);
     return Main.run(args.toArray(String[]::new), silent);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 }

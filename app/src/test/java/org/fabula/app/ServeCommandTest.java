@@ -142,4 +142,26 @@ class ServeCommandTest {
       assertThat(said.err()).contains("--port names another port").hasLineCount(1);
     }
   }
+
+  @Test
+  void otherCommandsLoadNoServer() throws IOException, InterruptedException {
+    Path log = folder.resolve("classes");
+    assertThat(Command.run(folder, "dossier", "create", "case").status()).isZero();
+    List<String> line =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Xlog:class+load:file=" + log,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.fabula.app.Main",
+            "dossier",
+            "list");
+    Process process = new ProcessBuilder(line).directory(folder.toFile()).start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(log))
+        .contains("org.fabula.app.ServeCommand ")
+        .doesNotContain(
+            "io.javalin.", "org.eclipse.jetty.", "org.fabula.app.desk.DeskServer ", "kotlin.");
+  }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the routes work with: the store, what is remembered of it, the reader and the jobs. */
 final class Desk implements AutoCloseable {
-  /** Enough to read and add a story. */
-  private static final long PATIENCE_MILLIS = 4_000;
+  /** Enough for the longest story; whoever ends the process sooner does it without waiting. */
+  private static final long PATIENCE_MILLIS = 60_000;
 
   private final Settings settings;
   private final Stores stores;
@@ -140,6 +140,7 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    reader.await(PATIENCE_MILLIS);
     jobs.end(PATIENCE_MILLIS);
     jobs.close();
     present.close();

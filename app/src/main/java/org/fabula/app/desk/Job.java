@@ -45,6 +45,9 @@ final class Job {
    */
   record News(List<Event> events, long change, boolean isOver) {}
 
+  /** The kind of a job that reads one story, which is in hand as soon as it was sent. */
+  static final String TEXT = "text";
+
   private final String id;
   private final String kind;
   private final String dossier;
@@ -74,6 +77,11 @@ final class Job {
 
   String id() {
     return id;
+  }
+
+  /** Whether it reads what somebody has pasted, and nothing more. */
+  boolean isOfOneStory() {
+    return kind.equals(TEXT);
   }
 
   State state() {

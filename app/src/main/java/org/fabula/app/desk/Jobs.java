@@ -132,9 +132,9 @@ final class Jobs implements AutoCloseable {
     return id != null && id.matches("[0-9]{1,15}") ? Long.parseLong(id) : 0;
   }
 
-  /** Lets each job end the story in hand, a while; those that wait never begin. */
+  /** Lets each job end the story in hand, a while; of one with many no more are begun. */
   void end(long millis) {
-    all().forEach(Job::cancel);
+    all().stream().filter(job -> !job.isOfOneStory()).forEach(Job::cancel);
     threads.shutdown();
     try {
       threads.awaitTermination(millis, TimeUnit.MILLISECONDS);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The chronology, and what is behind each row. */
 final class RowRoutes {
+  /** Parts that are looked at for one that has a row; whoever asks may go on from there. */
+  private static final int MOST_EMPTY = 3;
+
   private final Desk desk;
 
   RowRoutes(Desk desk) {
@@ -34,11 +37,28 @@ final class RowRoutes {
     Portion.Wanted wanted = request.wanted();
     View view = desk.view(known, filter, wanted);
     Portion portion = view.rows(filter, wanted);
+    // Of a large dossier a part may have nothing that the filter lets through in the end.
+    for (int i = 0; i < MOST_EMPTY && isOnlyEmptyHere(view, portion, wanted); i++) {
+      wanted = wanted.from(String.valueOf(view.assembly().last()));
+      view = desk.view(known, filter, wanted);
+      portion = view.rows(filter, wanted);
+    }
+    String next =
+        isOnlyEmptyHere(view, portion, wanted) ? "@" + view.assembly().last() : portion.next();
+    return answer(view, portion, next);
+  }
+
+  private static boolean isOnlyEmptyHere(View view, Portion portion, Portion.Wanted wanted) {
+    String last = view.assembly().last();
+    return portion.rows().isEmpty() && last != null && !last.equals(wanted.moment());
+  }
+
+  private static Answer answer(View view, Portion portion, @Nullable String next) {
     return Answer.json(
         json -> {
           ReadingJson.list(
               "items", portion.rows(), json, (row, to) -> view.json().row(view.id(row), row, to));
-          json.string("next", portion.next());
+          json.string("next", next);
           json.numberOrNull("total", view.isWhole() ? Integer.valueOf(portion.total()) : null);
         });
   }

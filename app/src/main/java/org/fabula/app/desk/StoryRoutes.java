@@ -214,7 +214,7 @@ final class StoryRoutes {
       return begun(address(dossier, address, published));
     }
     Story story = pasted(body);
-    return begun(desk.jobs().begin("text", dossier, job -> work(dossier, job).text(story)));
+    return begun(desk.jobs().begin(Job.TEXT, dossier, job -> work(dossier, job).text(story)));
   }
 
   private AddWork work(String dossier, Job job) {

@@ -34,7 +34,13 @@ public record Portion(List<Entry> rows, @Nullable String next, int left, int tot
 
     /** The id of the row before the first, without the moment it may be given with; or null. */
     @Nullable String row() {
-      return after == null ? null : after.split("@", 2)[0];
+      String row = after == null ? "" : after.split("@", 2)[0];
+      return row.isEmpty() ? null : row;
+    }
+
+    /** The same from a moment on. */
+    public Wanted from(String moment) {
+      return new Wanted(all, limit, "@" + moment, called);
     }
 
     /** The moment that is given with the row before the first, or null. */

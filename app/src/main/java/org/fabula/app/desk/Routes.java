@@ -49,9 +49,11 @@ final class Routes {
     all.addAll(new CorrectionRoutes(desk).all());
     all.addAll(routes.jobs());
     List<Route> described = List.copyOf(all);
-    byte[] document = new OpenApi(described, desk.settings().version()).bytes();
+    OpenApi document = new OpenApi(described, desk.settings().version());
     List<Route> table = new ArrayList<>(described);
-    table.add(OpenApi.route(request -> new Answer.Bytes(200, Answer.JSON, document, Map.of())));
+    // Made when it is asked for: the desk should not open later for it.
+    table.add(
+        OpenApi.route(request -> new Answer.Bytes(200, Answer.JSON, document.bytes(), Map.of())));
     return List.copyOf(table);
   }
 

@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(DossierCommand.line(session, args))
             .addSubcommand(new ServeCommand(session))
+            .addSubcommand(new McpCommand(session))
             .addSubcommand(new RehearseCommand(session))
             .setOut(session.writer(session.out()))
             .setErr(session.writer(session.err()))

@@ -13,6 +13,11 @@ final class StoreOption {
               + " postgresql://user@host/database.")
   private String store = "fabula.db";
 
+  /** What was given, or what stands for it. */
+  String place() {
+    return store;
+  }
+
   /** Opens the store, which must be there. */
   Store open(Session session) {
     return Store.open(store, session.folder());

@@ -30,9 +30,19 @@ final class Desk implements AutoCloseable {
    * @throws StoreException where the store cannot be used
    */
   Desk(Settings settings, int whole) {
+    this(settings, whole, Store.openOrMake(settings.store(), settings.folder()));
+  }
+
+  /** A desk at which nothing is made: there need be no store before somebody asks for one. */
+  static Desk looking(Settings settings, int whole) {
+    return new Desk(settings, whole, null);
+  }
+
+  private Desk(Settings settings, int whole, @Nullable Store first) {
     this.settings = settings;
-    Store first = Store.openOrMake(settings.store(), settings.folder());
-    first.close();
+    if (first != null) {
+      first.close();
+    }
     this.stores = new Stores(this::open);
     this.present = new Present(stores, this::open);
     this.reader = new Reader(settings.reader());

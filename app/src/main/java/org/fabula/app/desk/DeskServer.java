@@ -23,16 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.fabula.app.dossier.NobodyException;
-import org.fabula.app.dossier.Reasons;
-import org.fabula.app.dossier.UsageException;
 import org.fabula.app.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -353,30 +349,7 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private static Refusal refusal(Exception e, Context context) {
-    return switch (e) {
-      case Refusal refusal -> refusal;
-      case UsageException usage -> Refusal.bad("bad-request", sentence(usage));
-      case NobodyException nobody -> Refusal.notFound("nobody", sentence(nobody));
-      case StoreException store ->
-          store.getCause() == null
-              ? new Refusal(409, "store", sentence(store))
-              : new Refusal(503, "store", sentence(store));
-      case HttpResponseException http -> refusal(http, context);
-      case UncheckedIOException io ->
-          new Refusal(
-              500,
-              "io",
-              "It failed: " + Reasons.of(Objects.requireNonNull(io.getCause())) + "; try again.");
-      case IOException io ->
-          new Refusal(500, "io", "It failed: " + Reasons.of(io) + "; try again.");
-      default ->
-          new Refusal(500, "fault", "It " + Reasons.of(e) + "; please report what was asked.");
-    };
-  }
-
-  private static String sentence(Exception e) {
-    String words = String.valueOf(e.getMessage());
-    return words.endsWith(".") ? words : words + ".";
+    return e instanceof HttpResponseException http ? refusal(http, context) : Refusal.of(e);
   }
 
   private static Refusal refusal(HttpResponseException e, Context context) {

@@ -236,7 +236,11 @@ final class StoryRoutes {
 
   private static Story pasted(Body body) {
     body.only("text", "title", "published");
-    String text = body.string("text");
+    return pasted(body.string("text"), body.optional("title"), body.optional("published"));
+  }
+
+  /** A story of words that were sent. */
+  static Story pasted(String text, @Nullable String title, @Nullable String published) {
     if (text.length() > Intake.LIMITS.storyBytes()) {
       throw new Refusal(
           413,
@@ -245,8 +249,7 @@ final class StoryRoutes {
               + (Intake.LIMITS.storyBytes() >> 20)
               + " million characters; split it.");
     }
-    return AddWork.pasted(
-        text, Desk.trimmed(body.optional("title")), published(body.optional("published")));
+    return AddWork.pasted(text, Desk.trimmed(title), published(published));
   }
 
   private Job address(String dossier, String address, @Nullable Publication published) {
@@ -286,16 +289,19 @@ final class StoryRoutes {
   }
 
   private Answer read(Request request) {
-    Story story = pasted(request.json(BODY));
-    Function<Story, Reading> reader = desk.reader().get();
+    Reading reading = reading(desk, pasted(request.json(BODY)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Reading reading;
+    ReadingJson.writeLine(reading, json -> {}, out);
+    return new Answer.Bytes(200, Answer.JSON, out.toByteArray(), Map.of());
+  }
+
+  /** Reads a story, and keeps nothing. */
+  static Reading reading(Desk desk, Story story) {
+    Function<Story, Reading> reader = desk.reader().get();
     try {
-      reading = reader.apply(story);
+      return reader.apply(story);
     } catch (StackOverflowError | OutOfMemoryError e) {
       throw Refusal.bad("unreadable", "The story is " + Reasons.of(e) + "; send a part of it.");
     }
-    ReadingJson.writeLine(reading, json -> {}, out);
-    return new Answer.Bytes(200, Answer.JSON, out.toByteArray(), Map.of());
   }
 }

@@ -26,6 +26,7 @@ import org.fabula.dossier.Dossier.Utterance;
 import org.fabula.dossier.Reason;
 import org.fabula.people.Actor;
 import org.fabula.people.Fact;
+import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
@@ -183,6 +184,20 @@ public final class DeskJson {
         .map(words)
         .map(Display::oneLine)
         .distinct()
+        .toList();
+  }
+
+  /** Where an actor is named first in each story, or spoken of where it has no name there. */
+  public List<Passage> named(Party actor) {
+    return actor.appearances().stream()
+        .filter(one -> sources.containsKey(one.story()))
+        .flatMap(
+            one ->
+                told.names(one.story()).find(one.actor()).stream()
+                    .flatMap(found -> found.mentions().stream())
+                    .min(Comparator.comparing(Mention::kind).thenComparing(Mention::span))
+                    .map(mention -> new Passage(one.story(), mention.span()))
+                    .stream())
         .toList();
   }
 

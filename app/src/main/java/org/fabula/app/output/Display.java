@@ -7,11 +7,11 @@ import java.util.List;
  * Makes words of a story fit to be shown: on one line, without control characters, which would
  * command the terminal, and without marks that turn the direction of what follows.
  */
-final class Display {
+public final class Display {
   private Display() {}
 
   /** {@code text} with every run of white space and control characters made one space. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -70,6 +70,14 @@ export class Painter {
   constructor(readonly element: HTMLCanvasElement) {
     this.#canvas = element.getContext("2d", { alpha: false })!;
     this.#colours = coloursOf(element);
+    this.#blank();
+  }
+
+  /** A canvas that hides what is behind it is black until something is drawn. */
+  #blank(): void {
+    this.#canvas.setTransform(1, 0, 0, 1, 0, 0);
+    this.#canvas.fillStyle = this.#colours.paper;
+    this.#canvas.fillRect(0, 0, this.element.width, this.element.height);
   }
 
   resize(width: number, height: number): void {
@@ -77,6 +85,7 @@ export class Painter {
     this.element.width = Math.round(width * this.#ratio);
     this.element.height = Math.round(height * this.#ratio);
     this.recolour();
+    this.#blank();
   }
 
   /** Takes the colours anew: the theme changed. */

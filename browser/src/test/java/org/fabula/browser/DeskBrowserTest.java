@@ -38,23 +38,6 @@ class DeskBrowserTest {
       List.of("chronology", "people", "quotes", "conflicts", "stories", "changes", "export");
   private static final long PATIENCE_SECONDS = 20;
 
-  private static final String FIRST =
-      """
-      The old pier at Saltby collapsed on Saturday evening, March 2, 2024, and five people were injured, the harbour board said.
-
-      “I heard the boards crack before I saw anyone run,” said Ana Ruiz, 41, who sells tickets at the gate.
-
-      Lars Hansen, the chairman of the harbour board, denied that anyone had warned him. “Nobody wrote to me,” Hansen said on Sunday.
-
-      The board will close the pier until June.""";
-  private static final String SECOND =
-      """
-      The old pier at Saltby collapsed on Saturday evening, March 2, 2024, and two people were injured, the police said.
-
-      “We counted two on the sand,” said Josef Brandt, 52, a guest of the Crown hotel. He was standing beside Anna Ruiz, who had sold him a ticket.
-
-      Hansen said on Sunday that repairs will begin on April 8.""";
-
   @TempDir private static Path folder = Path.of("");
   private final Function<Story, Reading> reader = Fabula.english()::read;
   private final Chromium browser = Chromium.start();
@@ -169,8 +152,8 @@ class DeskBrowserTest {
 
   private void pasteTwoStories() {
     page.view("stories");
-    page.paste("Pier at Saltby gives way", "2024-03-03", FIRST, 2);
-    page.paste("Two hurt as pier falls", "2024-03-03", SECOND, 3);
+    page.paste("Pier at Saltby gives way", "2024-03-03", PierStories.FIRST, 2);
+    page.paste("Two hurt as pier falls", "2024-03-03", PierStories.SECOND, 3);
     page.awaitCount(".stories .item", 7);
   }
 

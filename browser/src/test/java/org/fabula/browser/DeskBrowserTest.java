@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +116,8 @@ class DeskBrowserTest {
     page.awaitCount(".quote", 1);
     assertThat(page.text(".quote")).contains("Marcus Hollin", "Dairy Herald");
     page.press(".quote .words a");
-    assertThat(page.marked()).isEqualTo("“We shook hands twice, and twice we counted our fingers,”");
+    assertThat(page.marked())
+        .isEqualTo("“We shook hands twice, and twice we counted our fingers,”");
   }
 
   private String date() {
@@ -180,7 +180,8 @@ class DeskBrowserTest {
     page.view("conflicts");
     page.awaitCount(".conflict", 1);
     assertThat(page.text(".conflict"))
-        .contains("How many hurt", "disputed", "five people were injured", "two people were injured");
+        .contains(
+            "How many hurt", "disputed", "five people were injured", "two people were injured");
     page.press(".conflict button", "Mark as settled");
     page.awaitWords("dialog h2", "How many hurt");
     page.press("dialog input[type=radio]");
@@ -317,6 +318,7 @@ class DeskBrowserTest {
 
   private void assertThatNothingRan() {
     assertThat(browser.is("window.ran === undefined")).isTrue();
-    assertThat(browser.all("#app b[onclick], img, svg, main script, a[href^='javascript:']")).isEmpty();
+    assertThat(browser.all("#app b[onclick], img, svg, main script, a[href^='javascript:']"))
+        .isEmpty();
   }
 }

@@ -30,8 +30,7 @@ class DeskPicturesBrowserTest {
     Assumptions.assumeTrue(named != null, "no folder: name it with -Ddesk.pictures");
     Path pictures = Path.of(String.valueOf(named)).toAbsolutePath();
     Function<Story, Reading> reader = Fabula.english()::read;
-    Settings settings =
-        new Settings("desk.db", folder, "127.0.0.1", 0, null, "1.0", () -> reader);
+    Settings settings = new Settings("desk.db", folder, "127.0.0.1", 0, null, "1.0", () -> reader);
     try (DeskServer server = DeskServer.start(settings);
         Chromium browser = Chromium.start()) {
       browser.wide();

@@ -35,8 +35,7 @@ final class Chromium implements AutoCloseable {
   private static final int TRIES = 5;
 
   /** Of an event of the network: the address in its request. */
-  private static final Pattern REQUEST =
-      Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+  private static final Pattern REQUEST = Pattern.compile("\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
   private final ChromeDriver driver;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,23 +36,6 @@ class DeskBrowserTest {
   private static final List<String> VIEWS =
       List.of("chronology", "people", "quotes", "conflicts", "stories", "changes", "export");
   private static final long PATIENCE_SECONDS = 20;
-
-  private static final String FIRST =
-      """
-      The old pier at Saltby collapsed on Saturday evening, March 2, 2024, and five people were injured, the harbour board said.
-
-      “I heard the boards crack before I saw anyone run,” said Ana Ruiz, 41, who sells tickets at the gate.
-
-      Lars Hansen, the chairman of the harbour board, denied that anyone had warned him. “Nobody wrote to me,” Hansen said on Sunday.
-
-      The board will close the pier until June.""";
-  private static final String SECOND =
-      """
-      The old pier at Saltby collapsed on Saturday evening, March 2, 2024, and two people were injured, the police said.
-
-      “We counted two on the sand,” said Josef Brandt, 52, a guest of the Crown hotel. He was standing beside Anna Ruiz, who had sold him a ticket.
-
-      Hansen said on Sunday that repairs will begin on April 8.""";
 
   @TempDir private static Path folder = Path.of("");
   private final Function<Story, Reading> reader = Fabula.english()::read;
@@ -134,7 +116,8 @@ class DeskBrowserTest {
     page.awaitCount(".quote", 1);
     assertThat(page.text(".quote")).contains("Marcus Hollin", "Dairy Herald");
     page.press(".quote .words a");
-    assertThat(page.marked()).isEqualTo("“We shook hands twice, and twice we counted our fingers,”");
+    assertThat(page.marked())
+        .isEqualTo("“We shook hands twice, and twice we counted our fingers,”");
   }
 
   private String date() {
@@ -169,8 +152,8 @@ class DeskBrowserTest {
 
   private void pasteTwoStories() {
     page.view("stories");
-    page.paste("Pier at Saltby gives way", "2024-03-03", FIRST, 2);
-    page.paste("Two hurt as pier falls", "2024-03-03", SECOND, 3);
+    page.paste("Pier at Saltby gives way", "2024-03-03", PierStories.FIRST, 2);
+    page.paste("Two hurt as pier falls", "2024-03-03", PierStories.SECOND, 3);
     page.awaitCount(".stories .item", 7);
   }
 
@@ -197,7 +180,8 @@ class DeskBrowserTest {
     page.view("conflicts");
     page.awaitCount(".conflict", 1);
     assertThat(page.text(".conflict"))
-        .contains("How many hurt", "disputed", "five people were injured", "two people were injured");
+        .contains(
+            "How many hurt", "disputed", "five people were injured", "two people were injured");
     page.press(".conflict button", "Mark as settled");
     page.awaitWords("dialog h2", "How many hurt");
     page.press("dialog input[type=radio]");
@@ -334,6 +318,7 @@ class DeskBrowserTest {
 
   private void assertThatNothingRan() {
     assertThat(browser.is("window.ran === undefined")).isTrue();
-    assertThat(browser.all("#app b[onclick], img, svg, main script, a[href^='javascript:']")).isEmpty();
+    assertThat(browser.all("#app b[onclick], img, svg, main script, a[href^='javascript:']"))
+        .isEmpty();
   }
 }

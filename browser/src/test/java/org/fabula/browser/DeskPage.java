@@ -90,7 +90,8 @@ final class DeskPage {
 
   /** The text of all that match. */
   List<String> texts(String selector) {
-    return strings("[...document.querySelectorAll(`" + selector + "`)].map(one => one.textContent)");
+    return strings(
+        "[...document.querySelectorAll(`" + selector + "`)].map(one => one.textContent)");
   }
 
   /** The ids of the rows in view, by the links that they are. */

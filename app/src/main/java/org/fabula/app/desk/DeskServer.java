@@ -13,7 +13,6 @@ import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,7 +135,7 @@ public final class DeskServer implements AutoCloseable {
     config.routes.exception(HttpResponseException.class, this::problem);
     config.routes.exception(Exception.class, this::problem);
     config.routes.after(this::count);
-    config.router.javaLangErrorHandler((response, error) -> broken(response));
+    config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
   }
 
   private void admit(Context context) {
@@ -152,7 +151,15 @@ public final class DeskServer implements AutoCloseable {
 
   private void answer(Route route, Context context) throws IOException {
     context.attribute(ROUTE, route.path());
-    Request request = new Asked(context);
+    try {
+      answer(route, new Asked(context), context);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      // The server itself would answer without a word.
+      throw new Refusal(500, "fault", "The desk failed at this; ask for less, or start it again.");
+    }
+  }
+
+  private void answer(Route route, Request request, Context context) throws IOException {
     if (!route.keeping()) {
       write(route.handler().answer(request), context);
       return;
@@ -306,19 +313,6 @@ public final class DeskServer implements AutoCloseable {
       context.header("WWW-Authenticate", "Bearer");
     }
     context.result(problem(refusal, context.path()));
-  }
-
-  /** What the machine itself fails at, for want of memory or of a class, is said too. */
-  private static void broken(HttpServletResponse response) {
-    response.setStatus(500);
-    response.setContentType(PROBLEM);
-    Refusal refusal =
-        new Refusal(500, "fault", "The desk failed at this; start it again, or ask for less.");
-    try {
-      response.getOutputStream().write(problem(refusal, API));
-    } catch (IOException e) {
-      // Whoever asked is gone.
-    }
   }
 
   private static byte[] problem(Refusal refusal, String path) {

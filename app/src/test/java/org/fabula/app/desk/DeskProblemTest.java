@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
+import org.fabula.Reading;
+import org.fabula.story.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,22 @@ class DeskProblemTest {
         .startsWith("HTTP/1.1 400 ")
         .contains("application/problem+json", "urn:fabula:problem:refused")
         .doesNotContain("<html", "jetty");
+  }
+
+  @Test
+  void whatTheMachineFailsAtIsSaid(@TempDir Path other) {
+    Function<Story, Reading> incomplete =
+        story -> {
+          if (story.text().contains("a class that is gone")) {
+            throw new NoClassDefFoundError("org/fabula/Gone");
+          }
+          return Running.reader().apply(story);
+        };
+    try (Running broken = new Running(other, null, Views.WHOLE, () -> incomplete)) {
+      Running.Said said = broken.post("/read", "{\"text\":\"It needs a class that is gone.\"}");
+      isProblem(said, 500, "fault", "start it again");
+      assertThat(said.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
   }
 
   @Test

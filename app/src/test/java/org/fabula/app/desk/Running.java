@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,14 +43,19 @@ final class Running implements AutoCloseable {
   }
 
   Running(Path folder, @Nullable String token, int whole) {
+    this(folder, token, whole, Running::reader);
+  }
+
+  Running(
+      Path folder, @Nullable String token, int whole, Supplier<Function<Story, Reading>> reader) {
     this.token = token;
     this.server =
         DeskServer.start(
-            new Settings("desk.db", folder, "127.0.0.1", 0, token, "1.0", Running::reader), whole);
+            new Settings("desk.db", folder, "127.0.0.1", 0, token, "1.0", reader), whole);
   }
 
   /** One for all tests: to make it takes longer than most of them. */
-  private static synchronized Function<Story, Reading> reader() {
+  static synchronized Function<Story, Reading> reader() {
     Function<Story, Reading> made = reader;
     if (made == null) {
       made = Fabula.english()::read;

@@ -87,11 +87,16 @@ final class Faults {
     return line.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
+  /** Whether another process holds the file. */
+  static boolean isLocked(SQLException e) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("locked");
+  }
+
   /** Whether it may be that another process made the same tables at the same time. */
   static boolean isRace(SQLException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("already exists")
-        || message.contains("locked")
+    return isLocked(e)
+        || message.contains("already exists")
         || message.contains("unique constraint")
         || message.contains("duplicate key");
   }

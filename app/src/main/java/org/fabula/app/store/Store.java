@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * no more than the story in hand. Several processes may work with one store. Not safe for threads.
  */
 public final class Store implements AutoCloseable {
-  /** How often a look is taken whether another process has made the tables in the meantime. */
+  /** How often a look is taken whether another process has made the store in the meantime. */
   private static final int TRIES = 50;
 
   private static final long PAUSE_MILLIS = 100;
@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
     try {
       DataSource source = Sources.of(place);
       Dialect dialect = place instanceof Place.File ? Dialect.SQLITE : Dialect.POSTGRESQL;
-      Connection connection = source.getConnection();
+      Connection connection = connection(source);
       try {
         prepare(connection, source, dialect, faults, make);
         Database database = new Database(connection, dialect, faults);
@@ -83,6 +83,20 @@ public final class Store implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw faults.of(e);
+    }
+  }
+
+  /** A new file is locked while it gets its log, and SQLite lets nobody wait for that. */
+  private static Connection connection(DataSource source) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return source.getConnection();
+      } catch (SQLException e) {
+        if (tries == TRIES || !Faults.isLocked(e)) {
+          throw e;
+        }
+        pause();
+      }
     }
   }
 

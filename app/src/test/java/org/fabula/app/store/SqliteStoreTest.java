@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,10 +197,10 @@ class SqliteStoreTest extends StoreTests {
     return found;
   }
 
-  @Test
+  @RepeatedTest(5)
   void severalMayMakeTheStoreAtOnce() throws Exception {
     List<Callable<Boolean>> tasks = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 8; i++) {
       tasks.add(
           () -> {
             try (Store own = Store.openOrMake("new.db", folder)) {

@@ -104,7 +104,7 @@ class BadInputTest {
         Duration.ofSeconds(120),
         () -> {
           for (String mark : new String[] {"\"", "“", "”", "\" "}) {
-            Command read = read(mark.repeat(15_000).getBytes(StandardCharsets.UTF_8));
+            Command read = read(mark.repeat(6_000).getBytes(StandardCharsets.UTF_8));
             assertThat(read.status()).isZero();
             assertThat(read.out().lines()).hasSize(1);
           }

@@ -38,7 +38,26 @@ class ProcessTest {
 
   private byte[] read(String format, List<String> prefix, List<String> jvm, Map<String, String> env)
       throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
+    return start("", format, prefix, jvm, env).bytes();
+  }
+
+  /** A process that reads the samples. */
+  private record Reading(Process process, String format, Path out, Path err) {
+    byte[] bytes() throws IOException, InterruptedException {
+      assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+      // CSV has no place for the line on what the samples' expected pages repeat.
+      String copies = format.equals("csv") ? "\\d stories are copies of others[^\\n]*\\n" : "";
+      assertThat(Files.readString(err)).matches(copies);
+      assertThat(process.exitValue()).isZero();
+      return Files.readAllBytes(out);
+    }
+  }
+
+  private Reading start(
+      String name, String format, List<String> prefix, List<String> jvm, Map<String, String> env)
+      throws IOException {
+    Path out = folder.resolve("out" + name);
+    Path err = folder.resolve("err" + name);
     ProcessBuilder command =
         command(
             prefix,
@@ -51,27 +70,24 @@ class ProcessTest {
             "--format",
             format);
     command.environment().putAll(env);
-    Process process = command.redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-    // CSV has no place for the line on what the samples' expected pages repeat.
-    String copies = format.equals("csv") ? "\\d stories are copies of others[^\\n]*\\n" : "";
-    assertThat(Files.readString(folder.resolve("err"))).matches(copies);
-    assertThat(process.exitValue()).isZero();
-    return Files.readAllBytes(out);
+    command.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Reading(command.start(), format, out, err);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"jsonl", "html", "csv", "markdown", "terminal"})
   void givesTheSameBytesOnEveryMachine(String format) throws IOException, InterruptedException {
-    byte[] here =
-        read(
+    Reading one =
+        start(
+            " here",
             format,
             List.of(),
             List.of(
                 "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR"),
             Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "tr_TR.UTF-8"));
-    byte[] there =
-        read(
+    Reading other =
+        start(
+            " there",
             format,
             fakeTime(),
             List.of(
@@ -81,6 +97,8 @@ class ProcessTest {
                 "-Dfile.encoding=COMPAT",
                 "-Dline.separator=\r\n"),
             Map.of("TZ", "America/Adak", "LC_ALL", "C"));
+    byte[] here = one.bytes();
+    byte[] there = other.bytes();
     assertThat(here.length).isGreaterThan(1000);
     assertThat(there).isEqualTo(here);
   }

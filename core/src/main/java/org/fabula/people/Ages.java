@@ -24,7 +24,7 @@ final class Ages {
     }
     return switch (sheet.lower(i + 1)) {
       case ",", ".", ";", ")", ":", "was", "is", "" -> true;
-      // "11 and 8 percent" are shares of two.
+      // "12 and 9 percent" are shares of two.
       case "and" -> years(sheet.lower(i + 2)) < 0;
       default -> false;
     };

@@ -34,9 +34,6 @@ final class CountQuestions {
   /** A story tells the toll of its own matter in its first third, of others further down. */
   private static final int LEAD = 400;
 
-  /** Sources that count the same differ by less than so many times. */
-  private static final long MOST_TIMES = 5;
-
   private final Merged merged;
   private final List<Toll> tolls = new ArrayList<>();
 
@@ -178,15 +175,9 @@ final class CountQuestions {
             && !Places.isWithin(one.place(), other.place());
     boolean arrests = one.state().kind() == State.Kind.TOLL_ARRESTED;
     return places
-        || isFarOff(range(one.claim()), range(other.claim()))
+        || range(one.claim()).isFarFrom(range(other.claim()))
         || arrests && !(one.days().isOneDay() && one.days().equals(other.days()))
         || gap(one.days(), other.days()) > FAR;
-  }
-
-  /** Of two numbers one of which is a small part of the other, one is of something else. */
-  private static boolean isFarOff(CountRange one, CountRange other) {
-    return (one.from() + 1) / MOST_TIMES > other.from() + 1
-        || (other.from() + 1) / MOST_TIMES > one.from() + 1;
   }
 
   private static long gap(Days one, Days other) {

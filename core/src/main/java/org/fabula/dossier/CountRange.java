@@ -17,6 +17,9 @@ record CountRange(long from, long to) {
   /** "About 200" is not far from 200: one part in so many. */
   private static final long ABOUT = 5;
 
+  /** Sources that count the same differ by less than so many times. */
+  private static final long MOST_TIMES = 5;
+
   /** The range of a value as {@link org.fabula.state.State} writes it; null where it is none. */
   static @Nullable CountRange of(String value) {
     Matcher matcher = VALUE.matcher(value);
@@ -39,6 +42,11 @@ record CountRange(long from, long to) {
 
   boolean meets(CountRange other) {
     return from <= other.to && other.from <= to;
+  }
+
+  /** Of two numbers one of which is a small part of the other, one is of something else. */
+  boolean isFarFrom(CountRange other) {
+    return (from + 1) / MOST_TIMES > other.from + 1 || (other.from + 1) / MOST_TIMES > from + 1;
   }
 
   /** Whether all of its numbers are higher than those of another. */

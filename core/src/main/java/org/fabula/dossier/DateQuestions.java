@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fabula.dossier.Occurrence.Side;
-import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
@@ -235,15 +234,7 @@ final class DateQuestions {
     List<Statement> answers = new ArrayList<>();
     Map<Statement, Days> days = new HashMap<>();
     for (Occurrence event : told) {
-      int story = merged.story(event.story());
-      Statement claim =
-          merged.statement(
-              story,
-              Part.EVENT,
-              event.event().id(),
-              merged.told(story, event.event()),
-              value(event),
-              event.event().saidBy());
+      Statement claim = merged.statement(event, value(event));
       answers.add(claim);
       days.put(claim, event.days());
     }

@@ -50,4 +50,9 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
   boolean isOneDay() {
     return from != null && from.equals(to);
   }
+
+  /** Whether both are one day, the same. */
+  boolean isSameDay(Days other) {
+    return isOneDay() && equals(other);
+  }
 }

@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Occurrence.Side;
-import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
@@ -85,7 +84,7 @@ final class EventQuestions {
       String value = fact(event);
       if (value != null && !twofold.contains(event.story())) {
         told.add(event);
-        answers.add(statement(event, value));
+        answers.add(merged.statement(event, value));
       }
     }
     return new Question(
@@ -156,7 +155,7 @@ final class EventQuestions {
       boolean told = !one.patients().words().isEmpty() && !other.patients().words().isEmpty();
       return isShared(one.agents(), other.agents())
           && isShared(one.patients(), other.patients())
-          && (told || isOfOneDay(one, other));
+          && (told || one.days().isSameDay(other.days()));
     }
 
     /** What is denied later on may be another thing of the kind. */
@@ -185,7 +184,7 @@ final class EventQuestions {
           HAPPENED.equals(fact(event)) ? place(merged.story(event.story()), event.event()) : null;
       if (place != null) {
         told.add(event);
-        answers.add(statement(event, place));
+        answers.add(merged.statement(event, place));
       }
     }
     return new Question(
@@ -196,7 +195,9 @@ final class EventQuestions {
         (one, other) ->
             !isIn(one.value(), other)
                 && !isIn(other.value(), one)
-                && isOfOneDay(told.get(answers.indexOf(one)), told.get(answers.indexOf(other)))
+                && told.get(answers.indexOf(one))
+                    .days()
+                    .isSameDay(told.get(answers.indexOf(other)).days())
                 && isAlike(merged, one, other));
   }
 
@@ -240,24 +241,9 @@ final class EventQuestions {
 
   // ---- both
 
-  private static boolean isOfOneDay(Occurrence one, Occurrence other) {
-    return one.days().isOneDay() && one.days().equals(other.days());
-  }
-
   /** Whether two claims are of stories that tell of one matter. */
   static boolean isAlike(Merged merged, Statement one, Statement other) {
     return merged.likeness(one.story(), other.story(), Set.of()) >= ALIKE;
-  }
-
-  private Statement statement(Occurrence event, String value) {
-    int story = merged.story(event.story());
-    return merged.statement(
-        story,
-        Part.EVENT,
-        event.event().id(),
-        merged.told(story, event.event()),
-        value,
-        event.event().saidBy());
   }
 
   static String about(List<Occurrence> group) {

@@ -182,4 +182,16 @@ final class Merged {
         null,
         moments[story]);
   }
+
+  /** What the row that an event leads claims, or where it leads none, its own words. */
+  Statement statement(Occurrence event, String value) {
+    int story = story(event.story());
+    return statement(
+        story,
+        Part.EVENT,
+        event.event().id(),
+        told(story, event.event()),
+        value,
+        event.event().saidBy());
+  }
 }

@@ -79,7 +79,7 @@ final class Sameness {
     sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
     sum += ARGUMENTS * EventTrace.shared(one.arguments(), other.arguments());
     sum += NAMES * EventTrace.shared(one.names(), other.names());
-    sum += isSameDay(one.days(), other.days()) ? DAY : 0;
+    sum += one.days().isSameDay(other.days()) ? DAY : 0;
     sum += isApart(pair, one.days(), other.days()) ? APART : 0;
     return sum + (one.light() ? LIGHT : 0);
   }
@@ -103,10 +103,6 @@ final class Sameness {
     return shared == 0 ? different : same * shared;
   }
 
-  private static boolean isSameDay(Days one, Days other) {
-    return one.isOneDay() && one.equals(other);
-  }
-
   /**
    * What speaks for two events being one, in words.
    *
@@ -120,7 +116,7 @@ final class Sameness {
     add(reasons, Kind.PATIENT, common(one.patients().words(), other.patients().words()));
     add(reasons, Kind.ARGUMENT, common(one.telling().arguments(), other.telling().arguments()));
     add(reasons, Kind.NAME, common(one.telling().names(), other.telling().names()));
-    if (isSameDay(one.days(), other.days())) {
+    if (one.days().isSameDay(other.days())) {
       reasons.add(new Reason(Kind.DAY, String.valueOf(one.days().from())));
     }
     if (like) {

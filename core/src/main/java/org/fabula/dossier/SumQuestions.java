@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fabula.chronology.Row;
 import org.fabula.dossier.Occurrence.Side;
-import org.fabula.dossier.Statement.Part;
 import org.fabula.event.Event.EventClass;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * of what the same agent did, in stories that are much alike: campaigns raise and spend all year.
  */
 final class SumQuestions {
-  /** Of two sums one of which is a small part of the other, one is of something else. */
-  private static final long MOST_TIMES = 5;
-
   private final Merged merged;
 
   SumQuestions(Merged merged) {
@@ -35,7 +31,7 @@ final class SumQuestions {
         if (sum != null) {
           byRole
               .computeIfAbsent(sum.currency() + " " + sum.role(), role -> new Sums(merged))
-              .add(event, statement(event, sum));
+              .add(event, merged.statement(event, sum.value()));
         }
       }
       for (Sums sums : byRole.values()) {
@@ -70,10 +66,7 @@ final class SumQuestions {
     public boolean clash(Statement one, Statement other) {
       CountRange first = Sum.range(one.value());
       CountRange second = Sum.range(other.value());
-      return !first.meets(second)
-          && !isFarOff(first, second)
-          && !isFarOff(second, first)
-          && isOfOne(one, other);
+      return !first.meets(second) && !first.isFarFrom(second) && isOfOne(one, other);
     }
 
     private boolean isOfOne(Statement one, Statement other) {
@@ -84,10 +77,6 @@ final class SumQuestions {
               || !Collections.disjoint(first.words(), second.words());
       return shared && EventQuestions.isAlike(merged, one, other);
     }
-
-    private static boolean isFarOff(CountRange large, CountRange small) {
-      return large.from() / MOST_TIMES > small.to();
-    }
   }
 
   private @Nullable Sum sum(Occurrence event) {
@@ -96,16 +85,5 @@ final class SumQuestions {
     return row == null || event.event().eventClass() != EventClass.OCCURRENCE
         ? null
         : Sum.only(row.span().in(merged.text(story)));
-  }
-
-  private Statement statement(Occurrence event, Sum sum) {
-    int story = merged.story(event.story());
-    return merged.statement(
-        story,
-        Part.EVENT,
-        event.event().id(),
-        merged.told(story, event.event()),
-        sum.value(),
-        event.event().saidBy());
   }
 }

@@ -37,38 +37,12 @@ final class Fields {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new BadLineException("not a JSON object", "write one correction a line");
       }
-      Fields fields = new Fields("", object(json));
+      Fields fields = new Fields("", JsonTree.object(json));
       if (json.nextToken() != null) {
         throw new BadLineException("more than one JSON value", "write one correction a line");
       }
       return fields;
     }
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser json) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      fields.put(name, value(json));
-    }
-    return fields;
-  }
-
-  private static @Nullable Object value(JsonParser json) {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> object(json);
-      case START_ARRAY -> {
-        List<@Nullable Object> all = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          all.add(value(json));
-        }
-        yield all;
-      }
-      case VALUE_STRING -> json.getString();
-      case VALUE_NUMBER_INT -> json.getLongValue();
-      case VALUE_NULL -> null;
-      default -> json.getString() + " ";
-    };
   }
 
   private @Nullable Object take(String name) {

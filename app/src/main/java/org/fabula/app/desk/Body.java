@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabula.app.correction.JsonTree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -41,7 +42,7 @@ final class Body {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw bad("What was sent is no object of JSON; send one, as /api/v1/openapi.json says.");
       }
-      Body body = new Body(object(json));
+      Body body = new Body(JsonTree.object(json));
       if (json.nextToken() != null) {
         throw bad("There is more behind the object of JSON; send one object alone.");
       }
@@ -50,34 +51,6 @@ final class Body {
       String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
       throw bad("What was sent is not valid JSON (" + what + "); mend it and send it again.");
     }
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser json) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
-      fields.put(name, value(json));
-    }
-    return fields;
-  }
-
-  private static @Nullable Object value(JsonParser json) {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> object(json);
-      case START_ARRAY -> {
-        List<@Nullable Object> all = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          all.add(value(json));
-        }
-        yield all;
-      }
-      case VALUE_STRING -> json.getString();
-      case VALUE_NUMBER_INT -> json.getLongValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> throw bad("A number with a fraction was sent, which no field here has.");
-    };
   }
 
   private static Refusal bad(String detail) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fabula.Fabula;
 import org.fabula.app.correction.CorrectionLines;
 import org.fabula.app.dossier.Bearer;
 import org.fabula.app.dossier.Changes;
@@ -95,8 +94,7 @@ final class CorrectJob {
     this.info = store.dossier(name);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Assembly assembly =
-        new Assembly(
-            store, info, Assembly.Part.ALL, () -> Fabula.english()::read, Main.version(), now);
+        new Assembly(store, info, Assembly.Part.ALL, session.reader(), Main.version(), now);
     this.dossier = assembly.dossier();
     this.changes = new Changes(dossier, RowIds.of(dossier), assembly.corrections().corrections());
   }

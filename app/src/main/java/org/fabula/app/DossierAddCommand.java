@@ -1,7 +1,6 @@
 package org.fabula.app;
 
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.dossier.DossierName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +34,6 @@ final class DossierAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DossierName.check(input.name());
-    return AddJob.run(session, input, input.name(), where, () -> Fabula.english()::read);
+    return AddJob.run(session, input, input.name(), where, session.reader());
   }
 }

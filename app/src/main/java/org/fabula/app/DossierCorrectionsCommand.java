@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.correction.CorrectionLines;
 import org.fabula.app.dossier.Reasons;
 import org.fabula.app.output.MarkWords;
@@ -113,8 +112,7 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
   private void list(Store store, DossierInfo info) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Assembly assembly =
-        new Assembly(
-            store, info, Assembly.Part.ALL, () -> Fabula.english()::read, Main.version(), now);
+        new Assembly(store, info, Assembly.Part.ALL, session.reader(), Main.version(), now);
     Map<String, List<Mark>> marks = new HashMap<>();
     assembly
         .corrected()

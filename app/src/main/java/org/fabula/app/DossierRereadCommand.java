@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.dossier.Pipeline;
 import org.fabula.app.dossier.Reasons;
@@ -51,7 +50,7 @@ final class DossierRereadCommand implements Callable<Integer> {
       Progress progress = new Progress(session.err(), session.terminal().err(), System::nanoTime);
       progress.total(dossier.stories());
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      Function<Story, Reading> reader = Fabula.english()::read;
+      Function<Story, Reading> reader = session.reader().get();
       int[] counts = {0, 0};
       int threads = Runtime.getRuntime().availableProcessors();
       try (Pipeline<Outcome> line =

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.dossier.Bearer;
 import org.fabula.app.dossier.Portion;
@@ -90,7 +89,7 @@ final class DossierView {
             store,
             info,
             new Assembly.Part(filter, shown.wanted(false).moment(), shown.limit()),
-            () -> Fabula.english()::read,
+            session.reader(),
             Main.version(),
             now);
     return new DossierView(session, assembly, output, shown).write(info, filter);

@@ -3,7 +3,6 @@ package org.fabula.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.dossier.DossierName;
 import org.fabula.app.dossier.UsageException;
 import picocli.CommandLine.Command;
@@ -45,7 +44,7 @@ final class DossierWatchCommand implements Callable<Integer> {
   private boolean help;
 
   DossierWatchCommand(Session session) {
-    this(session, new Ending());
+    this(session, session.ending());
   }
 
   DossierWatchCommand(Session session, WatchJob.Waiting waiting) {
@@ -84,7 +83,7 @@ final class DossierWatchCommand implements Callable<Integer> {
       throw new UsageException("standard input cannot be watched; dossier add reads it");
     }
     Duration pause = EveryOption.parse(every);
-    WatchJob job = new WatchJob(session, input, where, waiting, () -> Fabula.english()::read);
+    WatchJob job = new WatchJob(session, input, where, waiting, session.reader());
     return waiting.heed(() -> once ? job.once() : job.run(pause));
   }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.dossier.Intake;
 import org.fabula.app.dossier.Published;
@@ -83,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     checkWithin("OFFSET", at, story);
     checkWithin("OTHER", otherAt, story);
-    Reading reading = Fabula.english().read(story);
+    Reading reading = session.reader().get().apply(story);
     List<String> lines = other == null ? Explanation.of(reading, at) : order(reading, at, otherAt);
     PrintWriter out = session.writer(session.out());
     lines.forEach(line -> out.print(line + "\n"));

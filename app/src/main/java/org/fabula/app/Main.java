@@ -12,7 +12,7 @@ import org.fabula.app.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Entry point of the command. The only place that ends the process. */
+/** Entry point of the command. The only place from which the process ends by itself. */
 public final class Main {
   private Main() {}
 
@@ -22,7 +22,9 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.of(System.getenv());
-    System.exit(run(args, new Session(System.in, out, err, terminal, Path.of(""))));
+    Ending ending = new Ending();
+    ending.listen();
+    ending.exit(run(args, new Session(System.in, out, err, terminal, Path.of(""), ending)));
   }
 
   /**

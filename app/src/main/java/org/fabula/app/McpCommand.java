@@ -1,7 +1,6 @@
 package org.fabula.app;
 
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.desk.McpServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,7 @@ final class McpCommand implements Callable<Integer> {
         where.place(),
         session.folder(),
         Main.version(),
-        () -> Fabula.english()::read,
+        session.reader(),
         session.in(),
         session.out(),
         session.err());

@@ -3,7 +3,6 @@ package org.fabula.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.output.Table;
 import org.fabula.story.Story;
@@ -36,13 +35,13 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ReadJob(session, input, PeopleCommand::reader, output.of(Table.PEOPLE)).run();
+    return new ReadJob(session, input, this::reader, output.of(Table.PEOPLE)).run();
   }
 
-  private static Function<Story, Reading> reader() {
-    Fabula fabula = Fabula.english();
+  private Function<Story, Reading> reader() {
+    Function<Story, Reading> reader = session.reader().get();
     return story -> {
-      Reading whole = fabula.read(story);
+      Reading whole = reader.apply(story);
       return new Reading(
           whole.story(),
           List.of(),

@@ -3,7 +3,6 @@ package org.fabula.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.fabula.Fabula;
 import org.fabula.Reading;
 import org.fabula.app.output.Table;
 import org.fabula.story.Story;
@@ -36,14 +35,14 @@ final class QuotesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ReadJob(session, input, QuotesCommand::reader, output.of(Table.QUOTES)).run();
+    return new ReadJob(session, input, this::reader, output.of(Table.QUOTES)).run();
   }
 
   /** Keeps the quotes and what they name by id: actors and times. */
-  private static Function<Story, Reading> reader() {
-    Fabula fabula = Fabula.english();
+  private Function<Story, Reading> reader() {
+    Function<Story, Reading> reader = session.reader().get();
     return story -> {
-      Reading whole = fabula.read(story);
+      Reading whole = reader.apply(story);
       return new Reading(
           whole.story(),
           whole.times(),

@@ -2,7 +2,6 @@ package org.fabula.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.output.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +63,6 @@ final class ReadCommand implements Callable<Integer> {
     Path beside = page != null || printed && !noPage ? Pages.file(page, input.inputs()) : null;
     Copying copying = copies ? Copying.READ : Copying.LEFT_OUT;
     ReadJob.Output whole = alone.with(beside, all, copying);
-    return new ReadJob(session, input, () -> Fabula.english()::read, whole).run();
+    return new ReadJob(session, input, session.reader(), whole).run();
   }
 }

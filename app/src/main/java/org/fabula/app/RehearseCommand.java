@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.fabula.Fabula;
 import org.fabula.app.desk.DeskServer;
 import org.fabula.app.desk.Settings;
 import org.fabula.app.output.Table;
@@ -41,7 +40,12 @@ final class RehearseCommand implements Callable<Integer> {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Session silent =
         new Session(
-            InputStream.nullInputStream(), nowhere, nowhere, Terminal.NONE, session.folder());
+            InputStream.nullInputStream(),
+            nowhere,
+            nowhere,
+            Terminal.NONE,
+            session.folder(),
+            session.ending());
     int worst = 0;
     for (String file : files) {
       for (Format format : Format.of(Table.CHRONOLOGY)) {
@@ -59,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
       Path folder = Files.createTempDirectory("fabula-rehearsal");
       try {
         worst = Math.max(worst, dossier(silent, folder.resolve("fabula.db").toString()));
-        serve(folder);
+        serve(session, folder);
       } finally {
         remove(folder);
       }
@@ -79,10 +83,9 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   /** Opens the desk on a store of its own, asks for its page and its first lists, and closes it. */
-  private static void serve(Path folder) throws IOException {
+  private static void serve(Session session, Path folder) throws IOException {
     Settings settings =
-        new Settings(
-            "desk.db", folder, "127.0.0.1", 0, null, Main.version(), () -> Fabula.english()::read);
+        new Settings("desk.db", folder, "127.0.0.1", 0, null, Main.version(), session.reader());
     try (DeskServer desk = DeskServer.start(settings)) {
       for (String path : List.of("", "api/v1/health", "api/v1/dossiers")) {
         URI.create(desk.address() + path).toURL().openStream().close();

@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.desk.DeskServer;
 import org.fabula.app.desk.Settings;
 import org.fabula.app.dossier.Reasons;
@@ -90,8 +89,8 @@ final class ServeCommand implements Callable<Integer> {
             Integer.parseInt(port),
             token,
             Main.version(),
-            () -> Fabula.english()::read);
-    Ending ending = new Ending();
+            session.reader());
+    Ending ending = session.ending();
     return ending.heed(() -> serve(settings, ending));
   }
 

@@ -7,6 +7,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fabula.Fabula;
+import org.fabula.Reading;
+import org.fabula.story.Story;
 
 /**
  * What a run of the command has to do with the world.
@@ -16,8 +21,20 @@ import java.nio.file.Path;
  * @param err standard error
  * @param terminal what of these is a terminal
  * @param folder the current folder, where pages are written
+ * @param ending how the process ends
  */
-record Session(InputStream in, OutputStream out, PrintStream err, Terminal terminal, Path folder) {
+record Session(
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Terminal terminal,
+    Path folder,
+    Ending ending) {
+
+  /** What makes the reader of stories; the process does not end under it. */
+  Supplier<Function<Story, Reading>> reader() {
+    return ending.holding(() -> Fabula.english()::read);
+  }
 
   /** Writes text to one of the streams as UTF-8. */
   PrintWriter writer(OutputStream stream) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Target implements AutoCloseable {
   /**
-   * Longest that the end of the process waits for a line: a reader that has stopped may not hold
-   * it.
+   * Longest that the end of the process waits for a line. A busy disk may take seconds to write
+   * one; a reader of a pipe that has stopped may not hold the process for ever.
    */
-  private static final long PATIENCE_SECONDS = 2;
+  private static final long PATIENCE_SECONDS = 10;
 
   /** Something that writes. */
   @FunctionalInterface

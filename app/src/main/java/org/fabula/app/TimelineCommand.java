@@ -1,7 +1,6 @@
 package org.fabula.app;
 
 import java.util.concurrent.Callable;
-import org.fabula.Fabula;
 import org.fabula.app.dossier.Bearer;
 import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.Table;
@@ -40,6 +39,6 @@ final class TimelineCommand implements Callable<Integer> {
       throw new UsageException("NAME \"" + name + "\" is no name");
     }
     ReadJob.Output one = output.of(Table.TIMELINE).about(actors -> Bearer.of(name, actors));
-    return new ReadJob(session, input, () -> Fabula.english()::read, one).run();
+    return new ReadJob(session, input, session.reader(), one).run();
   }
 }

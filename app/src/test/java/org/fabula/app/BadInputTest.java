@@ -158,7 +158,8 @@ class BadInputTest {
             broken,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Terminal.NONE,
-            folder);
+            folder,
+            new Ending());
     assertThat(
             Main.run(new String[] {"read", file.toString(), "--format", format.title()}, session))
         .isZero();

@@ -25,7 +25,8 @@ record Command(int status, String out, String err) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var print = new PrintStream(err, true, StandardCharsets.UTF_8);
-    var session = new Session(new ByteArrayInputStream(in), out, print, Terminal.NONE, folder);
+    var session =
+        new Session(new ByteArrayInputStream(in), out, print, Terminal.NONE, folder, new Ending());
     int status = Main.run(args, session);
     return new Command(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

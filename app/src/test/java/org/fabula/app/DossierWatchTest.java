@@ -141,7 +141,7 @@ class DossierWatchTest {
     var err = new ByteArrayOutputStream();
     var print = new PrintStream(err, true, UTF_8);
     var in = new ByteArrayInputStream(new byte[0]);
-    var session = new Session(in, out, print, Terminal.NONE, folder);
+    var session = new Session(in, out, print, Terminal.NONE, folder, new Ending());
     int status = new CommandLine(new DossierWatchCommand(session, clock)).execute(args);
     return new Command(status, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessTest {
   private static final Path SAMPLES = Path.of("..", "samples").toAbsolutePath().normalize();
   private static final long PATIENCE_MINUTES = 3;
+  private static final int BY_SIGNAL = 128;
+  private static final int SIGTERM = 15;
 
   @TempDir private Path folder;
 
@@ -193,12 +195,13 @@ class ProcessTest {
   private static void end(Process process) throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isNotZero();
+    // By the signal, not by a crash.
+    assertThat(process.exitValue()).isEqualTo(BY_SIGNAL + SIGTERM);
   }
 
   private static void assertWholeLines(Path file) throws IOException {
     String written = Files.readString(file);
-    assertThat(written.endsWith("}\n")).isTrue();
+    assertThat(written.substring(Math.max(0, written.length() - 200))).endsWith("}\n");
     List<String> lines = written.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       assertThat(

@@ -204,7 +204,8 @@ class TableCommandsTest {
             new Broken(),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Terminal.NONE,
-            folder);
+            folder,
+            new Ending());
     String[] args = {table, many, "--format", format, "--threads", "1"};
     assertThat(Main.run(args, session)).isZero();
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -229,7 +230,8 @@ class TableCommandsTest {
             screen,
             new PrintStream(screen, true, StandardCharsets.UTF_8),
             new Terminal(true, true, 80, false),
-            folder);
+            folder,
+            new Ending());
     assertThat(Main.run(new String[] {"people", many, many}, session)).isZero();
     assertThat(screen.toString(StandardCharsets.UTF_8))
         .contains("Ana Ruiz")

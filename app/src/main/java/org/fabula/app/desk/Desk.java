@@ -140,7 +140,6 @@ final class Desk implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    reader.await(PATIENCE_MILLIS);
     jobs.end(PATIENCE_MILLIS);
     jobs.close();
     present.close();

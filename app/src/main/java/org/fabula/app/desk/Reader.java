@@ -2,9 +2,6 @@ package org.fabula.app.desk;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabula.Reading;
@@ -22,7 +19,6 @@ final class Reader implements Supplier<Function<Story, Reading>> {
 
   private final Supplier<Function<Story, Reading>> making;
   private final CompletableFuture<Function<Story, Reading>> made = new CompletableFuture<>();
-  private volatile boolean warming;
 
   Reader(Supplier<Function<Story, Reading>> making) {
     this.making = making;
@@ -30,7 +26,6 @@ final class Reader implements Supplier<Function<Story, Reading>> {
 
   /** Makes it on a thread of its own. */
   void warm() {
-    warming = true;
     Thread thread = new Thread(this::make, "reader");
     thread.setDaemon(true);
     thread.start();
@@ -43,19 +38,6 @@ final class Reader implements Supplier<Function<Story, Reading>> {
       made.complete(reader);
     } catch (RuntimeException | Error e) {
       made.completeExceptionally(e);
-    }
-  }
-
-  /** Waits until it is not being made any more: it is not to be interrupted. */
-  void await(long millis) {
-    if (warming) {
-      try {
-        made.handle((reader, e) -> true).get(millis, TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException | TimeoutException e) {
-        // It is left to itself.
-      }
     }
   }
 

@@ -14,7 +14,20 @@ import picocli.CommandLine.Spec;
     description = "Keeps stories and their chronology: many stories, one case.",
     sortOptions = false)
 final class DossierCommand implements Callable<Integer> {
-  private static final String NAME = "dossier";
+  private static final Subcommands SUBCOMMANDS =
+      Subcommands.of()
+          .with("create", DossierCreateCommand::new)
+          .with("list", DossierListCommand::new)
+          .with("add", DossierAddCommand::new)
+          .with("watch", DossierWatchCommand::new)
+          .with("show", DossierShowCommand::new)
+          .with("search", DossierSearchCommand::new)
+          .with("export", DossierExportCommand::new)
+          .with("correct", DossierCorrectCommand::new)
+          .with("corrections", DossierCorrectionsCommand::new)
+          .with("remove", DossierRemoveCommand::new)
+          .with("reread", DossierRereadCommand::new)
+          .with("verify", DossierVerifyCommand::new);
 
   private final Session session;
 
@@ -23,31 +36,13 @@ final class DossierCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   private boolean help;
 
-  private DossierCommand(Session session) {
+  DossierCommand(Session session) {
     this.session = session;
   }
 
-  /**
-   * The command, with its own commands where it is called: to make them takes time that no other
-   * command should pay for.
-   */
-  static CommandLine line(Session session, String[] args) {
-    CommandLine line = new CommandLine(new DossierCommand(session));
-    if (args.length > 0 && args[0].equals(NAME)) {
-      line.addSubcommand(new DossierCreateCommand(session))
-          .addSubcommand(new DossierListCommand(session))
-          .addSubcommand(new DossierAddCommand(session))
-          .addSubcommand(new DossierWatchCommand(session))
-          .addSubcommand(new DossierShowCommand(session))
-          .addSubcommand(new DossierSearchCommand(session))
-          .addSubcommand(new DossierExportCommand(session))
-          .addSubcommand(new DossierCorrectCommand(session))
-          .addSubcommand(new DossierCorrectionsCommand(session))
-          .addSubcommand(new DossierRemoveCommand(session))
-          .addSubcommand(new DossierRereadCommand(session))
-          .addSubcommand(new DossierVerifyCommand(session));
-    }
-    return line;
+  /** Adds its commands to {@code line}, which is this one, called with {@code args}. */
+  static void add(CommandLine line, Session session, String[] args) {
+    SUBCOMMANDS.add(line, session, args, 1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.fabula.app;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,19 @@ import picocli.CommandLine.Spec;
     versionProvider = FabulaCommand.Version.class,
     sortOptions = false)
 final class FabulaCommand implements Callable<Integer> {
+  private static final Subcommands SUBCOMMANDS =
+      Subcommands.of()
+          .with("read", ReadCommand::new)
+          .with("times", TimesCommand::new)
+          .with("quotes", QuotesCommand::new)
+          .with("people", PeopleCommand::new)
+          .with("timeline", TimelineCommand::new)
+          .with("explain", ExplainCommand::new)
+          .with("dossier", DossierCommand::new)
+          .with("serve", ServeCommand::new)
+          .with("mcp", McpCommand::new)
+          .with("rehearse", RehearseCommand::new);
+
   private final Session session;
 
   @Spec private @Nullable CommandSpec spec;
@@ -25,8 +39,19 @@ final class FabulaCommand implements Callable<Integer> {
   @Option(names = "--version", versionHelp = true, description = "Shows the version.")
   private boolean version;
 
-  FabulaCommand(Session session) {
+  private FabulaCommand(Session session) {
     this.session = session;
+  }
+
+  /** The command line that is called with {@code args}. */
+  static CommandLine line(Session session, String[] args) {
+    CommandLine line = new CommandLine(new FabulaCommand(session));
+    SUBCOMMANDS.add(line, session, args, 0);
+    CommandLine called = args.length == 0 ? null : line.getSubcommands().get(args[0]);
+    if (called != null && called.getCommand() instanceof DossierCommand) {
+      DossierCommand.add(called, session, args);
+    }
+    return line;
   }
 
   @Override

@@ -34,17 +34,7 @@ public final class Main {
    */
   static int run(String[] args, Session session) {
     CommandLine command =
-        new CommandLine(new FabulaCommand(session))
-            .addSubcommand(new ReadCommand(session))
-            .addSubcommand(new TimesCommand(session))
-            .addSubcommand(new QuotesCommand(session))
-            .addSubcommand(new PeopleCommand(session))
-            .addSubcommand(new TimelineCommand(session))
-            .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(DossierCommand.line(session, args))
-            .addSubcommand(new ServeCommand(session))
-            .addSubcommand(new McpCommand(session))
-            .addSubcommand(new RehearseCommand(session))
+        FabulaCommand.line(session, args)
             .setOut(session.writer(session.out()))
             .setErr(session.writer(session.err()))
             .setParameterExceptionHandler((e, given) -> wrongUsage(session, e))

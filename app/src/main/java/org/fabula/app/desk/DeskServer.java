@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -81,6 +82,8 @@ public final class DeskServer implements AutoCloseable {
    * @param whole stories of a dossier up to which it is merged as a whole
    */
   static DeskServer start(Settings settings, int whole) {
+    // Its classes take as long to be made ready as a store takes to be opened.
+    Thread.ofPlatform().name("jetty").daemon().start(Server::new);
     Desk desk = new Desk(settings, whole);
     DeskServer server = new DeskServer(desk);
     try {

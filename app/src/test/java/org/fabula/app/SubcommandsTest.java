@@ -1,0 +1,89 @@
+package org.fabula.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class SubcommandsTest {
+  private static final Set<String> ALL =
+      Set.of(
+          "read",
+          "times",
+          "quotes",
+          "people",
+          "timeline",
+          "explain",
+          "dossier",
+          "serve",
+          "mcp",
+          "rehearse");
+
+  private static Session session() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Session(
+        InputStream.nullInputStream(),
+        new ByteArrayOutputStream(),
+        nowhere,
+        Terminal.NONE,
+        Path.of(""),
+        new Ending());
+  }
+
+  private static Set<String> of(String... args) {
+    return FabulaCommand.line(session(), args).getSubcommands().keySet();
+  }
+
+  @Test
+  void whatIsNotACommandSeesAll() {
+    assertThat(of()).isEqualTo(ALL);
+    assertThat(of("--help")).isEqualTo(ALL);
+    assertThat(of("raed", "story.txt")).isEqualTo(ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"read", "times", "quotes", "people", "timeline", "explain", "serve", "mcp"})
+  void aCommandIsMadeAloneUnderItsName(String name) {
+    assertThat(of(name, "--help")).containsExactly(name);
+  }
+
+  private static Set<String> ofDossier(String... args) {
+    CommandLine dossier = FabulaCommand.line(session(), args).getSubcommands().get("dossier");
+    return Objects.requireNonNull(dossier).getSubcommands().keySet();
+  }
+
+  @Test
+  void aDossierHasItsCommandsWhereOneIsCalled() {
+    Set<String> all = ofDossier("dossier", "--help");
+    assertThat(all)
+        .containsExactlyInAnyOrder(
+            "create",
+            "list",
+            "add",
+            "watch",
+            "show",
+            "search",
+            "export",
+            "correct",
+            "corrections",
+            "remove",
+            "reread",
+            "verify");
+    for (String name : all) {
+      assertThat(ofDossier("dossier", name)).containsExactly(name);
+    }
+    assertThat(ofDossier("--help")).isEmpty();
+  }
+}

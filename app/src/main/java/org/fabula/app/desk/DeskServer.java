@@ -52,6 +52,11 @@ public final class DeskServer implements AutoCloseable {
   /** Listeners at once: more are nobody's open pages. */
   private static final int MOST_STREAMS = 128;
 
+  /** How often and when it is looked whether they have heard the end; most take one look. */
+  private static final int LOOKS = 40;
+
+  private static final long LOOK_MILLIS = 50;
+
   private static final String STARTED = "fabula.started";
   private static final String ROUTE = "fabula.route";
 
@@ -242,8 +247,8 @@ public final class DeskServer implements AutoCloseable {
         () -> {
           try {
             events.emission().to(new Sent(context));
-          } catch (IOException e) {
-            // Nobody listens any more.
+          } catch (IOException | StoreException e) {
+            // Nobody listens any more, or there is no store to tell of: who asks again is told so.
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } finally {
@@ -304,7 +309,7 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private void problem(Exception e, Context context) {
-    if (context.res().isCommitted()) {
+    if (isOver(context)) {
       return;
     }
     Refusal refusal = refusal(e, context);
@@ -316,6 +321,16 @@ public final class DeskServer implements AutoCloseable {
       context.header("WWW-Authenticate", "Bearer");
     }
     context.result(problem(refusal, context.path()));
+  }
+
+  /** Whether nothing can be said any more. What fails here is asked again for ever. */
+  private static boolean isOver(Context context) {
+    try {
+      return context.res().isCommitted();
+    } catch (IllegalStateException e) {
+      // The server has ended, and has taken the answer back.
+      return true;
+    }
   }
 
   private static byte[] problem(Refusal refusal, String path) {
@@ -385,7 +400,19 @@ public final class DeskServer implements AutoCloseable {
   public void close() {
     desk.ending();
     desk.close();
+    awaitStreams();
     server.stop();
+  }
+
+  /** Lets those who listen hear the end: what they are told by is taken from under a later one. */
+  private void awaitStreams() {
+    try {
+      for (int i = 0; i < LOOKS && streams.get() > 0; i++) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The page and its files. */

@@ -24,12 +24,17 @@ class DeskTest {
       "The old pier at Saltby collapsed on Monday in a storm. “We heard a bang,” said Tom Ruiz, a"
           + " farmer. Ana Ruiz, the mayor, closed the beach.";
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir Path folder = Path.of("");
   private Running desk;
+
+  /** A desk, or one more, on the store of this test. */
+  Running start() {
+    return new Running(folder);
+  }
 
   @BeforeEach
   void open() {
-    desk = new Running(folder);
+    desk = start();
     desk.post("/dossiers", "{\"name\":\"case\",\"title\":\"The pier\"}");
   }
 
@@ -357,7 +362,7 @@ class DeskTest {
     String rows = desk.get("/dossiers/samples/rows?all=true&limit=1000").body();
     assertThat(desk.get("/dossiers/samples").field("stories")).isEqualTo("6");
     desk.close();
-    desk = new Running(folder);
+    desk = start();
     assertThat(desk.get("/dossiers/samples/rows?all=true&limit=1000").body()).isEqualTo(rows);
   }
 
@@ -390,7 +395,7 @@ class DeskTest {
   void workOfAnotherProcessIsSeenAtOnce() {
     desk.paste("case", "Pier", PIER);
     assertThat(desk.get("/dossiers/case/rows").status()).isEqualTo(200);
-    try (Running other = new Running(folder)) {
+    try (Running other = start()) {
       other.paste("case", "Rain", "It rained on 3 May 2019.");
     }
     assertThat(desk.get("/dossiers/case/rows?all=true&text=rained").field("total")).isEqualTo("1");
@@ -418,6 +423,25 @@ class DeskTest {
       }
       assertThat(line).isEqualTo("event: changed");
       assertThat(in.readLine()).startsWith("data: {\"version\":\"");
+    }
+  }
+
+  @Test
+  void whoListensHearsTheEnd() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", desk.port())) {
+      socket.setSoTimeout(30_000);
+      String request =
+          "GET /api/v1/dossiers/case/events HTTP/1.1\r\nHost: 127.0.0.1:"
+              + desk.port()
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      // It listens once it is answered.
+      int first = socket.getInputStream().read();
+      assertThat(first).isEqualTo('H');
+      desk.close();
+      String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      // The last chunk, which an answer that was cut off does not have.
+      assertThat(said).endsWith("\r\n0\r\n\r\n");
     }
   }
 

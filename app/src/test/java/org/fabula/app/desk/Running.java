@@ -42,16 +42,29 @@ final class Running implements AutoCloseable {
     this(folder, null, Views.WHOLE);
   }
 
+  /** One whose store is at some place. */
+  Running(String store, Path folder) {
+    this(store, folder, null, Views.WHOLE, Running::reader);
+  }
+
   Running(Path folder, @Nullable String token, int whole) {
     this(folder, token, whole, Running::reader);
   }
 
   Running(
       Path folder, @Nullable String token, int whole, Supplier<Function<Story, Reading>> reader) {
+    this("desk.db", folder, token, whole, reader);
+  }
+
+  private Running(
+      String store,
+      Path folder,
+      @Nullable String token,
+      int whole,
+      Supplier<Function<Story, Reading>> reader) {
     this.token = token;
     this.server =
-        DeskServer.start(
-            new Settings("desk.db", folder, "127.0.0.1", 0, token, "1.0", reader), whole);
+        DeskServer.start(new Settings(store, folder, "127.0.0.1", 0, token, "1.0", reader), whole);
   }
 
   /** One for all tests: to make it takes longer than most of them. */

@@ -139,8 +139,7 @@ public final class Assembly {
 
   /** Loads the stories of an assembly; returns up to which moment all rows are there, or null. */
   private interface Loading {
-    @Nullable String load(
-        Memory memory, Consumer<StoredStory> taker, Map<Long, Reading> loaded);
+    @Nullable String load(Memory memory, Consumer<StoredStory> taker, Map<Long, Reading> loaded);
   }
 
   /**

@@ -1,16 +1,12 @@
 package org.fabula.dossier;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * Finds events that several stories tell, or one tells several times. Only events told by words of
@@ -20,13 +16,6 @@ import java.util.Set;
 final class SameEvents {
   /** Of so many stories each is held against each; of more, those that are near. */
   private static final int MOST = 64;
-
-  /**
-   * What hangs together with what is asked for is followed over so many stories: some dozen reports
-   * before and after are near each, so that those of one happening are reached, and a chain of
-   * look-alikes ends that leads through all years of an archive.
-   */
-  private static final int FARTHEST = 12;
 
   /** So many pairs of stories are kept at hand: those of the stories looked at last. */
   private static final int AT_HAND = 4_096;
@@ -53,12 +42,6 @@ final class SameEvents {
   /** Two stories, that of the smaller rank first. */
   private record Pair(long one, long other) {}
 
-  /** The events of a story told by words of one family. */
-  private record Family(long story, long family) {}
-
-  /** Two events for which more speaks than against, the one of the smaller rank first. */
-  private record Likely(Node one, Node other) {}
-
   SameEvents(Memory memory) {
     this.memory = memory;
     this.order =
@@ -74,80 +57,17 @@ final class SameEvents {
    * order of the stories.
    */
   List<List<Node>> groups(Collection<Node> events) {
-    Set<Node> wanted = new HashSet<>(events);
-    Map<Likely, Double> likely = likely(wanted);
+    Alike alike = new Alike(memory, events);
     List<List<Node>> groups = new ArrayList<>();
-    for (List<Node> block : blocks(likely.keySet())) {
-      if (block.stream().anyMatch(wanted::contains)) {
-        clusters(block, likely).stream()
-            .filter(group -> group.stream().anyMatch(wanted::contains))
-            .forEach(groups::add);
+    for (int[] block : alike.blocks()) {
+      for (List<Integer> group : new Block(alike, block).clusters()) {
+        if (group.stream().anyMatch(i -> alike.isWanted(block[i]))) {
+          groups.add(group.stream().map(i -> alike.node(block[i])).toList());
+        }
       }
     }
     groups.sort(Comparator.comparing(List::getFirst, order));
     return groups;
-  }
-
-  /** What speaks for two being one, of all that hang together with one of those given. */
-  private Map<Likely, Double> likely(Set<Node> wanted) {
-    Map<Likely, Double> likely = new HashMap<>();
-    Map<Family, Integer> reached = new HashMap<>();
-    ArrayDeque<Family> open = new ArrayDeque<>();
-    for (Node node : wanted.stream().sorted(order).toList()) {
-      Family family = new Family(node.story(), occurrence(node).family());
-      if (reached.putIfAbsent(family, 0) == null) {
-        open.add(family);
-      }
-    }
-    Set<Family> done = new HashSet<>();
-    while (!open.isEmpty()) {
-      Family family = open.remove();
-      done.add(family);
-      int far = reached.getOrDefault(family, 0);
-      memory.prepare(memory.near(family.story()).keySet());
-      compare(family, family, likely);
-      for (long other : memory.near(family.story()).keySet()) {
-        Family alike = new Family(other, family.family());
-        // What is done has been held against all that is near it.
-        if (!done.contains(alike)
-            && compare(family, alike, likely)
-            && reached.putIfAbsent(alike, far + 1) == null
-            && far < FARTHEST) {
-          open.add(alike);
-        }
-      }
-    }
-    return likely;
-  }
-
-  /** Holds events of two stories against each other; whether some are likely one. */
-  private boolean compare(Family one, Family other, Map<Likely, Double> likely) {
-    int[] own = memory.trace(one.story()).events(one.family());
-    int[] others = memory.trace(other.story()).events(one.family());
-    if (own.length == 0 || others.length == 0) {
-      return false;
-    }
-    boolean before = isBefore(one.story(), other.story());
-    Pairing pair =
-        pairing(before ? one.story() : other.story(), before ? other.story() : one.story());
-    boolean some = false;
-    for (int i : before ? own : others) {
-      for (int j : before ? others : own) {
-        if (!pair.isOneStory() || i < j) {
-          double score =
-              Sameness.likely(pair, pair.one().events().get(i), pair.other().events().get(j));
-          if (score > 0) {
-            some = true;
-            likely.put(
-                new Likely(
-                    new Node(before ? one.story() : other.story(), i),
-                    new Node(before ? other.story() : one.story(), j)),
-                score);
-          }
-        }
-      }
-    }
-    return some;
   }
 
   private boolean isBefore(long one, long other) {
@@ -156,83 +76,98 @@ final class SameEvents {
 
   /** Two stories held against each other, that of the smaller rank first. */
   private Pairing pairing(long one, long other) {
-    return pairings.computeIfAbsent(
-        new Pair(one, other),
-        pair ->
-            new Pairing(
-                memory.trace(one), memory.trace(other), one == other ? 1 : likeness(one, other)));
+    return pairings.computeIfAbsent(new Pair(one, other), pair -> made(one, other));
   }
 
-  /**
-   * Events that hang together by pairs for which more speaks than against: what is not among them
-   * does not fall together with one of them. The events of each in order.
-   */
-  private List<List<Node>> blocks(Set<Likely> likely) {
-    Map<Node, Node> parents = new HashMap<>();
-    for (Likely pair : likely) {
-      Node one = root(pair.one(), parents);
-      Node other = root(pair.other(), parents);
-      if (!one.equals(other)) {
-        parents.put(other, one);
+  private Pairing made(long one, long other) {
+    return new Pairing(
+        memory.trace(one), memory.trace(other), one == other ? 1 : likeness(one, other));
+  }
+
+  /** Events that hang together, those of each story in a run. */
+  private final class Block {
+    private final Alike alike;
+    private final int[] block;
+    private final List<Run> runs = new ArrayList<>();
+    private final Clusters clusters = new Clusters();
+
+    /** The events of one story, by their places in the block. */
+    private record Run(long story, int from, int to) {}
+
+    Block(Alike alike, int[] block) {
+      this.alike = alike;
+      this.block = block;
+      for (int from = 0, to = 0; from < block.length; from = to) {
+        Alike.Told told = alike.owner(block[from]);
+        while (to < block.length && alike.owner(block[to]) == told) {
+          to++;
+        }
+        runs.add(new Run(told.story, from, to));
       }
     }
-    Map<Node, List<Node>> blocks = new HashMap<>();
-    for (Node node : parents.keySet().toArray(Node[]::new)) {
-      blocks.computeIfAbsent(root(node, parents), root -> new ArrayList<>()).add(node);
+
+    /** Those held to be one, by their places in the block. */
+    List<List<Integer>> clusters() {
+      boolean all = runs.size() <= MOST;
+      for (Run run : runs) {
+        List<EventTrace> events = memory.trace(run.story()).events();
+        for (int i = run.from(); i < run.to(); i++) {
+          clusters.add(events.get(alike.node(block[i]).index()).days(), !all);
+        }
+      }
+      if (all) {
+        for (int i = 0; i < runs.size(); i++) {
+          for (Run later : runs.subList(i, runs.size())) {
+            tie(runs.get(i), later);
+          }
+        }
+      } else {
+        tieNear();
+      }
+      return clusters.all();
     }
-    blocks.values().forEach(block -> block.sort(order));
-    return List.copyOf(blocks.values());
+
+    private void tieNear() {
+      Map<Long, Run> byStory = new HashMap<>();
+      runs.forEach(run -> byStory.put(run.story(), run));
+      for (Run run : runs) {
+        tie(run, run);
+        for (long other : memory.near(run.story()).keySet()) {
+          Run later = byStory.get(other);
+          if (later != null && later.from() > run.from()) {
+            tie(run, later);
+          }
+        }
+      }
+    }
+
+    /** Weighs all pairs of two stories, or of one. */
+    private void tie(Run run, Run later) {
+      Pairing pair = null;
+      for (int i = run.from(); i < run.to(); i++) {
+        for (int j = Math.max(i + 1, later.from()); j < later.to(); j++) {
+          double known = alike.score(block[i], block[j]);
+          if (Double.isNaN(known)) {
+            pair = pair == null ? made(run.story(), later.story()) : pair;
+            known = score(pair, alike.node(block[i]), alike.node(block[j]));
+          }
+          clusters.tie(i, j, known);
+        }
+      }
+    }
   }
 
-  private static Node root(Node node, Map<Node, Node> parents) {
-    Node at = node;
-    Node parent = parents.computeIfAbsent(at, own -> own);
-    while (!parent.equals(at)) {
-      Node next = parents.getOrDefault(parent, parent);
-      parents.put(at, next);
-      at = parent;
-      parent = next;
-    }
-    return at;
-  }
-
-  private List<List<Node>> clusters(List<Node> block, Map<Likely, Double> likely) {
-    SequencedMap<Long, List<Integer>> byStory = new LinkedHashMap<>();
-    for (int i = 0; i < block.size(); i++) {
-      byStory.computeIfAbsent(block.get(i).story(), story -> new ArrayList<>()).add(i);
-    }
-    boolean all = byStory.size() <= MOST;
-    Clusters clusters = new Clusters();
-    block.forEach(node -> clusters.add(occurrence(node).days(), !all));
-    byStory.forEach(
-        (story, own) -> {
-          Set<Long> others = new HashSet<>(all ? byStory.keySet() : memory.near(story).keySet());
-          others.add(story);
-          others.forEach(
-              other -> {
-                for (int j : byStory.getOrDefault(other, List.of())) {
-                  for (int i : own) {
-                    if (i < j) {
-                      clusters.tie(i, j, score(block.get(i), block.get(j), likely));
-                    }
-                  }
-                }
-              });
-        });
-    return clusters.all().stream().map(group -> group.stream().map(block::get).toList()).toList();
-  }
-
-  private double score(Node one, Node other, Map<Likely, Double> likely) {
-    Double known = likely.get(new Likely(one, other));
-    return known == null
-        ? Sameness.of(pairing(one.story(), other.story()), occurrence(one), occurrence(other))
-        : known;
+  private static double score(Pairing pair, Node one, Node other) {
+    return Sameness.of(
+        pair, pair.one().events().get(one.index()), pair.other().events().get(other.index()));
   }
 
   /** What speaks for two events being one. */
   double score(Node one, Node other) {
     boolean before = isBefore(one.story(), other.story());
-    return before ? score(one, other, Map.of()) : score(other, one, Map.of());
+    Node first = before ? one : other;
+    Node second = before ? other : one;
+    return score(pairing(first.story(), second.story()), first, second);
   }
 
   private double likeness(long one, long other) {

@@ -56,7 +56,11 @@ final class Sameness {
    * @param other of the second
    */
   static double of(Pairing pair, EventTrace one, EventTrace other) {
-    return words(pair, one, other)
+    return of(pair, one, other, words(pair, one, other));
+  }
+
+  private static double of(Pairing pair, EventTrace one, EventTrace other, double words) {
+    return words
         + sides(pair, one.agents(), other.agents(), AGENT, OTHER_AGENT)
         + sides(pair, one.patients(), other.patients(), PATIENT, 0);
   }
@@ -66,17 +70,25 @@ final class Sameness {
     if (one.days().contradicts(other.days())) {
       return 0;
     }
-    // Who takes part is looked at only where it could tip the scales.
-    double most = words(pair, one, other);
-    most += one.agents().isEmpty() || other.agents().isEmpty() ? 0 : AGENT;
-    most += one.patients().isEmpty() || other.patients().isEmpty() ? 0 : PATIENT;
-    return most > 0 ? Math.max(0, of(pair, one, other)) : 0;
+    // Who takes part is looked at only where it could tip the scales, and so are the words.
+    double agents = one.agents().isEmpty() || other.agents().isEmpty() ? 0 : AGENT;
+    double patients = one.patients().isEmpty() || other.patients().isEmpty() ? 0 : PATIENT;
+    double most = stories(pair) + (one.light() ? LIGHT : 0) + ARGUMENTS + NAMES + DAY;
+    if (most + agents + patients <= 0) {
+      return 0;
+    }
+    double words = words(pair, one, other);
+    return words + agents + patients > 0 ? Math.max(0, of(pair, one, other, words)) : 0;
+  }
+
+  /** What the word alone and the stories speak for it. */
+  private static double stories(Pairing pair) {
+    return WORD_ALONE + (pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness());
   }
 
   /** What all but those who take part speaks for it. */
   private static double words(Pairing pair, EventTrace one, EventTrace other) {
-    double sum = WORD_ALONE;
-    sum += pair.isOneStory() ? SAME_STORY : STORIES * pair.likeness();
+    double sum = stories(pair);
     sum += ARGUMENTS * EventTrace.shared(one.arguments(), other.arguments());
     sum += NAMES * EventTrace.shared(one.names(), other.names());
     sum += one.days().isSameDay(other.days()) ? DAY : 0;

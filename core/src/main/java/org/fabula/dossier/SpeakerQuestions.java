@@ -2,6 +2,7 @@ package org.fabula.dossier;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,25 +97,34 @@ final class SpeakerQuestions {
     said.stream()
         .filter(one -> one.kind() != ActorKind.PERSON)
         .forEach(one -> bodies.add(one.claim()));
-    return new Question(Conflict.Kind.SPEAKER, words, parties, answers, new Speakers(bodies));
+    Map<String, Set<String>> names = new HashMap<>();
+    answers.forEach(answer -> names.computeIfAbsent(answer.value(), SpeakerQuestions::words));
+    return new Question(
+        Conflict.Kind.SPEAKER, words, parties, answers, new Speakers(bodies, names));
+  }
+
+  private static Set<String> words(String name) {
+    return Set.copyOf(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
   }
 
   /**
    * Two speakers of the same words.
    *
    * @param bodies those of which the speaker is no person, but may have spoken by one
+   * @param names the words of each name, for each is held against many
    */
-  private record Speakers(Set<Statement> bodies) implements Question.Rule {
+  private record Speakers(Set<Statement> bodies, Map<String, Set<String>> names)
+      implements Question.Rule {
     @Override
     public boolean clash(Statement one, Statement other) {
       return one.saidBy() != null
           && !one.saidBy().equals(other.saidBy())
-          && bodies.contains(one) == bodies.contains(other)
-          && Collections.disjoint(words(one.value()), words(other.value()));
+          && Collections.disjoint(words(one), words(other))
+          && bodies.contains(one) == bodies.contains(other);
     }
 
-    private static Set<String> words(String name) {
-      return Set.copyOf(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+    private Set<String> words(Statement claim) {
+      return names.getOrDefault(claim.value(), Set.of());
     }
   }
 }

@@ -3,7 +3,6 @@ package org.fabula.dossier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class Trace {
   private final Set<Long> keys;
   private final List<Naming> actors;
   private final List<EventTrace> events;
-  private final Map<Long, int[]> byFamily;
+  private final long[] families;
+  private final int[][] byFamily;
 
   Trace(
       Rank rank,
@@ -38,7 +38,8 @@ public final class Trace {
     this.keys = new LinkedHashSet<>(keys);
     this.actors = List.copyOf(actors);
     this.events = List.copyOf(events);
-    this.byFamily = byFamily(events);
+    this.families = events.stream().mapToLong(EventTrace::family).sorted().distinct().toArray();
+    this.byFamily = byFamily();
   }
 
   /**
@@ -60,13 +61,16 @@ public final class Trace {
     return TraceCodec.write(this);
   }
 
-  private static Map<Long, int[]> byFamily(List<EventTrace> events) {
-    Map<Long, int[]> byFamily = new HashMap<>();
-    for (int i = 0; i < events.size(); i++) {
-      int[] so = byFamily.getOrDefault(events.get(i).family(), new int[0]);
-      int[] more = Arrays.copyOf(so, so.length + 1);
-      more[so.length] = i;
-      byFamily.put(events.get(i).family(), more);
+  private int[][] byFamily() {
+    int[] places = events.stream().mapToInt(event -> place(event.family())).toArray();
+    int[] sizes = new int[families.length];
+    for (int place : places) {
+      sizes[place]++;
+    }
+    int[][] byFamily = new int[families.length][];
+    Arrays.setAll(byFamily, place -> new int[sizes[place]]);
+    for (int i = places.length - 1; i >= 0; i--) {
+      byFamily[places[i]][--sizes[places[i]]] = i;
     }
     return byFamily;
   }
@@ -127,9 +131,24 @@ public final class Trace {
     return events;
   }
 
-  /** Indexes of the events told by words of a family; not to be changed. */
-  int[] events(long family) {
-    return byFamily.getOrDefault(family, new int[0]);
+  /** How many families the words have that tell its events. */
+  int families() {
+    return families.length;
+  }
+
+  /** The family at a place; they stand in order. */
+  long family(int place) {
+    return families[place];
+  }
+
+  /** Where a family stands that tells of an event here. */
+  int place(long family) {
+    return Arrays.binarySearch(families, family);
+  }
+
+  /** Indexes of the events told by words of the family at a place; not to be changed. */
+  int[] events(int place) {
+    return byFamily[place];
   }
 
   /** How like another story it is, from 0 to 1: the cosine of the weights. */

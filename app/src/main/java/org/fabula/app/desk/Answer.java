@@ -21,9 +21,15 @@ sealed interface Answer {
    *
    * @param status of HTTP
    * @param type media type; empty where there are no bytes
+   * @param next where the next part of a list begins, or null
    */
-  record Bytes(int status, String type, byte[] bytes, Map<String, String> headers)
-      implements Answer {}
+  record Bytes(
+      int status, String type, byte[] bytes, Map<String, String> headers, @Nullable String next)
+      implements Answer {
+    Bytes(int status, String type, byte[] bytes, Map<String, String> headers) {
+      this(status, type, bytes, headers, null);
+    }
+  }
 
   /**
    * A file that is written while it is sent.
@@ -97,12 +103,14 @@ sealed interface Answer {
    */
   static <T> Bytes list(
       List<T> items, @Nullable String next, @Nullable Integer total, ReadingJson.Body<T> body) {
-    return json(
-        json -> {
-          ReadingJson.list("items", items, json, body);
-          json.string("next", next);
-          json.numberOrNull("total", total);
-        });
+    byte[] bytes =
+        object(
+            json -> {
+              ReadingJson.list("items", items, json, body);
+              json.string("next", next);
+              json.numberOrNull("total", total);
+            });
+    return new Bytes(200, JSON, bytes, Map.of(), next);
   }
 
   /** Text of a type. */

@@ -99,10 +99,14 @@ final class Desk implements AutoCloseable {
     return views.around(known, stories.stream().filter(one -> !one.isEmpty()).distinct().toList());
   }
 
-  /** The dossier of a request, or of a large one the part in which the rows asked for are. */
-  View view(Present.Known known, Filter filter, Portion.Wanted wanted) {
+  /**
+   * The dossier of a request, or of a large one the part in which the rows asked for are.
+   *
+   * @param ahead whether nobody waits for it
+   */
+  View view(Present.Known known, Filter filter, Portion.Wanted wanted, boolean ahead) {
     return views.isLarge(known)
-        ? views.part(known, filter, wanted.moment(), wanted.limit())
+        ? views.part(known, filter, wanted.moment(), wanted.limit(), ahead)
         : views.whole(known);
   }
 

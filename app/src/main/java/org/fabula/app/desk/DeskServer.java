@@ -20,8 +20,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
@@ -57,12 +59,16 @@ public final class DeskServer implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 50;
 
+  /** Bytes kept of what is made ahead of one reader: half of all, for others ask too. */
+  private static final long MOST_AHEAD = Kept.MOST_BYTES / 2;
+
   private static final String STARTED = "fabula.started";
   private static final String ROUTE = "fabula.route";
 
   private final Desk desk;
   private final Javalin server;
   private final Kept kept = new Kept();
+  private final Ahead ahead = new Ahead();
   private final AtomicInteger streams = new AtomicInteger();
   private final String host;
   private volatile @Nullable Guard guard;
@@ -110,6 +116,11 @@ public final class DeskServer implements AutoCloseable {
   /** The port that is listened at. */
   public int port() {
     return server.port();
+  }
+
+  /** How many answers are kept. */
+  int kept() {
+    return kept.count();
   }
 
   /** Where the page is. */
@@ -169,12 +180,13 @@ public final class DeskServer implements AutoCloseable {
 
   private void answer(Route route, Request request, Context context) throws IOException {
     if (!route.keeping()) {
-      write(route.handler().answer(request), context);
+      write(ahead.first(() -> route.handler().answer(request)), context);
       return;
     }
-    String version = desk.known(request).version();
-    String asked =
-        context.path() + "?" + (context.queryString() == null ? "" : context.queryString());
+    Present.Known known = desk.known(request);
+    String version = known.version();
+    Part asked =
+        new Part(context.path(), Map.copyOf(context.pathParamMap()), context.queryParamMap());
     String tag = "W/\"" + version + "\"";
     context.header("Cache-Control", "private, no-cache");
     context.header("ETag", tag);
@@ -183,12 +195,110 @@ public final class DeskServer implements AutoCloseable {
       return;
     }
     Answer.Bytes there = kept.get(asked, version);
-    if (there == null && route.handler().answer(request) instanceof Answer.Bytes made) {
+    if (there == null
+        && ahead.first(() -> route.handler().answer(request)) instanceof Answer.Bytes made) {
       kept.put(asked, version, made);
       there = made;
     }
     if (there != null) {
       write(there, context);
+      if (there.next() != null && desk.isLarge(known)) {
+        ahead.soon(new Next(route, asked.at(there.next()), version, MOST_AHEAD));
+      }
+    }
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param values of the path
+   * @param query the values of each parameter
+   */
+  private record Part(String path, Map<String, String> values, Map<String, List<String>> query) {
+    /** The same, of the part of a list that begins there. */
+    Part at(String cursor) {
+      Map<String, List<String>> all = new HashMap<>(query);
+      all.put("cursor", List.of(cursor));
+      return new Part(path, values, Map.copyOf(all));
+    }
+  }
+
+  /**
+   * The part of a list that comes after one that was asked for.
+   *
+   * @param left bytes to be kept at most of this part and those after it
+   */
+  private final class Next implements Ahead.Step {
+    private final Route route;
+    private final Part part;
+    private final String version;
+    private final long left;
+
+    Next(Route route, Part part, String version, long left) {
+      this.route = route;
+      this.part = part;
+      this.version = version;
+      this.left = left;
+    }
+
+    @Override
+    public Object key() {
+      return part;
+    }
+
+    @Override
+    public Ahead.@Nullable Step make() {
+      Request request = new Unasked(part);
+      if (!desk.known(request).version().equals(version)) {
+        return null;
+      }
+      Answer.Bytes there = kept.get(part, version);
+      if (there == null && route.handler().answer(request) instanceof Answer.Bytes made) {
+        kept.put(part, version, made);
+        there = made;
+      }
+      String next = there == null ? null : there.next();
+      long room = there == null ? 0 : left - there.bytes().length;
+      return next == null || room <= 0 ? null : new Next(route, part.at(next), version, room);
+    }
+  }
+
+  /** What nobody has asked yet. */
+  private static final class Unasked extends Request {
+    private final Part part;
+
+    Unasked(Part part) {
+      this.part = part;
+    }
+
+    @Override
+    String path(String name) {
+      return Objects.requireNonNull(part.values().get(name));
+    }
+
+    @Override
+    List<String> all(String name) {
+      return part.query().getOrDefault(name, List.of());
+    }
+
+    @Override
+    @Nullable String header(String name) {
+      return null;
+    }
+
+    @Override
+    InputStream body() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    Form form() {
+      throw new UnsupportedOperationException("a list takes no form");
+    }
+
+    @Override
+    boolean isAhead() {
+      return true;
     }
   }
 
@@ -399,6 +509,7 @@ public final class DeskServer implements AutoCloseable {
   @Override
   public void close() {
     desk.ending();
+    ahead.close();
     desk.close();
     awaitStreams();
     server.stop();

@@ -113,7 +113,8 @@ final class McpTools {
   private ObjectNode chronology(McpCall call) {
     Present.Known known = known(call);
     ObjectNode answer = ask("/dossiers/{dossier}/rows", call);
-    return sourced(call, answer, sources(known, desk.view(known, call.filter(), call.wanted())));
+    return sourced(
+        call, answer, sources(known, desk.view(known, call.filter(), call.wanted(), false)));
   }
 
   private ObjectNode row(McpCall call) {
@@ -126,7 +127,10 @@ final class McpTools {
   /** The dossier, or of a large one the part that a list goes with. */
   private View listed(Present.Known known, McpCall call) {
     return desk.view(
-        known, Filter.ALL, new Portion.Wanted(true, call.limit(), call.one("cursor"), "cursor"));
+        known,
+        Filter.ALL,
+        new Portion.Wanted(true, call.limit(), call.one("cursor"), "cursor"),
+        false);
   }
 
   private ObjectNode quotes(McpCall call) {

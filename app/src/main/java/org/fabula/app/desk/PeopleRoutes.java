@@ -86,7 +86,7 @@ final class PeopleRoutes {
 
   /** The dossier, or of a large one the part of the rows that the cursor names. */
   private View view(Request request) {
-    return desk.view(desk.known(request), Filter.ALL, rows(request));
+    return desk.view(desk.known(request), Filter.ALL, rows(request), request.isAhead());
   }
 
   private static Portion.Wanted rows(Request request) {

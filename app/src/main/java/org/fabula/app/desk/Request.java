@@ -34,6 +34,11 @@ abstract class Request {
   /** The files that were sent, and what else is in the form. */
   abstract Form form();
 
+  /** Whether nobody has asked it yet. */
+  boolean isAhead() {
+    return false;
+  }
+
   /** A form with files. */
   interface Form {
     /** The files. */

@@ -2,7 +2,6 @@ package org.fabula.app.desk;
 
 import java.util.List;
 import org.fabula.app.dossier.Portion;
-import org.fabula.app.output.ReadingJson;
 import org.fabula.app.store.Filter;
 import org.fabula.dossier.Dossier.Entry;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,12 @@ final class RowRoutes {
     Present.Known known = desk.known(request);
     Filter filter = request.filter();
     Portion.Wanted wanted = request.wanted();
-    View view = desk.view(known, filter, wanted);
+    View view = desk.view(known, filter, wanted, request.isAhead());
     Portion portion = view.rows(filter, wanted);
     // Of a large dossier a part may have nothing that the filter lets through in the end.
     for (int i = 0; i < MOST_EMPTY && isOnlyEmptyHere(view, portion, wanted); i++) {
       wanted = wanted.from(String.valueOf(view.assembly().last()));
-      view = desk.view(known, filter, wanted);
+      view = desk.view(known, filter, wanted, request.isAhead());
       portion = view.rows(filter, wanted);
     }
     String next =
@@ -54,13 +53,11 @@ final class RowRoutes {
   }
 
   private static Answer answer(View view, Portion portion, @Nullable String next) {
-    return Answer.json(
-        json -> {
-          ReadingJson.list(
-              "items", portion.rows(), json, (row, to) -> view.json().row(view.id(row), row, to));
-          json.string("next", next);
-          json.numberOrNull("total", view.isWhole() ? Integer.valueOf(portion.total()) : null);
-        });
+    return Answer.list(
+        portion.rows(),
+        next,
+        view.isWhole() ? Integer.valueOf(portion.total()) : null,
+        (row, to) -> view.json().row(view.id(row), row, to));
   }
 
   private Answer row(Request request) {

@@ -3,6 +3,7 @@ package org.fabula.app.desk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class Views {
   private final String version;
   private final Map<Long, Slot> wholes = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, Slot> parts = bounded(MOST_PARTS);
+  private final Map<Key, Slot> passing = new HashMap<>();
   private final Map<Key, Slot> places = bounded(MOST_PLACES);
   private final Map<String, String> storyOfRow = bounded(MOST_ROWS);
   private final Map<Long, RowIndex> indexes = bounded(4);
@@ -140,28 +142,47 @@ final class Views {
   }
 
   /** A part of a large dossier. */
-  View part(Present.Known known, Filter filter, @Nullable String from, int limit) {
+  View part(Present.Known known, Filter filter, @Nullable String from, int limit, boolean ahead) {
     Assembly.Part part = new Assembly.Part(filter, from, Math.min(ROWS, limit));
-    View view =
-        part(
-            parts,
-            new Key(known.version(), part),
-            () ->
-                stores.read(
-                    store ->
-                        new View(
-                            known,
-                            Assembly.part(store, known.info(), part, reader, version, now()),
-                            Ids.BY_PLACE)));
-    remember(view);
-    return view;
+    Key key = new Key(known.version(), part);
+    Slot slot = ahead ? passing(key) : lasting(key);
+    try {
+      View view =
+          part(
+              slot,
+              () ->
+                  stores.read(
+                      store ->
+                          new View(
+                              known,
+                              Assembly.part(store, known.info(), part, reader, version, now()),
+                              Ids.BY_PLACE)));
+      remember(view);
+      return view;
+    } finally {
+      passed(key);
+    }
+  }
+
+  private synchronized void passed(Key key) {
+    passing.remove(key);
+  }
+
+  /** Where a part is kept at hand; who asks for what is being made ahead waits for that. */
+  private synchronized Slot lasting(Key key) {
+    return parts.computeIfAbsent(key, any -> passing.getOrDefault(key, new Slot()));
+  }
+
+  /** Where a part is while it is made ahead: it must not push out what is kept at hand. */
+  private synchronized Slot passing(Key key) {
+    Slot there = parts.get(key);
+    return there != null ? there : passing.computeIfAbsent(key, any -> new Slot());
   }
 
   /** Some stories of a large dossier, and those that tell what they tell. */
   View around(Present.Known known, List<String> codes) {
     return part(
-        places,
-        new Key(known.version(), codes),
+        slot(places, new Key(known.version(), codes)),
         () ->
             stores.read(
                 store ->
@@ -176,11 +197,11 @@ final class Views {
     View make();
   }
 
-  private View part(Map<Key, Slot> kept, Key key, Making making) {
-    Slot slot;
-    synchronized (this) {
-      slot = kept.computeIfAbsent(key, any -> new Slot());
-    }
+  private synchronized Slot slot(Map<Key, Slot> kept, Key key) {
+    return kept.computeIfAbsent(key, any -> new Slot());
+  }
+
+  private static View part(Slot slot, Making making) {
     slot.lock.lock();
     try {
       View there = slot.view;

@@ -22,6 +22,7 @@ import org.fabula.correction.Corrections;
 import org.fabula.dossier.Dossier;
 import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
+import org.fabula.dossier.Memory;
 import org.fabula.dossier.Neighbourhood;
 import org.fabula.dossier.Rank;
 import org.fabula.dossier.Report;
@@ -116,7 +117,7 @@ public final class Assembly {
         store,
         info,
         anew,
-        (taker, loaded) -> {
+        (memory, taker, loaded) -> {
           for (String code : codes) {
             StoredStory found = store.story(info, code);
             if (found != null && !loaded.containsKey(found.id())) {
@@ -131,14 +132,14 @@ public final class Assembly {
                       IntStream.range(0, reading.events().size())
                           .boxed()
                           .collect(Collectors.toSet())));
-          tellers(store, info, events, taker, loaded);
+          tellers(store, info, memory, events, taker, loaded);
           return null;
         });
   }
 
   /** Loads the stories of an assembly; returns up to which moment all rows are there, or null. */
   private interface Loading {
-    @Nullable String load(Consumer<StoredStory> taker, Map<Long, Reading> loaded);
+    @Nullable String load(Memory memory, Consumer<StoredStory> taker, Map<Long, Reading> loaded);
   }
 
   /**
@@ -149,12 +150,12 @@ public final class Assembly {
         store,
         info,
         anew,
-        (taker, loaded) -> {
+        (memory, taker, loaded) -> {
           if (part.isAll() || info.stories() <= whole) {
             store.stories(info, taker);
             return null;
           }
-          return some(store, info, part, taker, loaded);
+          return some(store, info, memory, part, taker, loaded);
         });
   }
 
@@ -167,14 +168,15 @@ public final class Assembly {
           byNumber.put(stored.id(), reading);
           order.put(Rank.of(reading.story(), stored.code()), Map.entry(stored.id(), reading));
         };
-    this.last = loading.load(taker, byNumber);
+    Memory memory = store.memory(info);
+    this.last = loading.load(memory, taker, byNumber);
     this.readAnew = anew.count;
     SequencedMap<Long, Report> reports = new LinkedHashMap<>();
     for (Map.Entry<Long, Reading> one : order.values()) {
       readings.add(one.getValue());
       reports.put(one.getKey(), one.getValue().report());
     }
-    this.merged = Dossier.of(reports, store.memory(info));
+    this.merged = Dossier.of(reports, memory);
     this.corrections = CorrectionLines.ofLines(store.corrections(info));
     this.corrected = Corrections.apply(merged, corrections.corrections());
     this.dossier = corrected.dossier();
@@ -209,6 +211,7 @@ public final class Assembly {
   private static @Nullable String some(
       Store store,
       DossierInfo info,
+      Memory memory,
       Part part,
       Consumer<StoredStory> taker,
       Map<Long, Reading> loaded) {
@@ -226,7 +229,7 @@ public final class Assembly {
             .forEach(own::add);
       }
     }
-    tellers(store, info, events, taker, loaded);
+    tellers(store, info, memory, events, taker, loaded);
     return spots.size() < most ? null : spots.getLast().moment();
   }
 
@@ -234,10 +237,11 @@ public final class Assembly {
   private static void tellers(
       Store store,
       DossierInfo info,
+      Memory memory,
       Map<Long, Set<Integer>> events,
       Consumer<StoredStory> taker,
       Map<Long, Reading> loaded) {
-    Set<Long> tellers = new HashSet<>(new Neighbourhood(store.memory(info)).tellers(events));
+    Set<Long> tellers = new HashSet<>(new Neighbourhood(memory).tellers(events));
     tellers.removeAll(loaded.keySet());
     store.stories(info, tellers, taker);
   }

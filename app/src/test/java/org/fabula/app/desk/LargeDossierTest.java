@@ -69,6 +69,20 @@ class LargeDossierTest {
   }
 
   @Test
+  void whatComesAfterAPartIsMadeBeforeAnybodyAsks() throws InterruptedException {
+    assertThat(rows(whole, "rows?all=true&")).hasSizeGreaterThan(20);
+    int asked = whole.kept();
+    Running.Said first = parts.get("/dossiers/case/rows?all=true&limit=9");
+    for (int i = 0; i < 1_000 && parts.kept() < 3; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(parts.kept()).isGreaterThanOrEqualTo(3);
+    assertThat(parts.get("/dossiers/case/rows?limit=9&all=true").body()).isEqualTo(first.body());
+    // Of a dossier that is at hand as a whole nothing need be made before it is asked for.
+    assertThat(whole.kept()).isEqualTo(asked);
+  }
+
+  @Test
   void aRowIsFoundByItsIdOrTheBeginningOfIt() {
     for (String id : rows(whole, "rows?from=2000&")) {
       String row = parts.get("/dossiers/case/rows/" + id).body();

@@ -81,6 +81,11 @@ final class Running implements AutoCloseable {
     return server.port();
   }
 
+  /** How many answers are kept. */
+  int kept() {
+    return server.kept();
+  }
+
   String address() {
     return server.address();
   }

@@ -42,9 +42,7 @@ final class RowRoutes {
       view = desk.view(known, filter, wanted, request.isAhead());
       portion = view.rows(filter, wanted);
     }
-    String next =
-        isOnlyEmptyHere(view, portion, wanted) ? "@" + view.assembly().last() : portion.next();
-    return answer(view, portion, next);
+    return answer(view, portion, portion.next());
   }
 
   private static boolean isOnlyEmptyHere(View view, Portion portion, Portion.Wanted wanted) {

@@ -55,7 +55,7 @@ public record Portion(List<Entry> rows, @Nullable String next, int left, int tot
    *
    * @param found the rows that a filter lets through, in their order
    * @param ids of rows, by the rows themselves
-   * @param last the moment up to which all rows are there, or null where all are
+   * @param last the moment before which all rows are there, or null where all are
    * @throws StoreException where the row before the first is not among them
    */
   public static Portion of(
@@ -67,29 +67,43 @@ public record Portion(List<Entry> rows, @Nullable String next, int left, int tot
       left = main.isEmpty() ? 0 : found.size() - main.size();
       chosen = main.isEmpty() ? found : main;
     }
-    List<Entry> whole = upTo(last, chosen);
-    String before = wanted.row();
-    int from = before == null ? 0 : 1 + place(before, wanted, whole, ids);
+    List<Entry> whole = chosen.subList(0, placeOf(last, chosen));
+    String after = wanted.row();
+    int from =
+        after == null
+            ? wanted.moment() == null ? 0 : placeOf(wanted.moment(), whole)
+            : 1 + place(after, wanted, whole, ids);
     int to = (int) Math.min(whole.size(), (long) from + wanted.limit());
     boolean more = whole.size() < chosen.size() || to < whole.size() || last != null;
-    String next = more && to > from ? cursor(whole.get(to - 1), ids) : null;
+    String next = null;
+    if (more && to > from) {
+      next = cursor(whole.get(to - 1), ids, wanted.moment());
+    } else if (last != null) {
+      next = "@" + last;
+    }
     return new Portion(whole.subList(from, to), next, left, chosen.size());
   }
 
-  /** Of a dossier that is not loaded whole, the rows before those of which some may be missing. */
-  private static List<Entry> upTo(@Nullable String last, List<Entry> rows) {
-    for (int i = 0; last != null && i < rows.size(); i++) {
-      String moment = Assembly.moment(rows.get(i).when());
-      if (moment != null && moment.compareTo(last) > 0) {
-        return rows.subList(0, i);
+  /** The index of the first row of a moment or a later one; behind all where there is none. */
+  private static int placeOf(@Nullable String moment, List<Entry> rows) {
+    for (int i = 0; moment != null && i < rows.size(); i++) {
+      String own = Assembly.moment(rows.get(i).when());
+      if (own != null && own.compareTo(moment) >= 0) {
+        return i;
       }
     }
-    return rows;
+    return rows.size();
   }
 
-  /** What names the row behind which the next part begins. */
-  private static String cursor(Entry entry, Map<Entry, String> ids) {
-    String moment = Assembly.moment(entry.when());
+  /**
+   * What names the row behind which the next part begins. One without a time is found again in the
+   * part that it was in.
+   *
+   * @param loaded the moment from which that was loaded, or null
+   */
+  private static String cursor(Entry entry, Map<Entry, String> ids, @Nullable String loaded) {
+    String own = Assembly.moment(entry.when());
+    String moment = own == null ? loaded : own;
     return ids.get(entry) + (moment == null ? "" : "@" + moment);
   }
 

@@ -137,7 +137,7 @@ public final class Assembly {
         });
   }
 
-  /** Loads the stories of an assembly; returns up to which moment all rows are there, or null. */
+  /** Loads the stories of an assembly; returns before which moment all rows are there, or null. */
   private interface Loading {
     @Nullable String load(Memory memory, Consumer<StoredStory> taker, Map<Long, Reading> loaded);
   }
@@ -216,7 +216,8 @@ public final class Assembly {
       Consumer<StoredStory> taker,
       Map<Long, Reading> loaded) {
     int most = (int) Math.min(Integer.MAX_VALUE - 1L, (long) part.limit() * ROWS_FOR_ONE);
-    List<Spot> spots = store.spots(info, part.filter(), part.from(), most);
+    Spot.Stretch stretch = store.stretch(info, part.filter(), part.from(), most);
+    List<Spot> spots = stretch.spots();
     store.stories(info, spots.stream().map(Spot::story).toList(), taker);
     Map<Long, Set<Integer>> events = new HashMap<>();
     for (Spot spot : spots) {
@@ -230,7 +231,7 @@ public final class Assembly {
       }
     }
     tellers(store, info, memory, events, taker, loaded);
-    return spots.size() < most ? null : spots.getLast().moment();
+    return stretch.next();
   }
 
   /** Loads the stories that tell what some events of those loaded tell. */
@@ -247,8 +248,8 @@ public final class Assembly {
   }
 
   /**
-   * The moment up to which rows are certainly there, and from which on the next part begins; null
-   * where all that were asked for are there.
+   * The moment before which all rows are there, and from which on the next part begins; null where
+   * all that were asked for are there.
    */
   public @Nullable String last() {
     return last;

@@ -261,9 +261,9 @@ public final class Store implements AutoCloseable {
     return new Recall(database, dossier.id());
   }
 
-  /** The rows that a filter may let through, in the order of their moments, so many at most. */
-  List<Spot> spots(DossierInfo dossier, Filter filter, @Nullable String from, int most) {
-    return Spot.of(database, dossier.id(), filter, from, most);
+  /** Rows that a filter may let through, in the order of their moments, so many at most. */
+  Spot.Stretch stretch(DossierInfo dossier, Filter filter, @Nullable String from, int most) {
+    return Spot.stretch(database, dossier.id(), filter, from, most);
   }
 
   /**

@@ -15,6 +15,9 @@ record Words(Span span, Quote.Kind kind) {
 
   /** The words from token {@code first} up to {@code end}; null where there are none. */
   static @Nullable Words of(Page page, int first, int end) {
+    if (first >= end) {
+      return null;
+    }
     int from = page.afterDateline(first);
     int to = end;
     while (from < to && isEdge(page, from)) {

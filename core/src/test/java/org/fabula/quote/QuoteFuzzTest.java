@@ -85,9 +85,22 @@ class QuoteFuzzTest {
     return new Analysis(story, morphology);
   }
 
-  private static Quotes read(Analysis analysis) {
+  private static Quotes read(Analysis analysis, long seed) {
     Times times = new Times(List.of(), List.of());
-    return READER.read(analysis, times, new People(List.of(), List.of()));
+    try {
+      return READER.read(analysis, times, new People(List.of(), List.of()));
+    } catch (RuntimeException e) {
+      throw new AssertionError("seed " + seed, e);
+    }
+  }
+
+  @Test
+  void wordsThatWouldBeginWhereTheStoryEndsAreNone() {
+    Analysis analysis = analysis("Ruiz spoke.", new Random(1));
+    Page page =
+        new Page(
+            analysis, List.of(), new Times(List.of(), List.of()), new People(List.of(), List.of()));
+    assertThat(Words.of(page, page.size(), page.size())).isNull();
   }
 
   @RepeatedTest(300)
@@ -101,7 +114,7 @@ class QuoteFuzzTest {
         text.append(' ');
       }
     }
-    Quotes quotes = read(analysis(text.toString(), random));
+    Quotes quotes = read(analysis(text.toString(), random), seed);
     List<Integer> starts = new ArrayList<>();
     for (Quote quote : quotes.quotes()) {
       starts.add(quote.spans().getFirst().start());
@@ -150,18 +163,19 @@ class QuoteFuzzTest {
   void staysLinear(String part) {
     String text = part.repeat(200_000 / part.length());
     Analysis analysis = analysis(text, new Random(7));
-    assertThat(read(analysis).quotes()).allSatisfy(quote -> assertThat(quote.spans()).isNotEmpty());
+    assertThat(read(analysis, 0).quotes())
+        .allSatisfy(quote -> assertThat(quote.spans()).isNotEmpty());
   }
 
   @Test
   @Timeout(60)
   void takesAMillionMarksInItsStride() {
     Analysis analysis = analysis("\"".repeat(1_000_000), new Random(7));
-    assertThat(read(analysis).quotes()).isEmpty();
+    assertThat(read(analysis, 0).quotes()).isEmpty();
   }
 
   @Test
   void readsAnEmptyStory() {
-    assertThat(read(analysis("", new Random(1))).quotes()).isEmpty();
+    assertThat(read(analysis("", new Random(1)), 1).quotes()).isEmpty();
   }
 }

@@ -37,7 +37,7 @@ final class RowRoutes {
     View view = desk.view(known, filter, wanted, request.isAhead());
     Portion portion = view.rows(filter, wanted);
     // Of a large dossier a part may have nothing that the filter lets through in the end.
-    for (int i = 0; i < MOST_EMPTY && isOnlyEmptyHere(view, portion, wanted); i++) {
+    for (int i = 0; i < MOST_EMPTY && isOnlyEmptyHere(view, portion); i++) {
       wanted = wanted.from(String.valueOf(view.assembly().last()));
       view = desk.view(known, filter, wanted, request.isAhead());
       portion = view.rows(filter, wanted);
@@ -45,9 +45,8 @@ final class RowRoutes {
     return answer(view, portion, portion.next());
   }
 
-  private static boolean isOnlyEmptyHere(View view, Portion portion, Portion.Wanted wanted) {
-    String last = view.assembly().last();
-    return portion.rows().isEmpty() && last != null && !last.equals(wanted.moment());
+  private static boolean isOnlyEmptyHere(View view, Portion portion) {
+    return portion.rows().isEmpty() && view.assembly().last() != null;
   }
 
   private static Answer answer(View view, Portion portion, @Nullable String next) {

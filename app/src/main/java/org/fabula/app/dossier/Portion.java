@@ -68,11 +68,7 @@ public record Portion(List<Entry> rows, @Nullable String next, int left, int tot
       chosen = main.isEmpty() ? found : main;
     }
     List<Entry> whole = chosen.subList(0, placeOf(last, chosen));
-    String after = wanted.row();
-    int from =
-        after == null
-            ? wanted.moment() == null ? 0 : placeOf(wanted.moment(), whole)
-            : 1 + place(after, wanted, whole, ids);
+    int from = from(wanted, whole, ids);
     int to = (int) Math.min(whole.size(), (long) from + wanted.limit());
     boolean more = whole.size() < chosen.size() || to < whole.size() || last != null;
     String next = null;
@@ -82,6 +78,15 @@ public record Portion(List<Entry> rows, @Nullable String next, int left, int tot
       next = "@" + last;
     }
     return new Portion(whole.subList(from, to), next, left, chosen.size());
+  }
+
+  private static int from(Wanted wanted, List<Entry> rows, Map<Entry, String> ids) {
+    String after = wanted.row();
+    if (after != null) {
+      return 1 + place(after, wanted, rows, ids);
+    }
+    // What a part has of moments before its own was shown in those before it.
+    return wanted.moment() == null ? 0 : placeOf(wanted.moment(), rows);
   }
 
   /** The index of the first row of a moment or a later one; behind all where there is none. */

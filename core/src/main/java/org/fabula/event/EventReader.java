@@ -3,6 +3,7 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fabula.event.Event.Polarity;
 import org.fabula.model.Analysis;
 import org.fabula.people.Mention;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds events, who takes part and when they happened. Immutable; shared between threads. */
 public final class EventReader {
   private final EventWords words;
+  private final DayModel days;
 
-  private EventReader(EventWords words) {
+  private EventReader(EventWords words, DayModel days) {
     this.words = words;
+    this.days = days;
   }
 
   /** A reader of English. */
   public static EventReader english() {
-    return new EventReader(EventWords.english());
+    return new EventReader(EventWords.english(), DayWeights.english());
   }
 
   /**
@@ -40,13 +43,30 @@ public final class EventReader {
    */
   public List<Event> read(
       Analysis text, Times times, People people, Quotes quotes, @Nullable Publication published) {
-    return new Pass(text, words, times, people, quotes, published).read();
+    return new Pass(text, words, days, times, people, quotes, published).read();
+  }
+
+  /**
+   * What the events of a story that no expression dates show of their day, in text order: what the
+   * weights of such clues are learnt from. The parameters are those of {@link #read}.
+   */
+  public List<DayClues> clues(
+      Analysis text, Times times, People people, Quotes quotes, Publication published) {
+    List<DayClues> seen = new ArrayList<>();
+    DayModel watched =
+        clues -> {
+          seen.add(clues);
+          return days.probabilities(clues);
+        };
+    new Pass(text, words, watched, times, people, quotes, published).read();
+    return seen;
   }
 
   /** One story being read. */
   private static final class Pass {
     private final Analysis text;
     private final EventWords words;
+    private final DayModel days;
     private final TimeIndex times;
     private final QuoteIndex quotes;
     private final Clauses clauses;
@@ -62,12 +82,14 @@ public final class EventReader {
     Pass(
         Analysis text,
         EventWords words,
+        DayModel days,
         Times times,
         People people,
         Quotes quotes,
         @Nullable Publication published) {
       this.text = text;
       this.words = words;
+      this.days = days;
       this.published = published == null ? null : published.day();
       this.times = new TimeIndex(text, times, this.published);
       this.quotes = new QuoteIndex(quotes);
@@ -90,12 +112,21 @@ public final class EventReader {
         date(sentence, parts, drafts);
         all.addAll(drafts);
       }
-      new StoryTimes(text, words, times, published).date(all);
+      new StoryTimes(text, words, times, published, all, days(all)).date();
       for (Draft draft : all) {
         quote(draft);
         events.add(event(draft));
       }
       return events;
+    }
+
+    private @Nullable DayTimes days(List<Draft> all) {
+      if (published == null) {
+        return null;
+      }
+      Map<Integer, Draft> byToken = StoryTimes.byToken(all);
+      DayClueReader clues = new DayClueReader(text, times, quotes, byToken, published);
+      return new DayTimes(clues, days, published);
     }
 
     private boolean isName(Span word) {

@@ -1,5 +1,7 @@
 package org.fabula.model;
 
+import java.util.Map;
+
 /**
  * A word that may tell of an event, with what TimeML asks of it (Pustejovsky et al. 2003,
  * "TimeML").
@@ -12,8 +14,8 @@ package org.fabula.model;
  * @param aspect grammatical aspect
  * @param polarity whether it is denied
  * @param modality how it is put
- * @param published how it lies to the date of publication
- * @param publishedScore probability of {@code published}, 0 to 1
+ * @param toPublication how it lies to the date of publication: the probability of each relation, 0
+ *     to 1, together 1
  */
 public record EventProposal(
     int token,
@@ -23,8 +25,27 @@ public record EventProposal(
     Aspect aspect,
     Polarity polarity,
     Modality modality,
-    ToPublication published,
-    double publishedScore) {
+    Map<ToPublication, Double> toPublication) {
+
+  public EventProposal {
+    toPublication = Map.copyOf(toPublication);
+  }
+
+  /** How it most likely lies to the date of publication; of equals the first. */
+  public ToPublication published() {
+    ToPublication best = ToPublication.BEFORE;
+    for (ToPublication each : ToPublication.values()) {
+      if (probability(each) > probability(best)) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** How likely it lies so to the date of publication. */
+  public double probability(ToPublication lies) {
+    return toPublication.getOrDefault(lies, 0.0);
+  }
 
   /** Classes of events. */
   public enum Kind {

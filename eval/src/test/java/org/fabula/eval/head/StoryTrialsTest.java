@@ -55,8 +55,7 @@ final class StoryTrialsTest {
         Aspect.PERFECTIVE,
         polarity,
         Modality.ASSERTED,
-        ToPublication.BEFORE,
-        .9);
+        Map.of(ToPublication.BEFORE, .9, ToPublication.INCLUDED, .1));
   }
 
   // ---- events

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Tense;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ final class DayTimes {
 
   /** Bounds an event that nothing else dates. */
   When of(Draft draft) {
+    // Told with "will" it is ahead, whoever tells it.
+    if (draft.tense == Tense.FUTURE) {
+      return Dating.notBefore(published.plusDays(1));
+    }
     Map<Lying, Double> probabilities = model.probabilities(clues.of(draft));
     Say best = null;
     double most = 0;

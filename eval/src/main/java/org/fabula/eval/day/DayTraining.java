@@ -3,7 +3,6 @@ package org.fabula.eval.day;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +42,39 @@ public final class DayTraining {
     Map<String, TimeMl> texts = TimeMl.below(data.resolve("timeml").resolve("train"));
     List<Item<List<EventTimes.Dated>>> items = EventTimes.items(data.resolve("eventtime"), texts);
     DayExample.Reader reader = new DayExample.Reader();
-    List<DayExample> examples = new ArrayList<>();
-    items.forEach(item -> examples.addAll(reader.read(item)));
+    List<List<DayExample>> stories = items.stream().map(reader::read).toList();
+    List<DayExample> examples = stories.stream().flatMap(List::stream).toList();
     Files.writeString(Path.of(args[1]), table(examples, items.size()));
     System.out.println(
         examples.size() + " events of " + items.size() + " stories: " + counts(examples));
+    System.out.println(leftOut(stories));
+  }
+
+  /**
+   * What those say of every story who learnt from the others alone: how many are right, and the
+   * mean of the logarithms of the probabilities of what is right. By it clues are chosen.
+   */
+  private static String leftOut(List<List<DayExample>> stories) {
+    int right = 0;
+    double logs = 0;
+    int all = 0;
+    for (List<DayExample> story : stories) {
+      List<DayExample> others =
+          stories.stream().filter(other -> other != story).flatMap(List::stream).toList();
+      Map<String, double[]> weights = Softmax.learn(others);
+      for (DayExample example : story) {
+        double[] probabilities = Softmax.probabilities(weights, example.clues());
+        double it = probabilities[example.lies().ordinal()];
+        right += Arrays.stream(probabilities).allMatch(other -> other <= it) ? 1 : 0;
+        logs += StrictMath.log(it);
+        all++;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "left out, story by story: %.1f %% right, mean log probability %.3f",
+        100.0 * right / all,
+        logs / all);
   }
 
   private static Map<Lying, Long> counts(List<DayExample> examples) {

@@ -19,6 +19,7 @@ final class Softmax {
    */
   private static final double PENALTY = 1 / 0.15;
 
+  private static final String BIAS = "bias";
   private static final int STEPS = 3_000;
   private static final int CLASSES = Lying.values().length;
 
@@ -47,7 +48,7 @@ final class Softmax {
     Softmax softmax = new Softmax(examples);
     double[][] weights = softmax.descend();
     Map<String, double[]> learnt = new TreeMap<>();
-    learnt.put("bias", weights[0]);
+    learnt.put(BIAS, weights[0]);
     softmax.columns.forEach((name, column) -> learnt.put(name, weights[column]));
     return learnt;
   }
@@ -107,15 +108,25 @@ final class Softmax {
         scores[k] += values[example][j] * weights[at[example][j]][k];
       }
     }
+    return normalized(scores);
+  }
+
+  /** The probability of every {@link Lying} by weights that were learnt. */
+  static double[] probabilities(Map<String, double[]> weights, DayClues clues) {
+    double[] scores = weights.getOrDefault(BIAS, new double[CLASSES]).clone();
+    for (DayClues.Clue clue : clues.clues()) {
+      double[] row = weights.getOrDefault(clue.name(), new double[CLASSES]);
+      for (int k = 0; k < CLASSES; k++) {
+        scores[k] += clue.value() * row[k];
+      }
+    }
+    return normalized(scores);
+  }
+
+  private static double[] normalized(double[] scores) {
     double most = Arrays.stream(scores).max().orElse(0);
-    double sum = 0;
-    for (int k = 0; k < CLASSES; k++) {
-      scores[k] = StrictMath.exp(scores[k] - most);
-      sum += scores[k];
-    }
-    for (int k = 0; k < CLASSES; k++) {
-      scores[k] /= sum;
-    }
-    return scores;
+    double[] shares = Arrays.stream(scores).map(score -> StrictMath.exp(score - most)).toArray();
+    double sum = Arrays.stream(shares).sum();
+    return Arrays.stream(shares).map(share -> share / sum).toArray();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.fabula.event.DayClues.Clue;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
@@ -73,14 +72,14 @@ final class DayClueReader {
   }
 
   /** What an event shows. */
-  DayClues of(Draft draft) {
+  Clues of(Draft draft) {
     List<Clue> clues = new ArrayList<>();
     grammar(draft, clues);
     model(draft, clues);
     place(draft, clues);
     above(draft, clues);
     near(draft, clues);
-    return new DayClues(text.token(draft.token).span(), clues);
+    return new Clues(text.token(draft.token).span(), clues);
   }
 
   private void grammar(Draft draft, List<Clue> clues) {
@@ -178,7 +177,7 @@ final class DayClueReader {
 
   /** What is said twice counts once. */
   private static void add(List<Clue> clues, String name) {
-    Clue clue = new Clue(name, 1);
+    Clue clue = Clue.of(name);
     if (!clues.contains(clue)) {
       clues.add(clue);
     }

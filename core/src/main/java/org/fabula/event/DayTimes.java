@@ -2,7 +2,6 @@ package org.fabula.event;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
@@ -23,10 +22,10 @@ final class DayTimes {
   private static final double WRONG = 1;
 
   private final DayClueReader clues;
-  private final DayModel model;
+  private final ClueModel model;
   private final LocalDate published;
 
-  DayTimes(DayClueReader clues, DayModel model, LocalDate published) {
+  DayTimes(DayClueReader clues, ClueModel model, LocalDate published) {
     this.clues = clues;
     this.model = model;
     this.published = published;
@@ -50,10 +49,9 @@ final class DayTimes {
       this.wide.addAll(Set.of(wide));
     }
 
-    double worth(Map<Lying, Double> probabilities) {
-      double exactly = exact == null ? 0 : probabilities.getOrDefault(exact, 0.0);
-      double widely =
-          wide.stream().mapToDouble(lying -> probabilities.getOrDefault(lying, 0.0)).sum();
+    double worth(double[] probabilities) {
+      double exactly = exact == null ? 0 : probabilities[exact.ordinal()];
+      double widely = wide.stream().mapToDouble(lying -> probabilities[lying.ordinal()]).sum();
       return exactly + WIDE * widely - WRONG * (1 - exactly - widely);
     }
   }
@@ -64,7 +62,7 @@ final class DayTimes {
     if (draft.tense == Tense.FUTURE) {
       return Dating.notBefore(published.plusDays(1));
     }
-    Map<Lying, Double> probabilities = model.probabilities(clues.of(draft));
+    double[] probabilities = model.probabilities(clues.of(draft));
     Say best = null;
     double most = 0;
     for (Say say : Say.values()) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * "TimeML").
  *
  * @param token index of the word
- * @param kind its likeliest class
+ * @param kinds the probability of each class, were it an event, 0 to 1, together 1
  * @param score probability that it tells of an event, whatever the class, 0 to 1; above a half it
  *     more likely does than not
  * @param tense grammatical tense
@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public record EventProposal(
     int token,
-    Kind kind,
+    Map<Kind, Double> kinds,
     double score,
     Tense tense,
     Aspect aspect,
@@ -28,7 +28,24 @@ public record EventProposal(
     Map<ToPublication, Double> toPublication) {
 
   public EventProposal {
+    kinds = Map.copyOf(kinds);
     toPublication = Map.copyOf(toPublication);
+  }
+
+  /** Its likeliest class; of equals the first. */
+  public Kind kind() {
+    Kind best = Kind.OCCURRENCE;
+    for (Kind each : Kind.values()) {
+      if (probability(each) > probability(best)) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** How likely it is of a class, were it an event. */
+  public double probability(Kind kind) {
+    return kinds.getOrDefault(kind, 0.0);
   }
 
   /** How it most likely lies to the date of publication; of equals the first. */

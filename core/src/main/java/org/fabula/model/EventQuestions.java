@@ -47,13 +47,27 @@ final class EventQuestions {
     }
     return new EventProposal(
         token,
-        kinds.get(found.label()),
+        kinds(output, token),
         found.score(),
         tenses.get(tense.best(output, token)),
         aspects.get(aspect.best(output, token)),
         polarities.get(polarity.best(output, token)),
         modalities.get(modality.best(output, token)),
         toPublication(output, token));
+  }
+
+  private Map<EventProposal.Kind, Double> kinds(WindowOutput output, int token) {
+    int[] scores = event.scores(output, token);
+    int none = event.labels().indexOf(Detected.NONE);
+    // That it is none is asked elsewhere.
+    scores[none] = Integer.MIN_VALUE;
+    Map<EventProposal.Kind, Double> probabilities = new EnumMap<>(EventProposal.Kind.class);
+    for (int i = 0; i < scores.length; i++) {
+      if (i != none) {
+        probabilities.put(kinds.get(i), Scores.probability(scores, i));
+      }
+    }
+    return probabilities;
   }
 
   private Map<EventProposal.ToPublication, Double> toPublication(WindowOutput output, int token) {

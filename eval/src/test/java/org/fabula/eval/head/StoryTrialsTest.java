@@ -49,7 +49,7 @@ final class StoryTrialsTest {
   private EventProposal event(String word, Kind kind, double score, Polarity polarity) {
     return new EventProposal(
         word(word),
-        kind,
+        Map.of(kind, 1.0),
         score,
         Tense.PAST,
         Aspect.PERFECTIVE,

@@ -34,13 +34,22 @@ final class LearntClasses {
     this.model = model;
   }
 
-  /** The class of an event; as proposed where the model proposes nothing. */
+  /**
+   * The class of an event; as proposed where the model proposes nothing. What was proposed as
+   * speech stays speech, though TimeML has some of it ("denied") among acts: who said what rests on
+   * it.
+   */
   EventClass of(Draft draft) {
     EventProposal proposal = text.event(draft.token);
     if (proposal == null) {
       return draft.eventClass;
     }
-    double[] probabilities = model.probabilities(clues(proposal, draft.eventClass));
+    EventClass learnt = learnt(proposal, draft.eventClass);
+    return draft.eventClass == EventClass.REPORTING ? EventClass.REPORTING : learnt;
+  }
+
+  private EventClass learnt(EventProposal proposal, EventClass proposed) {
+    double[] probabilities = model.probabilities(clues(proposal, proposed));
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
       if (probabilities[i] > probabilities[best]) {

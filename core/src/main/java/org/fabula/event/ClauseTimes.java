@@ -43,7 +43,9 @@ final class ClauseTimes {
     boolean[] preposed = new boolean[clauses.size()];
     Arrays.fill(chosen, -1);
     for (int time = from; time < to; time++) {
-      if (!dates(times.get(time)) || nouns.take(sentence, clauses, drafts, time)) {
+      if (!dates(times.get(time))
+          || nouns.take(sentence, clauses, drafts, time)
+          || times.isOfAThing(text, time)) {
         continue;
       }
       int clause = clauseOf(clauses, time);

@@ -3,6 +3,7 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fabula.event.Event.Polarity;
 import org.fabula.model.Analysis;
 import org.fabula.people.Mention;
@@ -19,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds events, who takes part and when they happened. Immutable; shared between threads. */
 public final class EventReader {
   private final EventWords words;
+  private final ClueModel classes;
+  private final ClueModel days;
 
-  private EventReader(EventWords words) {
+  private EventReader(EventWords words, ClueModel classes, ClueModel days) {
     this.words = words;
+    this.classes = classes;
+    this.days = days;
   }
 
   /** A reader of English. */
   public static EventReader english() {
-    return new EventReader(EventWords.english());
+    return new EventReader(EventWords.english(), ClueWeights.ofClasses(), ClueWeights.ofDays());
   }
 
   /**
@@ -40,17 +45,50 @@ public final class EventReader {
    */
   public List<Event> read(
       Analysis text, Times times, People people, Quotes quotes, @Nullable Publication published) {
-    return new Pass(text, words, times, people, quotes, published).read();
+    return new Pass(this, text, times, people, quotes, published).read();
+  }
+
+  /**
+   * What the events of a story show of their class, in text order: what the weights of such clues
+   * are learnt from. The parameters are those of {@link #read}.
+   */
+  public List<Clues> classClues(
+      Analysis text, Times times, People people, Quotes quotes, @Nullable Publication published) {
+    List<Clues> seen = new ArrayList<>();
+    EventReader watched = new EventReader(words, watched(classes, seen), days);
+    watched.read(text, times, people, quotes, published);
+    return seen;
+  }
+
+  /**
+   * What the events of a story that no expression dates show of their day, in text order: what the
+   * weights of such clues are learnt from. The parameters are those of {@link #read}.
+   */
+  public List<Clues> dayClues(
+      Analysis text, Times times, People people, Quotes quotes, Publication published) {
+    List<Clues> seen = new ArrayList<>();
+    EventReader watched = new EventReader(words, classes, watched(days, seen));
+    watched.read(text, times, people, quotes, published);
+    return seen;
+  }
+
+  private static ClueModel watched(ClueModel model, List<Clues> seen) {
+    return clues -> {
+      seen.add(clues);
+      return model.probabilities(clues);
+    };
   }
 
   /** One story being read. */
   private static final class Pass {
     private final Analysis text;
     private final EventWords words;
+    private final ClueModel days;
     private final TimeIndex times;
     private final QuoteIndex quotes;
     private final Clauses clauses;
     private final Triggers triggers;
+    private final LearntClasses classes;
     private final Facts facts;
     private final MentionIndex mentions;
     private final Participants participants;
@@ -60,19 +98,21 @@ public final class EventReader {
     private int nextTime;
 
     Pass(
+        EventReader reader,
         Analysis text,
-        EventWords words,
         Times times,
         People people,
         Quotes quotes,
         @Nullable Publication published) {
       this.text = text;
-      this.words = words;
+      this.words = reader.words;
+      this.days = reader.days;
       this.published = published == null ? null : published.day();
       this.times = new TimeIndex(text, times, this.published);
       this.quotes = new QuoteIndex(quotes);
       this.clauses = new Clauses(text, words, this.times);
       this.triggers = new Triggers(text, words, this.times);
+      this.classes = new LearntClasses(text, reader.classes);
       this.facts = new Facts(text, words);
       this.mentions = people.mentions();
       this.participants = new Participants(text, words, mentions);
@@ -90,12 +130,21 @@ public final class EventReader {
         date(sentence, parts, drafts);
         all.addAll(drafts);
       }
-      new StoryTimes(text, words, times, published).date(all);
+      new StoryTimes(text, words, times, published, all, days(all)).date();
       for (Draft draft : all) {
         quote(draft);
         events.add(event(draft));
       }
       return events;
+    }
+
+    private @Nullable DayTimes days(List<Draft> all) {
+      if (published == null) {
+        return null;
+      }
+      Map<Integer, Draft> byToken = StoryTimes.byToken(all);
+      DayClueReader clues = new DayClueReader(text, times, quotes, byToken, published);
+      return new DayTimes(clues, days, published);
     }
 
     private boolean isName(Span word) {
@@ -130,7 +179,7 @@ public final class EventReader {
       return new Event(
           "e" + (events.size() + 1),
           text.token(draft.token).span(),
-          draft.eventClass,
+          classes.of(draft),
           draft.tense,
           draft.aspect,
           draft.negated ? Polarity.NEG : Polarity.POS,

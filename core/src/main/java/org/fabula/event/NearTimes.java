@@ -82,8 +82,15 @@ final class NearTimes {
     return ClauseTimes.dates(expression)
         && earliest != null
         && !isToCome(draft, earliest)
+        && !(same && isOfAThing(draft, time))
         && (same || goesOn(draft, expression))
         && !(same && isOfAnother(draft.token, time));
+  }
+
+  /** What is told of a thing is not of the time of the thing, unless it is that itself. */
+  private boolean isOfAThing(Draft draft, int time) {
+    return times.isOfAThing(text, time)
+        && text.dependencies().head(times.head(time)) != draft.token;
   }
 
   /** What was done or said is of no day to come. */

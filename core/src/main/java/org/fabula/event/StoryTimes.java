@@ -24,25 +24,40 @@ final class StoryTimes {
   private final @Nullable LocalDate published;
   private final Dependencies tree;
   private final NearTimes near;
-  private final @Nullable TenseTimes tenses;
+  private final List<Draft> drafts;
+  private final Map<Integer, Draft> byToken;
+  private final @Nullable DayTimes days;
 
-  StoryTimes(Analysis text, EventWords words, TimeIndex times, @Nullable LocalDate published) {
+  StoryTimes(
+      Analysis text,
+      EventWords words,
+      TimeIndex times,
+      @Nullable LocalDate published,
+      List<Draft> drafts,
+      @Nullable DayTimes days) {
     this.text = text;
     this.words = words;
     this.times = times;
     this.published = published;
     this.tree = text.dependencies();
     this.near = new NearTimes(text, times, published);
-    this.tenses = published == null ? null : new TenseTimes(text, times, published);
+    this.drafts = drafts;
+    this.byToken = byToken(drafts);
+    this.days = days;
   }
 
-  void date(List<Draft> drafts) {
+  /** The events of a story by the index of their word. */
+  static Map<Integer, Draft> byToken(List<Draft> drafts) {
     Map<Integer, Draft> byToken = new HashMap<>();
     drafts.forEach(draft -> byToken.put(draft.token, draft));
+    return byToken;
+  }
+
+  void date() {
     Cues cues = new Cues(text, times, byToken);
     Distances distances = new Distances(text, times, cues, byToken, published);
     for (Draft draft : drafts) {
-      ahead(draft, byToken);
+      ahead(draft);
       distances.date(draft);
       if (!draft.dated() && !distances.isPlaced(draft)) {
         near.date(draft);
@@ -54,7 +69,7 @@ final class StoryTimes {
     }
     Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
     drafts.forEach(lengths::extend);
-    drafts.forEach(draft -> attend(draft, byToken));
+    drafts.forEach(this::attend);
   }
 
   /**
@@ -62,7 +77,7 @@ final class StoryTimes {
    * strike for June"; what is told of such a day in the present is planned: "<i>begins</i> in
    * June".
    */
-  private void ahead(Draft draft, Map<Integer, Draft> byToken) {
+  private void ahead(Draft draft) {
     if (draft.factuality != Factuality.HAPPENED || !isToCome(draft.when)) {
       return;
     }
@@ -84,7 +99,7 @@ final class StoryTimes {
   }
 
   /** "Shares rose, <i>pushing</i> the index up": such a participle is of the time of its verb. */
-  private void attend(Draft draft, Map<Integer, Draft> byToken) {
+  private void attend(Draft draft) {
     boolean attends = draft.tense == Tense.PRESPART && tree.is(draft.token, "advcl");
     Draft verb = attends ? byToken.get(tree.head(draft.token)) : null;
     if (verb != null && draft.when.basis() == When.Basis.NONE) {
@@ -95,8 +110,8 @@ final class StoryTimes {
   private void bound(Draft draft) {
     if (draft.told != null) {
       draft.when = Dating.notAfter(draft.told);
-    } else if (tenses != null) {
-      draft.when = tenses.of(draft);
+    } else if (days != null) {
+      draft.when = days.of(draft);
     }
   }
 }

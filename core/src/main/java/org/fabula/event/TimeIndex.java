@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
 import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which token stands in which time expression; that of a dateline dates nothing that is told. */
 final class TimeIndex {
+  /** How what stands before a noun hangs on it. */
+  private static final Set<String> BEFORE_NOUNS = Set.of("amod", "compound", "nummod", "nmod:poss");
+
   private final List<TimeExpression> expressions;
   private final Dependencies tree;
   private final int[] expressionAt;
@@ -111,6 +116,15 @@ final class TimeIndex {
       }
     }
     return firstToken[index];
+  }
+
+  /** "the <i>12th-century</i> mill burnt down", "<i>last year's</i> map shows it". */
+  boolean isOfAThing(Analysis text, int index) {
+    int head = head(index);
+    int thing = tree.head(head);
+    return thing >= endToken[index]
+        && (text.pos(thing) == Upos.NOUN || text.pos(thing) == Upos.PROPN)
+        && BEFORE_NOUNS.contains(tree.relation(head));
   }
 
   /** Dates a draft by an expression, unless it has a date. */

@@ -1,30 +1,68 @@
 package org.fabula.model;
 
+import java.util.Map;
+
 /**
  * A word that may tell of an event, with what TimeML asks of it (Pustejovsky et al. 2003,
  * "TimeML").
  *
  * @param token index of the word
- * @param kind its likeliest class
+ * @param kinds the probability of each class, were it an event, 0 to 1, together 1
  * @param score probability that it tells of an event, whatever the class, 0 to 1; above a half it
  *     more likely does than not
  * @param tense grammatical tense
  * @param aspect grammatical aspect
  * @param polarity whether it is denied
  * @param modality how it is put
- * @param published how it lies to the date of publication
- * @param publishedScore probability of {@code published}, 0 to 1
+ * @param toPublication how it lies to the date of publication: the probability of each relation, 0
+ *     to 1, together 1
  */
 public record EventProposal(
     int token,
-    Kind kind,
+    Map<Kind, Double> kinds,
     double score,
     Tense tense,
     Aspect aspect,
     Polarity polarity,
     Modality modality,
-    ToPublication published,
-    double publishedScore) {
+    Map<ToPublication, Double> toPublication) {
+
+  public EventProposal {
+    kinds = Map.copyOf(kinds);
+    toPublication = Map.copyOf(toPublication);
+  }
+
+  /** Its likeliest class; of equals the first. */
+  public Kind kind() {
+    Kind best = Kind.OCCURRENCE;
+    for (Kind each : Kind.values()) {
+      if (probability(each) > probability(best)) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** How likely it is of a class, were it an event. */
+  public double probability(Kind kind) {
+    return kinds.getOrDefault(kind, 0.0);
+  }
+
+  /** How it most likely lies to the date of publication; of equals the first. */
+  public ToPublication published() {
+    ToPublication best = ToPublication.BEFORE;
+    for (ToPublication each : ToPublication.values()) {
+      if (probability(each) > probability(best)) {
+        best = each;
+      }
+    }
+    return best;
+  }
+
+  /** How likely it lies so to the date of publication. */
+  public double probability(ToPublication lies) {
+    return toPublication.getOrDefault(lies, 0.0);
+  }
 
   /** Classes of events. */
   public enum Kind {

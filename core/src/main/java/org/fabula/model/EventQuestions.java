@@ -1,6 +1,8 @@
 package org.fabula.model;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks of a word what TimeML asks of an event. */
@@ -43,17 +45,38 @@ final class EventQuestions {
     if (found.score() < LEAST) {
       return null;
     }
-    int[] toPublication = published.scores(output, token);
-    int relation = Scores.best(toPublication);
     return new EventProposal(
         token,
-        kinds.get(found.label()),
+        kinds(output, token),
         found.score(),
         tenses.get(tense.best(output, token)),
         aspects.get(aspect.best(output, token)),
         polarities.get(polarity.best(output, token)),
         modalities.get(modality.best(output, token)),
-        relations.get(relation),
-        Scores.probability(toPublication, relation));
+        toPublication(output, token));
+  }
+
+  private Map<EventProposal.Kind, Double> kinds(WindowOutput output, int token) {
+    int[] scores = event.scores(output, token);
+    int none = event.labels().indexOf(Detected.NONE);
+    // That it is none is asked elsewhere.
+    scores[none] = Integer.MIN_VALUE;
+    Map<EventProposal.Kind, Double> probabilities = new EnumMap<>(EventProposal.Kind.class);
+    for (int i = 0; i < scores.length; i++) {
+      if (i != none) {
+        probabilities.put(kinds.get(i), Scores.probability(scores, i));
+      }
+    }
+    return probabilities;
+  }
+
+  private Map<EventProposal.ToPublication, Double> toPublication(WindowOutput output, int token) {
+    int[] scores = published.scores(output, token);
+    Map<EventProposal.ToPublication, Double> probabilities =
+        new EnumMap<>(EventProposal.ToPublication.class);
+    for (int i = 0; i < scores.length; i++) {
+      probabilities.put(relations.get(i), Scores.probability(scores, i));
+    }
+    return probabilities;
   }
 }

@@ -44,11 +44,11 @@ class OrderTighteningTest {
       delimiter = '|',
       value = {
         "The pier fell after Ana Ruiz opened the gate on May 3."
-            + "|fell|ORDER|2019-05-03..2019-05-09",
+            + "|fell|ORDER|2019-05-03..2019-05-10",
         "Hansen left Saltby after Ana Ruiz sold the ferry on Monday."
-            + "|left|ORDER|2019-05-06..2019-05-09",
+            + "|left|ORDER|2019-05-06..2019-05-10",
         "The council will vote after Ana Ruiz speaks on May 20.|vote|ORDER|2019-05-20..",
-        "The pier fell after Ana Ruiz opened the gate.|fell|PUBLISHED|..2019-05-09",
+        "The pier fell after Ana Ruiz opened the gate.|fell|PUBLISHED|..2019-05-10",
         "The ferry sank on Friday. The council expects a report, Ana Ruiz said."
             + "|expects|ORDER|2019-05-10..2019-05-10",
         "The council expects a report, Ana Ruiz said.|expects|PUBLISHED|..2019-05-10",

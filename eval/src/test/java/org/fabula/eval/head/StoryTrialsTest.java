@@ -49,14 +49,13 @@ final class StoryTrialsTest {
   private EventProposal event(String word, Kind kind, double score, Polarity polarity) {
     return new EventProposal(
         word(word),
-        kind,
+        Map.of(kind, 1.0),
         score,
         Tense.PAST,
         Aspect.PERFECTIVE,
         polarity,
         Modality.ASSERTED,
-        ToPublication.BEFORE,
-        .9);
+        Map.of(ToPublication.BEFORE, .9, ToPublication.INCLUDED, .1));
   }
 
   // ---- events

@@ -1,5 +1,6 @@
 package org.fabula.dist;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +15,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.fabula.app.CommandTree;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -64,6 +69,7 @@ public final class Distribution {
     launcher();
     fromCommands();
     texts();
+    licences();
     Path archive = folder.resolveSibling(folder.getFileName() + ".tar.gz");
     new Archive(time).write(folder, archive);
     System.out.println(size(folder) + " MB in " + folder);
@@ -115,6 +121,34 @@ public final class Distribution {
     copy("model/MODEL_CARD.md", "docs/MODEL_CARD.md");
     copyAll("docs", List.of(".md", ".json"));
     copyAll("samples", List.of(".txt", ".tsv"));
+  }
+
+  private void licences() throws IOException {
+    Licences licences = Licences.of(checkout.resolve("dist/target/sbom.json"));
+    if (!licences.refused().isEmpty()) {
+      throw new IOException("libraries under licences not allowed: " + licences.refused());
+    }
+    licences.write(folder.resolve("licences"), jars());
+    write("sbom.json", licences.bill());
+    try (ZipFile program = new ZipFile(programJar().toFile())) {
+      ZipEntry page = program.getEntry("org/fabula/desk/assets/licences.txt");
+      // Where there was no Node there is no page, and nothing of others in it.
+      if (page != null) {
+        Path to = folder.resolve("licences/desk-page.txt");
+        try (InputStream in = program.getInputStream(page)) {
+          Files.copy(in, to);
+        }
+      }
+    }
+  }
+
+  /** The jars this runs with, which are those of the program, by their file names. */
+  private static Map<String, Path> jars() {
+    Map<String, Path> jars = new HashMap<>();
+    for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      jars.put(Path.of(path).getFileName().toString(), Path.of(path));
+    }
+    return jars;
   }
 
   private void copyAll(String from, List<String> endings) throws IOException {

@@ -120,11 +120,11 @@ final class ManPage {
     }
   }
 
-  /** What picocli shows of its texts, which it takes for formats. */
+  /** The lines of texts that picocli takes for formats. */
   private static List<String> said(String[] lines) {
     List<String> said = new ArrayList<>();
     for (String line : lines) {
-      said.addAll(List.of(String.format(Locale.ROOT, line).split("\\R", -1)));
+      said.addAll(List.of(line.replace("%n", "\n").replace("%%", "%").split("\n", -1)));
     }
     return said;
   }

@@ -26,14 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
  * each may be handed out under the Apache licence, a report, and their texts.
  */
 final class Licences {
-  /** By their names of SPDX. Of a library under several, whoever hands it on may choose one. */
+  /**
+   * By their names of SPDX, or what a library says instead. Of a library under several, whoever
+   * hands it on may choose one.
+   */
   private static final Set<String> ALLOWED =
       Set.of(
+          "0BSD",
           "Apache-2.0",
           "BSD-2-Clause",
           "BSD-3-Clause",
           "EPL-1.0",
           "EPL-2.0",
+          "FreeBSD License", // BSD-2-Clause
           "MIT",
           "MIT-0",
           "PostgreSQL");

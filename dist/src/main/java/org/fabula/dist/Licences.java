@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,9 +47,20 @@ final class Licences {
   /** Files in a jar that its licence asks to be handed on, or may. */
   private static final Pattern TEXT =
       Pattern.compile(
-          "(META-INF/)?(licenses/.*/)?(META-INF/)?[\\w.-]*"
-              + "(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT)[\\w.-]*(?<!\\.class)",
+          "(.*/)?[\\w.-]*(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT)[\\w.-]*(?<!\\.class)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String HEAD =
+      """
+      # Libraries inside Fabula
+
+      The texts of the licences are in `texts/`; what a library hands on of its own is in a folder of its name.
+      The source of each is published under the same name and version, where Maven finds the library itself.
+      The Java runtime has its own in `lib/runtime/legal/`, the page of the desk in `desk-page.txt`.
+
+      | library | version | licence |
+      |---|---|---|
+      """;
 
   private final ObjectNode bill;
   private final List<Library> libraries;
@@ -131,29 +141,13 @@ final class Licences {
    * @param jars the jars of the libraries, by their file names
    */
   void write(Path folder, Map<String, Path> jars) throws IOException {
-    StringBuilder report =
-        new StringBuilder(
-            """
-            # Libraries inside Fabula
-
-            The texts of the licences are in `texts/`; what a library hands on of its own is in a folder of its name.
-            The Java runtime has its own in `lib/runtime/legal/`, the page of the desk in `desk-page.txt`.
-
-            | library | version | licence |
-            |---|---|---|
-            """);
     Set<String> known = new HashSet<>();
+    writeTexts(folder.resolve("texts"), known);
+    StringBuilder report = new StringBuilder(HEAD);
     for (Library library : libraries) {
-      for (Map.Entry<String, String> licence : library.licences().entrySet()) {
-        if (ALLOWED.contains(licence.getKey()) && known.add(words(licence.getValue()))) {
-          write(folder.resolve("texts").resolve(licence.getKey() + ".txt"), licence.getValue());
-        }
-      }
-    }
-    for (Library library : libraries) {
-      report.append("| ").append(library.group()).append(':').append(library.name());
-      report.append(" | ").append(library.version()).append(" | ");
-      report.append(String.join(" or ", library.licences().keySet())).append(" |\n");
+      String licences = String.join(" or ", library.licences().keySet());
+      String called = library.group() + ":" + library.name();
+      report.append("| %s | %s | %s |\n".formatted(called, library.version(), licences));
       String name = library.name() + "-" + library.version();
       Path jar = jars.get(name + ".jar");
       if (jar == null) {
@@ -164,11 +158,22 @@ final class Licences {
     write(folder.resolve("README.md"), report.toString());
   }
 
+  /** One of each licence, however many libraries are under it. */
+  private void writeTexts(Path folder, Set<String> known) throws IOException {
+    for (Library library : libraries) {
+      for (Map.Entry<String, String> licence : library.licences().entrySet()) {
+        if (ALLOWED.contains(licence.getKey()) && known.add(words(licence.getValue()))) {
+          write(folder.resolve(licence.getKey() + ".txt"), licence.getValue());
+        }
+      }
+    }
+  }
+
   private static void copyTexts(Path jar, Path folder, Set<String> known) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<? extends ZipEntry> entries =
           zip.stream()
-              .filter(entry -> !entry.isDirectory() && isText(entry.getName()))
+              .filter(entry -> !entry.isDirectory() && TEXT.matcher(entry.getName()).matches())
               .sorted(Comparator.comparing(ZipEntry::getName))
               .toList();
       for (ZipEntry entry : entries) {
@@ -183,13 +188,9 @@ final class Licences {
     }
   }
 
-  private static boolean isText(String name) {
-    return TEXT.matcher(name).matches() || name.equals("ThirdPartyNotices.txt");
-  }
-
   /** A text however its lines are broken. */
-  private static String words(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+  private static String words(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +25,19 @@ class LicencesTest {
   @Test
   void whatIsInsideIsListedWithItsTexts() throws IOException {
     Path licences = Packaged.folder().resolve("licences");
-    String report = Files.readString(licences.resolve("README.md"));
-    assertThat(report)
-        .contains("| com.microsoft.onnxruntime:onnxruntime | 1.23.2 | MIT |")
+    assertThat(licences.resolve("README.md"))
+        .content()
+        .containsPattern("\\| com.microsoft.onnxruntime:onnxruntime \\| [\\d.]+ \\| MIT \\|")
         .contains("| org.xerial:sqlite-jdbc |");
     assertThat(licences.resolve("texts/Apache-2.0.txt")).content().contains("Apache License");
     assertThat(licences.resolve("texts/EPL-2.0.txt")).content().contains("Eclipse Public License");
-    assertThat(licences.resolve("onnxruntime-1.23.2/ThirdPartyNotices.txt")).isNotEmptyFile();
+    try (Stream<Path> texts = Files.walk(licences)) {
+      assertThat(texts.map(file -> licences.relativize(file).toString()))
+          .anyMatch(name -> name.matches("onnxruntime-.*ThirdPartyNotices.txt"))
+          .anyMatch(name -> name.matches("jsoup-.*LICENSE"));
+    }
     String bill = Files.readString(Packaged.folder().resolve("sbom.json"));
-    assertThat(bill).contains("pkg:maven/com.microsoft.onnxruntime/onnxruntime@1.23.2");
+    assertThat(bill).contains("pkg:maven/com.microsoft.onnxruntime/onnxruntime@");
     assertThat(Licences.of(Packaged.folder().resolve("sbom.json")).refused()).isEmpty();
   }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is made of
  */
-final class ParquetTable<R> implements AutoCloseable {
+public final class ParquetTable<R> implements AutoCloseable {
   /** Bytes of a group of rows: small enough that the groups of all tables fit the memory. */
   private static final long GROUP = 8 << 20;
 
@@ -46,9 +46,12 @@ final class ParquetTable<R> implements AutoCloseable {
   /**
    * A new file.
    *
+   * @param file that is not there yet
+   * @param name of the table
    * @param largest how many rows at most come before the size of the group is looked at
    */
-  ParquetTable(Path file, String name, List<Column<R>> columns, int largest) throws IOException {
+  public ParquetTable(Path file, String name, List<Column<R>> columns, int largest)
+      throws IOException {
     OutputFile out = new LocalOutputFile(file);
     writer =
         new Builder<>(out, name, columns)
@@ -62,7 +65,7 @@ final class ParquetTable<R> implements AutoCloseable {
   }
 
   /** Adds a row. */
-  void add(R row) throws IOException {
+  public void add(R row) throws IOException {
     writer.write(row);
   }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tables are read by another implementation, and their ids and offsets hold. */
 class ParquetFormTest {
   private static final List<String> TABLES =
-      List.of("stories", "events", "quotes", "actors", "mentions", "conflicts");
+      List.of(
+          "stories", "events", "quotes", "actors", "mentions", "conflicts", "times", "triggers");
 
   @TempDir private Path folder;
 

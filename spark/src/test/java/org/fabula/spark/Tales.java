@@ -1,8 +1,6 @@
 package org.fabula.spark;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -182,18 +182,14 @@ final class Tales {
     }
   }
 
-  /** The bytes of all files below a folder that are Parquet, by their names. */
-  static java.util.SortedMap<String, ByteBuffer> tables(Path folder) throws IOException {
-    java.util.SortedMap<String, ByteBuffer> tables = new java.util.TreeMap<>();
+  /** Marks of the bytes of all files below a folder that are Parquet, by their names. */
+  static SortedMap<String, String> tables(Path folder) throws IOException {
+    SortedMap<String, String> tables = new TreeMap<>();
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
-        tables.put(folder.relativize(file).toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
+        tables.put(folder.relativize(file).toString(), Mark.of(Files.readAllBytes(file)));
       }
     }
     return tables;
-  }
-
-  static OutputStream nowhere() {
-    return OutputStream.nullOutputStream();
   }
 }

@@ -288,6 +288,7 @@ final class Merging {
       int part = row.getInt(0);
       String name = names.getOrDefault(part, "");
       Ledger ledger = new Ledger();
+      Stopwatch watch = new Stopwatch();
       try (Scratch scratch = new Scratch()) {
         try (ParquetForm form = new ParquetForm(scratch.folder());
             ParquetTable<Member> members =
@@ -303,6 +304,7 @@ final class Merging {
         }
         Tables.put(scratch.folder(), Tables.MERGED, name, out, ledger);
       }
+      ledger.count("processor seconds of merging", watch.seconds());
       ledger.put("mark", mark);
       out.put(Part.MERGED + name, ledger.bytes());
       written.add(part);

@@ -51,7 +51,7 @@ final class PartReading {
 
   /** Reads the part. */
   void read() throws IOException {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     Map<Integer, String> copies = CopySearch.of(part, out);
     PartStories stories = new PartStories(part, names, out);
     try (Scratch scratch = new Scratch()) {
@@ -66,7 +66,7 @@ final class PartReading {
     if (settings.merge()) {
       out.put(Part.READINGS + part.name(), kept.toByteArray());
     }
-    ledger.count("seconds of reading", (System.nanoTime() - start) / 1e9);
+    ledger.count("processor seconds of reading", watch.seconds());
     ledger.put("mark", mark(copies));
     out.put(Part.DONE + part.name(), ledger.bytes());
   }

@@ -23,6 +23,9 @@ final class Taking implements Sink {
   /** Characters of the stories of a part, but where one alone has more. */
   private static final long MOST_CHARACTERS = 4_000_000;
 
+  /** Rows of a Parquet file are read as lines of JSON. */
+  private static final String LINES = ".jsonl";
+
   private final Batch batch;
   private final Settings settings;
   private final OutFolder out;
@@ -54,6 +57,7 @@ final class Taking implements Sink {
     if (before != null && mark.equals(before.get("mark"))) {
       return before;
     }
+    Stopwatch watch = new Stopwatch();
     for (Batch.File file : batch.files()) {
       read(file);
     }
@@ -61,6 +65,7 @@ final class Taking implements Sink {
       close();
     }
     Rejected.write(rejected, batch.name(), out, ledger);
+    ledger.count("processor seconds of taking in", watch.seconds());
     ledger.put("mark", mark);
     ledger.put("parts", Integer.toString(parts));
     out.put(batch.ledger(), ledger.bytes());
@@ -76,14 +81,14 @@ final class Taking implements Sink {
         new Options(settings.publication(), InputStream.nullInputStream(), Limits.standard());
     try (Scratch scratch = new Scratch()) {
       if (isParquet) {
-        Path lines = scratch.file(path.getName() + ".jsonl");
+        Path lines = scratch.file(path.getName() + LINES);
         try {
           ParquetLines.write(path, configuration, lines);
         } catch (IOException | RuntimeException e) {
           problem(new Problem(input, "", "not a Parquet file, or a damaged one", "get it again"));
           return;
         }
-        Stories.read(input + ".jsonl", lines, options, this);
+        Stories.read(input + LINES, lines, options, this);
       } else {
         Stories.read(input, local(system, path, scratch), options, this);
       }
@@ -117,20 +122,20 @@ final class Taking implements Sink {
 
   /** Without the ending that its file has for the time of reading. */
   private Story ofRow(Story story) {
-    return (input + ".jsonl").equals(story.source())
-        ? new Story(
-            story.id(),
-            input,
-            story.title(),
-            story.byline(),
-            story.publisher(),
-            story.published(),
-            story.publishedCandidates(),
-            story.modified(),
-            story.language(),
-            story.text(),
-            story.origin())
-        : story;
+    String name = input.substring(input.lastIndexOf('/') + 1);
+    String source = story.source();
+    return new Story(
+        story.id().startsWith(name + LINES + ":") ? story.id().replace(LINES, "") : story.id(),
+        (input + LINES).equals(source) ? input : source,
+        story.title(),
+        story.byline(),
+        story.publisher(),
+        story.published(),
+        story.publishedCandidates(),
+        story.modified(),
+        story.language(),
+        story.text(),
+        story.origin());
   }
 
   @Override

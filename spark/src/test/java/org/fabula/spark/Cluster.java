@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * It has the jars of Spark alone; the job brings its own.
  */
 final class Cluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private final Path home;
   private final int port;

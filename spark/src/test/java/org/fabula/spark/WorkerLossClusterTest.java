@@ -34,7 +34,7 @@ class WorkerLossClusterTest {
   }
 
   private static void end(Process job) throws InterruptedException {
-    assertThat(job.waitFor(240, TimeUnit.SECONDS)).isTrue();
+    assertThat(job.waitFor(480, TimeUnit.SECONDS)).isTrue();
   }
 
   /** A folder that stays, so that one can see what a process had to say. */

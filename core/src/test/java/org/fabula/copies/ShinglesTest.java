@@ -22,7 +22,8 @@ class ShinglesTest {
   void aCopyHasEnoughInCommonAndAnotherStoryHasNot() {
     int[] first = Shingles.of(Story.of("a", WORDS));
     int[] copy = Shingles.of(Story.of("b", WORDS.replace("watched", "looked on")));
-    int[] other = Shingles.of(Story.of("c", WORDS.replaceAll("[aeiou]", "u") + " " + WORDS.length()));
+    int[] other =
+        Shingles.of(Story.of("c", WORDS.replaceAll("[aeiou]", "u") + " " + WORDS.length()));
     assertThat(first).isSorted().doesNotHaveDuplicates().isNotEmpty();
     assertThat(Shingles.areEnough(common(first, copy), first.length, copy.length)).isTrue();
     assertThat(Shingles.areEnough(common(first, other), first.length, other.length)).isFalse();

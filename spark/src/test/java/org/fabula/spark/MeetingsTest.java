@@ -28,14 +28,19 @@ class MeetingsTest {
 
   @Test
   void eachMeetsTheFirstOfItsKey() {
-    assertThat(met(1, true)).containsExactly("30-40 31-41", "20-40 21-41", "10-40 11-41", "50-60 51-61");
+    assertThat(met(1, true))
+        .containsExactly("30-40 31-41", "20-40 21-41", "10-40 11-41", "50-60 51-61");
   }
 
   @Test
   void eachMeetsTheLastBeforeIt() {
     assertThat(met(2, false))
         .containsExactly(
-            "30-40 31-41", "20-40 21-41", "20-30 21-31", "10-30 11-31", "10-20 11-21",
+            "30-40 31-41",
+            "20-40 21-41",
+            "20-30 21-31",
+            "10-30 11-31",
+            "10-20 11-21",
             "50-60 51-61");
   }
 }

@@ -40,6 +40,7 @@ import org.fabula.dossier.Neighbourhood;
 import org.fabula.dossier.Remembered;
 import org.fabula.dossier.Report;
 import org.fabula.dossier.Trace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges stories that tell of the same. The words by which stories are looked for are what the
@@ -126,42 +127,52 @@ final class Merging {
    * @return the parts in which dossiers begin
    */
   Set<Integer> merge(JavaRDD<Part> parts) {
+    Dataset<Row> near = near(parts).persist(StorageLevel.DISK_ONLY());
+    Forest.Groups groups = groups(near);
+    cut = groups.cut();
+    Set<Integer> all = done(parts);
+    all.addAll(written(parts, near, context.broadcast(groups), Set.copyOf(all)));
+    near.unpersist();
+    return all;
+  }
+
+  private Forest.Groups groups(Dataset<Row> near) {
+    return near.javaRDD()
+        .map(row -> new Forest.Pair(row.getLong(0), row.getLong(1), row.getDouble(2)))
+        .mapPartitions(pairs -> List.of(Forest.of(pairs)).iterator())
+        .treeAggregate(Forest.NONE, Forest::with, Forest::with)
+        .groups(settings.largest());
+  }
+
+  /** The parts of which this run, before it was ended, has written the dossiers. */
+  private Set<Integer> done(JavaRDD<Part> parts) {
     OutFolder folder = out;
     String own = mark;
-    Dataset<Row> near = near(parts).persist(StorageLevel.DISK_ONLY());
-    Forest.Groups groups =
-        near.javaRDD()
-            .map(row -> new Forest.Pair(row.getLong(0), row.getLong(1), row.getDouble(2)))
-            .mapPartitions(pairs -> List.of(Forest.of(pairs)).iterator())
-            .treeAggregate(Forest.NONE, Forest::with, Forest::with)
-            .groups(settings.largest());
-    cut = groups.cut();
-    Broadcast<Forest.Groups> known = context.broadcast(groups);
-    Set<Integer> done =
-        new HashSet<>(
-            parts
-                .filter(part -> folder.isDone(Part.MERGED + part.name(), own))
-                .map(Part::index)
-                .collect());
+    return new HashSet<>(
+        parts
+            .filter(part -> folder.isDone(Part.MERGED + part.name(), own))
+            .map(Part::index)
+            .collect());
+  }
+
+  private List<Integer> written(
+      JavaRDD<Part> parts, Dataset<Row> near, Broadcast<Forest.Groups> groups, Set<Integer> done) {
+    OutFolder folder = out;
+    String own = mark;
     Broadcast<Map<Integer, String>> names = broadcastNames(parts);
     JavaRDD<Row> stories =
-        parts.flatMap(part -> members(part, known.value(), done, folder).iterator());
+        parts.flatMap(part -> members(part, groups.value(), done, folder).iterator());
     JavaRDD<Row> pairs =
-        near.javaRDD().flatMap(row -> members(row, known.value(), done).iterator());
-    List<Integer> merged =
-        spark
-            .createDataFrame(stories.union(pairs), MEMBER)
-            .repartition(col("part"))
-            .sortWithinPartitions("part", "lead", "rank", "number", "other")
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Integer>)
-                    rows -> write(rows, names.value(), own, folder).iterator(),
-                Encoders.INT())
-            .collectAsList();
-    near.unpersist();
-    Set<Integer> all = new HashSet<>(done);
-    all.addAll(merged);
-    return all;
+        near.javaRDD().flatMap(row -> members(row, groups.value(), done).iterator());
+    return spark
+        .createDataFrame(stories.union(pairs), MEMBER)
+        .repartition(col("part"))
+        .sortWithinPartitions("part", "lead", "rank", "number", "other")
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Integer>)
+                rows -> new Writing(rows, names.value(), own, folder).write().iterator(),
+            Encoders.INT())
+        .collectAsList();
   }
 
   private Broadcast<Map<Integer, String>> broadcastNames(JavaRDD<Part> parts) {
@@ -279,14 +290,36 @@ final class Merging {
   }
 
   /** Merges what comes, dossier by dossier, and writes the files of one part after another. */
-  private static List<Integer> write(
-      Iterator<Row> rows, Map<Integer, String> names, String mark, OutFolder out)
-      throws IOException {
-    List<Integer> written = new ArrayList<>();
-    Row row = rows.hasNext() ? rows.next() : null;
-    while (row != null) {
-      int part = row.getInt(0);
-      String name = names.getOrDefault(part, "");
+  private static final class Writing {
+    private final Iterator<Row> rows;
+    private final Map<Integer, String> names;
+    private final String mark;
+    private final OutFolder out;
+    private @Nullable Row row;
+
+    Writing(Iterator<Row> rows, Map<Integer, String> names, String mark, OutFolder out) {
+      this.rows = rows;
+      this.names = names;
+      this.mark = mark;
+      this.out = out;
+      next();
+    }
+
+    private void next() {
+      row = rows.hasNext() ? rows.next() : null;
+    }
+
+    List<Integer> write() throws IOException {
+      List<Integer> written = new ArrayList<>();
+      while (row != null) {
+        int part = row.getInt(0);
+        write(part, names.getOrDefault(part, ""));
+        written.add(part);
+      }
+      return written;
+    }
+
+    private void write(int part, String name) throws IOException {
       Ledger ledger = new Ledger();
       Stopwatch watch = new Stopwatch();
       try (Scratch scratch = new Scratch()) {
@@ -294,12 +327,7 @@ final class Merging {
             ParquetTable<Member> members =
                 new ParquetTable<>(scratch.file(TABLE + ".parquet"), TABLE, COLUMNS, 100)) {
           while (row != null && row.getInt(0) == part) {
-            Gathering gathering = new Gathering(row.getLong(1));
-            while (row != null && row.getLong(1) == gathering.lead) {
-              gathering.take(row);
-              row = rows.hasNext() ? rows.next() : null;
-            }
-            gathering.write(form, members, ledger);
+            gathered(row.getLong(1)).write(form, members, ledger);
           }
         }
         Tables.put(scratch.folder(), Tables.MERGED, name, out, ledger);
@@ -307,21 +335,23 @@ final class Merging {
       ledger.count("processor seconds of merging", watch.seconds());
       ledger.put("mark", mark);
       out.put(Part.MERGED + name, ledger.bytes());
-      written.add(part);
     }
-    return written;
+
+    private Gathering gathered(long lead) throws IOException {
+      Gathering gathering = new Gathering();
+      while (row != null && row.getLong(1) == lead) {
+        gathering.take(row);
+        next();
+      }
+      return gathering;
+    }
   }
 
   /** The stories of a dossier, in the order of their ranks, and which are near each other. */
   private static final class Gathering {
-    private final long lead;
     private final SequencedMap<Long, Report> reports = new LinkedHashMap<>();
     private final Map<String, Reading> readings = new LinkedHashMap<>();
     private final Remembered memory = new Remembered();
-
-    Gathering(long lead) {
-      this.lead = lead;
-    }
 
     void take(Row row) throws IOException {
       if (row.<byte[]>getAs(6).length == 0) {

@@ -20,8 +20,8 @@ import org.fabula.story.Story;
 
 /** Takes in the files of a batch: cuts their stories into parts. Used once. */
 final class Taking implements Sink {
-  /** Characters of the stories of a part, but where one alone has more. */
-  private static final long MOST_CHARACTERS = 4_000_000;
+  /** A part has no more characters than so many for each of the stories that it may have. */
+  private static final long CHARACTERS_A_STORY = 8_000;
 
   /** Rows of a Parquet file are read as lines of JSON. */
   private static final String LINES = ".jsonl";
@@ -115,7 +115,8 @@ final class Taking implements Sink {
   public void story(Story story) {
     parcel.add(isParquet ? ofRow(story) : story, input, seats++);
     ledger.count("stories taken in", 1);
-    if (parcel.size() == settings.storiesInPart() || parcel.characters() >= MOST_CHARACTERS) {
+    long most = settings.storiesInPart() * CHARACTERS_A_STORY;
+    if (parcel.size() == settings.storiesInPart() || parcel.characters() >= most) {
       close();
     }
   }

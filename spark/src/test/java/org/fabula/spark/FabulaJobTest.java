@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -280,6 +281,41 @@ class FabulaJobTest {
     FabulaJob.run(spark, say, "--out", anew.toString(), "--part", "20", own.toString());
     assertThat(Tales.tables(to)).isEqualTo(Tales.tables(anew));
     assertThat(same).isPositive();
+  }
+
+  @Test
+  void whatIsDamagedOrTooLongIsRejectedAndDossiersAreBounded() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("damaged"));
+    List<Tale> tales = Tales.some("tale", 9, 6);
+    List<String> lines = new ArrayList<>(tales.stream().map(Tale::json).toList());
+    String text = tales.getFirst().text().repeat(3);
+    lines.add(new Tale("long", tales.getFirst().published(), "Long", text).json());
+    Files.write(own.resolve("lines.jsonl"), lines);
+    Files.writeString(own.resolve("rows.parquet"), "PAR1 and no more");
+    Tales.archive(tales, own.resolve("whole.warc.gz"));
+    byte[] archive = Files.readAllBytes(own.resolve("whole.warc.gz"));
+    Files.write(own.resolve("cut.warc.gz"), Arrays.copyOf(archive, archive.length / 2));
+    Files.delete(own.resolve("whole.warc.gz"));
+    Path to = folder.resolve("rest");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream say = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    String[] args = {
+      "--merge", "--longest", "1500", "--largest", "2", "--out", to.toString(), own.toString()
+    };
+    assertThat(FabulaJob.run(spark, say, args)).isZero();
+    List<String> rejected = rows(to.resolve("rejected"), "input, story, reason");
+    assertThat(String.join("\n", rejected))
+        .contains("\"story\":\"long\"", "longer than 1500 characters")
+        .contains("rows.parquet", "not a Parquet file")
+        .contains("cut.warc.gz");
+    assertThat(rows(to.resolve("stories"), "story")).hasSizeBetween(11, 17);
+    assertThat(rows(to.resolve("stories"), "story"))
+        .filteredOn(row -> row.contains("long"))
+        .isEmpty();
+    assertThat(rows(to.resolve("merged/dossiers"), "of").stream().distinct())
+        .containsExactlyInAnyOrder("{\"of\":1}", "{\"of\":2}");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .containsPattern("not joined, as they would be too large: [1-9]");
   }
 
   @Test

@@ -21,8 +21,11 @@ record Batch(String name, List<File> files) implements Serializable {
   record File(String path, long size, long changed) implements Serializable {}
 
   /** Ledger of what was taken in. */
+  static final String TAKEN = "_work/taken/";
+
+  /** File of the ledger. */
   String ledger() {
-    return "_work/taken/" + name;
+    return TAKEN + name;
   }
 
   /** Tells the files apart from changed ones, without reading them. */

@@ -110,15 +110,15 @@ final class Run {
   /** Takes away what earlier runs made of inputs that are gone. */
   private void clear(List<Batch> batches, List<Part> parts) throws IOException {
     Set<String> taken = batches.stream().map(Batch::name).collect(Collectors.toSet());
-    Set<String> known = parts.stream().map(Part::name).collect(Collectors.toSet());
-    for (String batch : out.names("_work/taken")) {
+    for (String batch : out.names(Batch.TAKEN)) {
       if (!taken.contains(batch)) {
-        out.delete(Rejected.TABLE + "/" + batch + ".parquet");
-        out.delete("_work/taken/" + batch);
+        out.delete(Batch.TAKEN + batch);
       }
     }
+    Set<String> known = parts.stream().map(Part::name).collect(Collectors.toSet());
     Set<String> gone = new HashSet<>(out.names(Part.STORIES));
     gone.addAll(out.names(Part.DONE));
+    gone.addAll(files("stories/"));
     gone.removeAll(known);
     for (String part : gone) {
       for (String folder : List.of(Part.STORIES, Part.DONE, Part.COPIES, Part.READINGS)) {
@@ -127,9 +127,18 @@ final class Run {
       for (String table : Tables.READ) {
         out.delete(table + "/" + part + ".parquet");
       }
-      out.delete(Rejected.TABLE + "/" + part + ".parquet");
       out.delete(CopySearch.TABLE + "/" + part + ".parquet");
     }
+    for (String rejected : files(Rejected.TABLE + "/")) {
+      if (!taken.contains(rejected) && !known.contains(rejected)) {
+        out.delete(Rejected.TABLE + "/" + rejected + ".parquet");
+      }
+    }
+  }
+
+  /** The files of a table, without their ending. */
+  private List<String> files(String table) throws IOException {
+    return out.names(table).stream().map(name -> name.replace(".parquet", "")).toList();
   }
 
   private void work(List<Part> parts, String mark) throws IOException {
@@ -175,7 +184,9 @@ final class Run {
             .filter(part -> leads.contains(part.index()))
             .map(Part::name)
             .collect(Collectors.toSet());
-    for (String part : out.names(Part.MERGED)) {
+    Set<String> there = new HashSet<>(out.names(Part.MERGED));
+    there.addAll(files(Tables.MERGED + "stories/"));
+    for (String part : there) {
       if (!kept.contains(part)) {
         for (String table : Tables.READ) {
           out.delete(Tables.MERGED + table + "/" + part + ".parquet");

@@ -281,6 +281,13 @@ class FabulaJobTest {
     FabulaJob.run(spark, say, "--out", anew.toString(), "--part", "20", own.toString());
     assertThat(Tales.tables(to)).isEqualTo(Tales.tables(anew));
     assertThat(same).isPositive();
+    // What was noted is lost; what nobody gives any more goes all the same.
+    Files.move(to.resolve("_work"), folder.resolve("lost"));
+    Files.copy(lines, own.resolve("other.jsonl"));
+    Files.delete(lines);
+    FabulaJob.run(spark, say, args);
+    assertThat(rows(to.resolve("stories"), "story").stream().distinct()).hasSize(51);
+    assertThat(rows(to.resolve("stories"), "story")).hasSize(51);
   }
 
   @Test

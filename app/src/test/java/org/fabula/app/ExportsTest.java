@@ -95,7 +95,9 @@ class ExportsTest {
             "events.parquet",
             "mentions.parquet",
             "quotes.parquet",
-            "stories.parquet");
+            "stories.parquet",
+            "times.parquet",
+            "triggers.parquet");
     byte[] events = Files.readAllBytes(tables.resolve("events.parquet"));
     Files.writeString(tables.resolve("events.parquet"), "old");
     Files.writeString(tables.resolve("note.txt"), "mine");

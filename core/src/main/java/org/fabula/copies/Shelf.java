@@ -9,18 +9,6 @@ import java.util.List;
  * stories it stands in, up to a few: what stands in more is boilerplate.
  */
 final class Shelf {
-  /**
-   * Stories remembered for a shingle. A house's standing words are in thousands; versions of one
-   * story that all differ are fewer, and the first of them lead to it.
-   */
-  private static final int MOST_STORIES = 32;
-
-  /**
-   * One shingle in so many of the shorter story's must be in the other. A copy of which every sixth
-   * word is changed has 37 in a hundred, a version 50; the rest is for chance, where few are taken.
-   */
-  private static final int LEAST_IN_COMMON = 10;
-
   private static final int FIRST_SIZE = 1 << 10;
 
   private final List<Print> prints = new ArrayList<>();
@@ -56,7 +44,7 @@ final class Shelf {
       found += shingles[slot] == shingle ? 1 : 0;
       slot = slot + 1 & stories.length - 1;
     }
-    if (found < MOST_STORIES) {
+    if (found < Shingles.MOST_STORIES) {
       shingles[slot] = shingle;
       stories[slot] = story;
       used++;
@@ -120,7 +108,7 @@ final class Shelf {
 
   private List<Print> best(int[] seen, int shingles, int most) {
     return Arrays.stream(seen)
-        .filter(story -> votes[story] * LEAST_IN_COMMON >= Math.min(shingles, sizes[story]))
+        .filter(story -> Shingles.areEnough(votes[story], shingles, sizes[story]))
         .boxed()
         .sorted((a, b) -> votes[a] == votes[b] ? a - b : votes[b] - votes[a])
         .limit(most)

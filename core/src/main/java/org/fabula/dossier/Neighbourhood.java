@@ -19,10 +19,10 @@ import org.fabula.dossier.Memory.Window;
  */
 public final class Neighbourhood {
   /** Of the list of a word, so many before and after a story are looked at. */
-  private static final int NEAREST = 12;
+  public static final int NEAREST = 12;
 
   /** One word may stand in two stories by chance; so many seldom do. */
-  private static final int TOGETHER = 2;
+  public static final int TOGETHER = 2;
 
   /** Two stories on different matters share about so much of their everyday words. */
   private static final double UNLIKE = 0.1;
@@ -111,9 +111,18 @@ public final class Neighbourhood {
     return tellers;
   }
 
+  /**
+   * How like each other two stories are that are looked at together, from 0 to 1; 0 where that is
+   * too little to be near.
+   */
+  public static double likeness(Trace one, Trace other) {
+    double likeness = one.likeness(other);
+    return likeness > UNLIKE ? likeness : 0;
+  }
+
   private void tie(long one, long other) {
-    double likeness = memory.trace(one).likeness(memory.trace(other));
-    if (likeness > UNLIKE) {
+    double likeness = likeness(memory.trace(one), memory.trace(other));
+    if (likeness > 0) {
       memory.tie(one, other, likeness);
     }
   }

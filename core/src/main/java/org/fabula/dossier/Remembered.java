@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What is remembered while one dossier is made. */
-final class Remembered implements Memory {
+/** What is remembered while one dossier is made; nothing at first. Not for several threads. */
+public final class Remembered implements Memory {
   private final Map<Long, Trace> traces = new HashMap<>();
   private final Map<Long, NavigableMap<Rank, Long>> lists = new HashMap<>();
   private final Map<Long, Map<Long, Double>> near = new HashMap<>();

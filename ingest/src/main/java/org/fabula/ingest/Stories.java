@@ -60,6 +60,23 @@ public final class Stories {
   }
 
   /**
+   * Reads one file into the sink as if it were another: the copy of a file that lies elsewhere.
+   *
+   * @param input what it is called, by its end of which kind it is
+   * @param copy where its bytes are
+   */
+  public static void read(String input, Path copy, Options options, Sink sink) {
+    String name = input.substring(input.lastIndexOf('/') + 1);
+    Stories stories = new Stories(options, sink);
+    Kind kind = Kind.of(name);
+    if (kind == Kind.UNKNOWN) {
+      stories.problem(input, "unknown kind of file", ACCEPTED);
+    } else {
+      stories.file(input, copy, kind, name);
+    }
+  }
+
+  /**
    * The files of a folder that by their names may hold stories, in the order in which they are
    * read. Nothing is read yet.
    *
@@ -75,6 +92,11 @@ public final class Stories {
         },
         (unlisted, e) ->
             problems.accept(new Problem(unlisted.toString(), "", reason(e), remedy(e))));
+  }
+
+  /** Whether a file of this name may hold stories. */
+  public static boolean isKnown(String fileName) {
+    return Kind.of(fileName) != Kind.UNKNOWN;
   }
 
   /** Whether a file that was found in a folder is read: of JSON only what is a feed. */
@@ -127,7 +149,7 @@ public final class Stories {
     if (kind == Kind.UNKNOWN) {
       problem(input, "unknown kind of file", ACCEPTED);
     } else {
-      file(input, file, kind);
+      file(input, file, kind, String.valueOf(file.getFileName()));
     }
   }
 
@@ -148,8 +170,7 @@ public final class Stories {
     }
   }
 
-  private void file(String input, Path file, Kind kind) {
-    String name = String.valueOf(file.getFileName());
+  private void file(String input, Path file, Kind kind, String name) {
     try {
       // Of a pipe the size is not known.
       long size = Files.isRegularFile(file) ? Files.size(file) : 1;

@@ -154,6 +154,20 @@ final class StoriesTest {
         .endsWith("line 1: longer than 1000 bytes; split it; the rest is read");
   }
 
+  @Test
+  void aCopyIsReadAsTheFileItIsACopyOf() throws IOException {
+    Path copy = write("1f3a.tmp", "{\"id\":\"x\",\"text\":\"X\"}\n{}\n");
+    Collected collected = new Collected();
+    Stories.read("store://far/lines.jsonl", copy, Options.standard(), collected);
+    assertThat(collected.only().source()).isEqualTo("store://far/lines.jsonl");
+    assertThat(collected.lines().getFirst()).startsWith("store://far/lines.jsonl, line 2: no ");
+    Collected unknown = new Collected();
+    Stories.read("store://far/lines", copy, Options.standard(), unknown);
+    assertThat(unknown.lines().getFirst()).startsWith("store://far/lines: unknown kind of file");
+    assertThat(Stories.isKnown("lines.jsonl.gz")).isTrue();
+    assertThat(Stories.isKnown("lines")).isFalse();
+  }
+
   private void gzip(Path file, byte[] bytes) throws IOException {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(bytes);

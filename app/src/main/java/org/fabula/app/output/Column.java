@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param required whether every row has a value
  * @param value the value of a row, of the class of the type; null for none
  */
-record Column<R>(String name, Type type, boolean required, Function<R, @Nullable Object> value) {
+public record Column<R>(
+    String name, Type type, boolean required, Function<R, @Nullable Object> value) {
 
   /** What values may be. */
-  enum Type {
+  public enum Type {
     /** A {@code String}. */
     TEXT,
     /** A {@code List<String>}. */
@@ -31,12 +32,12 @@ record Column<R>(String name, Type type, boolean required, Function<R, @Nullable
   }
 
   /** A column that every row has a value in. */
-  static <R> Column<R> of(String name, Type type, Function<R, Object> value) {
+  public static <R> Column<R> of(String name, Type type, Function<R, Object> value) {
     return new Column<>(name, type, true, value::apply);
   }
 
   /** A column that may be null. */
-  static <R> Column<R> maybe(String name, Type type, Function<R, @Nullable Object> value) {
+  public static <R> Column<R> maybe(String name, Type type, Function<R, @Nullable Object> value) {
     return new Column<>(name, type, false, value);
   }
 }

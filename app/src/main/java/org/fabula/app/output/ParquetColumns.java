@@ -16,11 +16,14 @@ import org.fabula.chronology.Row;
 import org.fabula.dossier.Conflict;
 import org.fabula.dossier.Conflict.Claim;
 import org.fabula.dossier.Dossier.Party;
+import org.fabula.event.Event;
 import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.quote.Quote;
 import org.fabula.story.Story;
 import org.fabula.text.Span;
+import org.fabula.time.Bound;
+import org.fabula.time.TimeExpression;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,7 @@ final class ParquetColumns {
       @Nullable String dated,
       List<String> actors,
       List<String> quotes,
+      List<String> triggers,
       List<String> stories,
       @Nullable String first,
       List<String> conflicts) {}
@@ -95,6 +99,23 @@ final class ParquetColumns {
     }
   }
 
+  /** A time expression. */
+  record TimeRow(String id, Place place, TimeExpression time, String words) {}
+
+  /**
+   * A word that names an event.
+   *
+   * @param actors ids of those who take part
+   * @param saidBy id of the actor on whose word it rests, or null
+   */
+  record TriggerRow(
+      String id,
+      Place place,
+      Event event,
+      String words,
+      List<String> actors,
+      @Nullable String saidBy) {}
+
   /** A place where one is spoken of. */
   record MentionRow(String actor, Place place, Mention mention, String words) {}
 
@@ -127,6 +148,8 @@ final class ParquetColumns {
   static final List<Column<QuoteRow>> QUOTES = quotes();
   static final List<Column<MentionRow>> MENTIONS = mentions();
   static final List<Column<ClaimRow>> CONFLICTS = conflicts();
+  static final List<Column<TimeRow>> TIMES = times();
+  static final List<Column<TriggerRow>> TRIGGERS = triggers();
 
   static final List<Column<ActorRow>> ACTORS =
       List.of(
@@ -165,6 +188,7 @@ final class ParquetColumns {
             Column.of("places", TEXTS, event -> event.item().places()),
             Column.of("actors", TEXTS, EventRow::actors),
             Column.of("quotes", TEXTS, EventRow::quotes),
+            Column.of("triggers", TEXTS, EventRow::triggers),
             Column.of("stories", TEXTS, EventRow::stories),
             Column.of(
                 "independent_reports", NUMBER, event -> event.item().entry().independentReports()),
@@ -186,6 +210,42 @@ final class ParquetColumns {
             Column.maybe("medium", TEXT, row -> Cells.lower(row.quote().medium())),
             Column.of("rule", TEXT, row -> row.quote().rule())));
     columns.addAll(when(row -> row.quote().when()));
+    return List.copyOf(columns);
+  }
+
+  private static List<Column<TimeRow>> times() {
+    List<Column<TimeRow>> columns = new ArrayList<>();
+    columns.add(Column.of("time", TEXT, TimeRow::id));
+    columns.addAll(place(TimeRow::place));
+    columns.addAll(
+        List.of(
+            Column.of("words", TEXT, TimeRow::words),
+            Column.of("type", TEXT, row -> lower(row.time().type())),
+            Column.of("value", TEXT, row -> row.time().value()),
+            Column.maybe("mod", TEXT, row -> row.time().mod()),
+            Column.maybe("edtf", TEXT, row -> row.time().edtf()),
+            Column.maybe("anchor", TEXT, row -> row.time().anchor()),
+            Column.of("rule", TEXT, row -> row.time().derivation().rule())));
+    columns.addAll(bounds(row -> row.time().begin(), row -> row.time().end()));
+    return List.copyOf(columns);
+  }
+
+  private static List<Column<TriggerRow>> triggers() {
+    List<Column<TriggerRow>> columns = new ArrayList<>();
+    columns.add(Column.of("trigger", TEXT, TriggerRow::id));
+    columns.addAll(place(TriggerRow::place));
+    columns.addAll(
+        List.of(
+            Column.of("words", TEXT, TriggerRow::words),
+            Column.of("class", TEXT, row -> lower(row.event().eventClass())),
+            Column.of("tense", TEXT, row -> lower(row.event().tense())),
+            Column.of("aspect", TEXT, row -> lower(row.event().aspect())),
+            Column.of("polarity", TEXT, row -> lower(row.event().polarity())),
+            Column.of("factuality", TEXT, row -> lower(row.event().factuality())),
+            Column.of("actors", TEXTS, TriggerRow::actors),
+            Column.maybe("said_by", TEXT, TriggerRow::saidBy),
+            Column.of("rule", TEXT, row -> row.event().rule())));
+    columns.addAll(when(row -> row.event().when()));
     return List.copyOf(columns);
   }
 
@@ -235,16 +295,22 @@ final class ParquetColumns {
 
   /** A time: its values, its bounds, and the days from the first to the last that it may be. */
   private static <R> List<Column<R>> when(Function<R, When> when) {
+    List<Column<R>> columns = new ArrayList<>();
+    columns.add(Column.maybe("value", TEXT, row -> when.apply(row).value()));
+    columns.add(Column.maybe("edtf", TEXT, row -> when.apply(row).edtf()));
+    columns.add(Column.of("basis", TEXT, row -> lower(when.apply(row).basis())));
+    columns.addAll(bounds(row -> when.apply(row).begin(), row -> when.apply(row).end()));
+    return columns;
+  }
+
+  private static <R> List<Column<R>> bounds(Function<R, Bound> begin, Function<R, Bound> end) {
     return List.of(
-        Column.maybe("value", TEXT, row -> when.apply(row).value()),
-        Column.maybe("edtf", TEXT, row -> when.apply(row).edtf()),
-        Column.of("basis", TEXT, row -> lower(when.apply(row).basis())),
-        Column.maybe("date_start", DAY, row -> day(when.apply(row).begin().earliest())),
-        Column.maybe("date_end", DAY, row -> day(when.apply(row).end().latest())),
-        Column.maybe("begin_earliest", MOMENT, row -> when.apply(row).begin().earliest()),
-        Column.maybe("begin_latest", MOMENT, row -> when.apply(row).begin().latest()),
-        Column.maybe("end_earliest", MOMENT, row -> when.apply(row).end().earliest()),
-        Column.maybe("end_latest", MOMENT, row -> when.apply(row).end().latest()));
+        Column.maybe("date_start", DAY, row -> day(begin.apply(row).earliest())),
+        Column.maybe("date_end", DAY, row -> day(end.apply(row).latest())),
+        Column.maybe("begin_earliest", MOMENT, row -> begin.apply(row).earliest()),
+        Column.maybe("begin_latest", MOMENT, row -> begin.apply(row).latest()),
+        Column.maybe("end_earliest", MOMENT, row -> end.apply(row).earliest()),
+        Column.maybe("end_latest", MOMENT, row -> end.apply(row).latest()));
   }
 
   private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

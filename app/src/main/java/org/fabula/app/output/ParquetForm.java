@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fabula.Reading;
 import org.fabula.app.output.ParquetColumns.ActorRow;
 import org.fabula.app.output.ParquetColumns.ClaimRow;
@@ -14,6 +15,8 @@ import org.fabula.app.output.ParquetColumns.MentionRow;
 import org.fabula.app.output.ParquetColumns.Place;
 import org.fabula.app.output.ParquetColumns.QuoteRow;
 import org.fabula.app.output.ParquetColumns.StoryRow;
+import org.fabula.app.output.ParquetColumns.TimeRow;
+import org.fabula.app.output.ParquetColumns.TriggerRow;
 import org.fabula.copies.Match;
 import org.fabula.dossier.Conflict;
 import org.fabula.dossier.Conflict.Claim;
@@ -23,16 +26,18 @@ import org.fabula.dossier.Dossier.Entry;
 import org.fabula.dossier.Dossier.Party;
 import org.fabula.dossier.Dossier.Source;
 import org.fabula.dossier.Dossier.Utterance;
+import org.fabula.event.Event;
 import org.fabula.people.Actor;
 import org.fabula.people.Fact;
 import org.fabula.people.Mention;
 import org.fabula.text.Span;
+import org.fabula.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tables as Parquet files: stories, events (the rows of the chronology), quotes, actors, mentions,
- * conflicts. Rows are written as they come; what is held is bounded, but for the ids of the
- * stories.
+ * conflicts, times, triggers. Rows are written as they come; what is held is bounded, but for the
+ * ids of the stories.
  */
 public final class ParquetForm implements ReadingWriter, AutoCloseable {
   /** So many rows are of no size; a story alone may be large. */
@@ -44,6 +49,8 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
   private final ParquetTable<ActorRow> actors;
   private final ParquetTable<MentionRow> mentions;
   private final ParquetTable<ClaimRow> conflicts;
+  private final ParquetTable<TimeRow> times;
+  private final ParquetTable<TriggerRow> triggers;
   private final List<ParquetTable<?>> open = new ArrayList<>();
   private final StoryIds ids = new StoryIds();
 
@@ -59,6 +66,8 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
     actors = table(folder, "actors", ParquetColumns.ACTORS, SMALL_ROWS);
     mentions = table(folder, "mentions", ParquetColumns.MENTIONS, SMALL_ROWS);
     conflicts = table(folder, "conflicts", ParquetColumns.CONFLICTS, SMALL_ROWS);
+    times = table(folder, "times", ParquetColumns.TIMES, SMALL_ROWS);
+    triggers = table(folder, "triggers", ParquetColumns.TRIGGERS, SMALL_ROWS);
   }
 
   private <R> ParquetTable<R> table(Path folder, String name, List<Column<R>> columns, int largest)
@@ -83,11 +92,27 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
 
   @Override
   public Turn prepare(Reading reading, @Nullable Match copyOf) {
-    return () -> {
-      Told told = Told.of(List.of(ids.unique(reading)));
-      String story = told.dossier().stories().getFirst().id();
-      add(told, story + "#", copyOf == null ? null : copyOf.id());
-    };
+    return () -> add(reading, copyOf == null ? null : copyOf.id());
+  }
+
+  /**
+   * Adds a reading.
+   *
+   * @param copyOf id of the story that it repeats, or null
+   */
+  public void add(Reading reading, @Nullable String copyOf) throws IOException {
+    Told told = Told.of(List.of(ids.unique(reading)));
+    String story = told.dossier().stories().getFirst().id();
+    add(told, story + "#", copyOf);
+  }
+
+  /**
+   * Adds a dossier to others.
+   *
+   * @param name leads the ids of its actors, quotes and conflicts; no other has it
+   */
+  public void add(Told told, String name) throws IOException {
+    add(told, name + "#", null);
   }
 
   /**
@@ -102,6 +127,9 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
       selectors.put(source.id(), new Selectors(source.story().text()));
       String original = source.copyOf() == null ? copyOf : source.copyOf();
       stories.add(new StoryRow(source.id(), source.story(), original));
+      Reading reading = told.reading(source.id());
+      times(source.id(), reading, told, selectors);
+      triggers(source.id(), reading, told, prefix, selectors);
     }
     for (Item item : Items.of(told)) {
       events.add(event(item, told, prefix, selectors));
@@ -114,6 +142,36 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
     }
     for (Conflict conflict : told.dossier().conflicts()) {
       conflict(conflict, told, prefix, selectors);
+    }
+  }
+
+  private void times(String story, Reading reading, Told told, Map<String, Selectors> selectors)
+      throws IOException {
+    for (TimeExpression time : reading.times()) {
+      Place place = place(story, time.span(), selectors);
+      String words = told.names(story).words(time.span());
+      times.add(new TimeRow(story + "#" + time.id(), place, time, words));
+    }
+  }
+
+  private void triggers(
+      String story, Reading reading, Told told, String prefix, Map<String, Selectors> selectors)
+      throws IOException {
+    for (Event event : reading.events()) {
+      Party voice = told.party(story, event.saidBy());
+      triggers.add(
+          new TriggerRow(
+              story + "#" + event.id(),
+              place(story, event.span(), selectors),
+              event,
+              told.names(story).words(event.span()),
+              event.actors().stream()
+                  .map(actor -> told.party(story, actor.actor()))
+                  .filter(Objects::nonNull)
+                  .map(party -> prefix + party.id())
+                  .distinct()
+                  .toList(),
+              voice == null ? null : prefix + voice.id()));
     }
   }
 
@@ -156,6 +214,10 @@ public final class ParquetForm implements ReadingWriter, AutoCloseable {
         names.timeWords(entry.when()),
         told.parties(entry).stream().map(party -> prefix + party.id()).toList(),
         told.quotes(entry).stream().map(quote -> prefix + quote.quote().id()).toList(),
+        entry.reports().stream()
+            .filter(report -> report.event() != null)
+            .map(report -> story(report) + "#" + report.event())
+            .toList(),
         entry.reports().stream().map(ParquetForm::story).distinct().toList(),
         entry.firstReport(),
         entry.conflicts().stream().map(conflict -> prefix + conflict).toList());

@@ -1,18 +1,28 @@
 package org.fabula.app.output;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -34,21 +44,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is made of
  */
-final class ParquetTable<R> implements AutoCloseable {
+public final class ParquetTable<R> implements AutoCloseable {
   /** Bytes of a group of rows: small enough that the groups of all tables fit the memory. */
   private static final long GROUP = 8 << 20;
 
   /** Bytes of a page, the unit that is compressed. */
   private static final int PAGE = 256 << 10;
 
+  /** Behind the description of a file: its length and four letters. */
+  private static final int TAIL = 8;
+
+  private final Path file;
   private final ParquetWriter<R> writer;
 
   /**
    * A new file.
    *
+   * @param file that is not there yet
+   * @param name of the table
    * @param largest how many rows at most come before the size of the group is looked at
    */
-  ParquetTable(Path file, String name, List<Column<R>> columns, int largest) throws IOException {
+  public ParquetTable(Path file, String name, List<Column<R>> columns, int largest)
+      throws IOException {
+    this.file = file;
     OutputFile out = new LocalOutputFile(file);
     writer =
         new Builder<>(out, name, columns)
@@ -62,7 +80,7 @@ final class ParquetTable<R> implements AutoCloseable {
   }
 
   /** Adds a row. */
-  void add(R row) throws IOException {
+  public void add(R row) throws IOException {
     writer.write(row);
   }
 
@@ -70,6 +88,38 @@ final class ParquetTable<R> implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
+    order();
+  }
+
+  /**
+   * Writes the description of the file again with the encodings of each column in order. The writer
+   * lists them in that of a hash that is another in each process.
+   */
+  private void order() throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      long end = bytes.length() - TAIL;
+      bytes.seek(end);
+      byte[] description = new byte[Integer.reverseBytes(bytes.readInt())];
+      bytes.seek(end - description.length);
+      bytes.readFully(description);
+      FileMetaData whole = Util.readFileMetaData(new ByteArrayInputStream(description));
+      for (RowGroup group : Objects.requireNonNull(whole.getRow_groups())) {
+        Objects.requireNonNull(group.getColumns()).forEach(ParquetTable::order);
+      }
+      ByteArrayOutputStream ordered = new ByteArrayOutputStream(description.length);
+      Util.writeFileMetaData(whole, ordered);
+      if (ordered.size() != description.length) {
+        throw new IOException("the description of " + file + " cannot be put in order");
+      }
+      bytes.seek(end - description.length);
+      bytes.write(ordered.toByteArray());
+    }
+  }
+
+  private static void order(ColumnChunk column) {
+    ColumnMetaData description = Objects.requireNonNull(column.getMeta_data());
+    Objects.requireNonNull(description.getEncodings())
+        .sort(Comparator.comparingInt(Encoding::getValue));
   }
 
   private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {

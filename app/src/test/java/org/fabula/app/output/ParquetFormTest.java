@@ -1,23 +1,32 @@
 package org.fabula.app.output;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.row.PqList;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.fabula.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tables are read by another implementation, and their ids and offsets hold. */
 class ParquetFormTest {
   private static final List<String> TABLES =
-      List.of("stories", "events", "quotes", "actors", "mentions", "conflicts");
+      List.of(
+          "stories", "events", "quotes", "actors", "mentions", "conflicts", "times", "triggers");
 
   @TempDir private Path folder;
 
@@ -96,13 +106,19 @@ class ParquetFormTest {
       Rows quotes = rows(tables, "quotes");
       Rows mentions = rows(tables, "mentions");
       Rows conflicts = rows(tables, "conflicts");
+      Rows times = rows(tables, "times");
+      Rows triggers = rows(tables, "triggers");
       Set<Object> stories = rows(tables, "stories").of("story");
       Set<Object> actors = rows(tables, "actors").of("actor");
       assertThat(actors).hasSameSizeAs(rows(tables, "actors").all());
       assertThat(stories).hasSameSizeAs(rows(tables, "stories").all());
       assertThat(events.of("event")).hasSameSizeAs(events.all());
       assertThat(quotes.of("quote")).hasSameSizeAs(quotes.all());
+      assertThat(times.of("time")).hasSameSizeAs(times.all());
+      assertThat(triggers.of("trigger")).hasSameSizeAs(triggers.all());
       assertThat(stories)
+          .containsAll(times.of("story"))
+          .containsAll(triggers.of("story"))
           .containsAll(events.of("story"))
           .containsAll(quotes.of("story"))
           .containsAll(mentions.of("story"))
@@ -112,12 +128,38 @@ class ParquetFormTest {
         assertThat(stories).containsAll((List<?>) row.get("stories"));
         assertThat(actors).containsAll((List<?>) row.get("actors"));
         assertThat(quotes.of("quote")).containsAll((List<?>) row.get("quotes"));
+        assertThat(triggers.of("trigger")).containsAll((List<?>) row.get("triggers"));
         assertThat(conflicts.of("conflict")).containsAll((List<?>) row.get("conflicts"));
+      }
+      for (Map<String, Object> row : triggers.all()) {
+        assertThat(actors).containsAll((List<?>) row.get("actors"));
       }
       for (Map<String, Object> row : quotes.all()) {
         assertThat(row.get("speaker") == null || actors.contains(row.get("speaker"))).isTrue();
       }
     }
+  }
+
+  @Test
+  void encodingsStandInOrder() throws IOException {
+    Path tables = written(CaseStories.all());
+    int several = 0;
+    for (String table : TABLES) {
+      Path file = tables.resolve(table + ".parquet");
+      byte[] bytes = Files.readAllBytes(file);
+      int length = ByteBuffer.wrap(bytes).order(LITTLE_ENDIAN).getInt(bytes.length - 8);
+      int from = bytes.length - 8 - length;
+      FileMetaData whole = Util.readFileMetaData(new ByteArrayInputStream(bytes, from, length));
+      for (RowGroup group : Objects.requireNonNull(whole.getRow_groups())) {
+        for (ColumnChunk column : Objects.requireNonNull(group.getColumns())) {
+          List<Encoding> encodings =
+              Objects.requireNonNull(Objects.requireNonNull(column.getMeta_data()).getEncodings());
+          assertThat(encodings).isSortedAccordingTo(Comparator.comparing(Encoding::getValue));
+          several += encodings.size() > 1 ? 1 : 0;
+        }
+      }
+    }
+    assertThat(several).isPositive();
   }
 
   private static int number(Map<String, Object> row, String column) {

@@ -55,7 +55,11 @@ public final class Fabula {
     return new Fabula(EnglishModel.Loading.begin());
   }
 
-  /** Reads a story. The same story gives the same reading, on any machine, on any day. */
+  /**
+   * Reads a story. The same story gives the same reading on any day, on any machine with the same
+   * kind of processor. The last digits of the model's sums differ between kinds, so that what hangs
+   * on them, a few lines in a thousand, may be read otherwise.
+   */
   public Reading read(Story story) {
     Analysis text = model.analyze(StoryText.of(story.text()));
     Times timesFound = times.read(text, story.published());

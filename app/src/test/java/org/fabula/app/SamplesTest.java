@@ -14,10 +14,7 @@ import org.fabula.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The sample stories, each with the reading expected of it, reviewed row by row. With {@code
- * -Dsamples.write=true} the expectations are written anew instead.
- */
+/** The sample stories, each with the reading expected of it, reviewed row by row. */
 class SamplesTest {
   private static final Path FOLDER = Path.of("..", "samples");
   private static final Fabula FABULA = Fabula.english();
@@ -32,13 +29,7 @@ class SamplesTest {
   void readsTheSampleAsExpected(String row) throws IOException {
     String[] cells = row.split("\t", -1);
     Reading reading = read(cells[0], cells[1]);
-    String found = ReadingTable.of(reading);
-    Path expected = FOLDER.resolve("expected").resolve(cells[0]);
-    if (Boolean.getBoolean("samples.write")) {
-      Files.createDirectories(expected.getParent());
-      Files.writeString(expected, found);
-    }
-    assertThat(found).isEqualTo(Files.readString(expected));
+    Expected.assertFound(ReadingTable.of(reading), cells[0]);
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 class DisputesFormTest {
   private static final String DEAD = "How many dead (19; 14)";
   private static final String DATED =
-      "dated 2020-02-04 by Una Berg on Sun 1 Mar 2020: was 2020-02-03";
+      "dated 2020-02-04 by Una Berg on Sun 1 Mar 2020: was ../2020-02-04";
   private static final String CALLED =
       "called Lars P. Hansen by Una Berg on Mon 2 Mar 2020: was Lars Hansen";
   private static final String SPEAKER = "speaker named by Una Berg on Tue 3 Mar 2020: was Tom Berg";
@@ -121,7 +121,7 @@ class DisputesFormTest {
                 Files.readString(Path.of("..", "docs", "dossier.schema.json")), InputFormat.JSON);
     assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
     JsonNode dossier = new ObjectMapper().readTree(json);
-    assertThat(was(dossier.get("chronology"))).containsExactly("2020-02-03");
+    assertThat(was(dossier.get("chronology"))).containsExactly("../2020-02-04");
     assertThat(was(dossier.get("actors"))).containsExactly("Lars Hansen");
     assertThat(was(dossier.get("quotes"))).containsExactly("Tom Berg");
     JsonNode settled = dossier.get("conflicts").get(0).get("corrections").get(0);

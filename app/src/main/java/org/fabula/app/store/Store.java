@@ -122,6 +122,11 @@ public final class Store implements AutoCloseable {
         }
         case OLDER -> {}
       }
+      if (tries > TRIES) {
+        throw new StoreException(
+            faults.shown()
+                + ": its tables could not be made; the program's own files are not whole, install it anew");
+      }
       try {
         Schema.migrate(source, dialect);
       } catch (SQLException e) {

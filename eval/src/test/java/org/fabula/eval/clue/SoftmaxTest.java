@@ -32,13 +32,18 @@ class SoftmaxTest {
     return examples;
   }
 
+  /** What a clue weighs for yes; 0 where it was not learnt from. */
+  private static double yes(Map<String, double[]> weights, String clue) {
+    return weights.getOrDefault(clue, new double[3])[YES];
+  }
+
   @Test
   void whatGoesWithAnAnswerIsLearntAndWhatDoesNotIsNot() {
     Map<String, double[]> weights = Softmax.learn(examples(), 3, 1);
     double[] past = Softmax.probabilities(weights, example(NO, "past").clues());
     assertThat(past[YES]).isGreaterThan(0.9);
     assertThat(past[NEVER]).isLessThan(0.05);
-    assertThat(weights.get("even")[YES]).isCloseTo(weights.get("odd")[YES], within(1e-6));
+    assertThat(yes(weights, "even")).isCloseTo(yes(weights, "odd"), within(1e-6));
   }
 
   @Test
@@ -63,7 +68,7 @@ class SoftmaxTest {
 
   @Test
   void aHigherPenaltyKeepsWeightsSmaller() {
-    assertThat(Math.abs(Softmax.learn(examples(), 3, 100).get("past")[YES]))
-        .isLessThan(Math.abs(Softmax.learn(examples(), 3, 1).get("past")[YES]));
+    assertThat(Math.abs(yes(Softmax.learn(examples(), 3, 100), "past")))
+        .isLessThan(Math.abs(yes(Softmax.learn(examples(), 3, 1), "past")));
   }
 }

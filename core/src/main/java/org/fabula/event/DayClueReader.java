@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.EventProposal;
@@ -31,9 +30,6 @@ final class DayClueReader {
 
   /** Where the model says nothing. */
   private static final double ALIKE = 1.0 / ToPublication.values().length;
-
-  /** Brings the logarithms of probabilities to the size of what is there or is not. */
-  private static final double SCALE = 3;
 
   /** The lead of a news story tells the news: its first sentences. */
   private static final int LEAD_SENTENCES = 5;
@@ -96,7 +92,7 @@ final class DayClueReader {
     EventProposal proposal = text.event(draft.token);
     for (ToPublication lies : ToPublication.values()) {
       double probability = proposal == null ? ALIKE : proposal.probability(lies);
-      clues.add(new Clue("model:" + lies, StrictMath.log(Math.max(probability, LEAST)) / SCALE));
+      clues.add(Clue.ofProbability("model:" + lies, Math.max(probability, LEAST)));
     }
     if (proposal != null) {
       ToPublication lies = proposal.published();
@@ -129,10 +125,9 @@ final class DayClueReader {
       at = tree.head(at);
     }
     Draft above = at < 0 ? null : drafts.get(at);
-    Tense tense = above == null ? null : above.tense;
     add(clues, "hangs=" + (above == null ? "none" : relation(below)));
-    if (tense != null) {
-      add(clues, "above+tense=" + tense + "+" + draft.tense);
+    if (above != null) {
+      add(clues, "above+tense=" + above.tense + "+" + draft.tense);
     }
   }
 

@@ -3,7 +3,6 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fabula.event.Event.Polarity;
 import org.fabula.model.Analysis;
 import org.fabula.people.Mention;
@@ -130,21 +129,12 @@ public final class EventReader {
         date(sentence, parts, drafts);
         all.addAll(drafts);
       }
-      new StoryTimes(text, words, times, published, all, days(all)).date();
+      new StoryTimes(text, words, times, quotes, published, all, days).date();
       for (Draft draft : all) {
         quote(draft);
         events.add(event(draft));
       }
       return events;
-    }
-
-    private @Nullable DayTimes days(List<Draft> all) {
-      if (published == null) {
-        return null;
-      }
-      Map<Integer, Draft> byToken = StoryTimes.byToken(all);
-      DayClueReader clues = new DayClueReader(text, times, quotes, byToken, published);
-      return new DayTimes(clues, days, published);
     }
 
     private boolean isName(Span word) {

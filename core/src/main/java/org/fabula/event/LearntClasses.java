@@ -18,9 +18,6 @@ final class LearntClasses {
   /** What the model all but rules out is not told apart further: about e to the minus sixth. */
   private static final double LEAST = 0.0025;
 
-  /** Brings the logarithms of probabilities to the size of what is there or is not. */
-  private static final double SCALE = 3;
-
   /** From this probability on, a word is more likely an event than not. */
   private static final double EVENT = 0.5;
 
@@ -63,8 +60,7 @@ final class LearntClasses {
     int token = proposal.token();
     List<Clue> clues = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      double probability = Math.max(proposal.probability(kind), LEAST);
-      clues.add(new Clue("model:" + kind, StrictMath.log(probability) / SCALE));
+      clues.add(Clue.ofProbability("model:" + kind, Math.max(proposal.probability(kind), LEAST)));
     }
     String takes = takes(token);
     clues.add(Clue.of("proposed=" + proposed));

@@ -25,16 +25,17 @@ final class StoryTimes {
   private final Dependencies tree;
   private final NearTimes near;
   private final List<Draft> drafts;
-  private final Map<Integer, Draft> byToken;
+  private final Map<Integer, Draft> byToken = new HashMap<>();
   private final @Nullable DayTimes days;
 
   StoryTimes(
       Analysis text,
       EventWords words,
       TimeIndex times,
+      QuoteIndex quotes,
       @Nullable LocalDate published,
       List<Draft> drafts,
-      @Nullable DayTimes days) {
+      ClueModel days) {
     this.text = text;
     this.words = words;
     this.times = times;
@@ -42,15 +43,12 @@ final class StoryTimes {
     this.tree = text.dependencies();
     this.near = new NearTimes(text, times, published);
     this.drafts = drafts;
-    this.byToken = byToken(drafts);
-    this.days = days;
-  }
-
-  /** The events of a story by the index of their word. */
-  static Map<Integer, Draft> byToken(List<Draft> drafts) {
-    Map<Integer, Draft> byToken = new HashMap<>();
     drafts.forEach(draft -> byToken.put(draft.token, draft));
-    return byToken;
+    this.days =
+        published == null
+            ? null
+            : new DayTimes(
+                new DayClueReader(text, times, quotes, byToken, published), days, published);
   }
 
   void date() {

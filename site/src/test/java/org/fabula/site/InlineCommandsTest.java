@@ -1,0 +1,44 @@
+package org.fabula.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Commands within the lines of a page exist, and so do their options. */
+class InlineCommandsTest {
+  private static final String STARTS =
+      "(\\./fabula|fabula|bin/fabula|\\./mvnw|eval/accuracy|training/train)( .*)?";
+
+  @Test
+  void theyExist() {
+    List<String> faults = new ArrayList<>();
+    int tried = 0;
+    for (Document document : Checkout.documents()) {
+      for (Document.Inline code : document.inlines()) {
+        if (code.words().matches(STARTS)) {
+          tried++;
+          for (String fault : CommandWords.faults(code.words())) {
+            faults.add(document.page().path() + ":" + code.line() + ": " + fault);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(tried).isGreaterThan(60);
+  }
+
+  @Test
+  void whatIsNoneIsTold() {
+    assertThat(CommandWords.faults("./fabula raed story.txt")).hasSize(1);
+    assertThat(CommandWords.faults("cat s | ./fabula read - --fromat json")).hasSize(1);
+    assertThat(CommandWords.faults("./fabula dossier show x --ids --idz")).hasSize(1);
+    assertThat(CommandWords.faults("./mvnw verify -Pnosuch")).hasSize(1);
+    assertThat(CommandWords.faults("./mvnw verify -pl core,nosuch")).hasSize(1);
+    assertThat(CommandWords.faults("./mvnw test -Dtest=NoSuchTest")).hasSize(1);
+    assertThat(CommandWords.faults("./mvnw test -Dno.such=1")).hasSize(1);
+    assertThat(CommandWords.faults("eval/accuracy --nosuch")).hasSize(1);
+    assertThat(CommandWords.faults("./fabula read a.txt --all | grep --nosuch  # --none")).isEmpty();
+  }
+}

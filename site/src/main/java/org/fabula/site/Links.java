@@ -36,7 +36,7 @@ final class Links {
   List<String> lead(Document document) {
     List<String> faults = new ArrayList<>();
     for (Document.Reference reference : document.references()) {
-      if (!reference.to().matches("(https?|mailto):.*") && !lead(document.page(), reference)) {
+      if (!reference.to().matches("(https?|mailto):.*") && !lead(document, reference)) {
         faults.add(
             document.page().path()
                 + ":"
@@ -48,7 +48,8 @@ final class Links {
     return faults;
   }
 
-  private boolean lead(Page page, Document.Reference reference) {
+  private boolean lead(Document document, Document.Reference reference) {
+    Page page = document.page();
     int hash = reference.to().indexOf('#');
     String file = hash < 0 ? reference.to() : reference.to().substring(0, hash);
     String anchor = hash < 0 ? "" : reference.to().substring(hash + 1);
@@ -56,7 +57,7 @@ final class Links {
     String shown = path.replaceFirst("\\.json$", ".md");
     Document to = documents.get(shown.equals(page.path()) ? path : shown);
     if (file.isEmpty()) {
-      return documents.get(path).anchors().contains(anchor);
+      return document.anchors().contains(anchor);
     }
     if (to != null) {
       String address = between(page.html(), to.page().html());

@@ -39,7 +39,9 @@ final class RuleReference {
 
     String table() {
       return tables.entrySet().stream()
-          .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(e -> e.getKey(), Comparator.reverseOrder())))
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Comparator.comparing(e -> e.getKey(), Comparator.reverseOrder())))
           .map(Map.Entry::getKey)
           .orElse("");
     }

@@ -32,7 +32,8 @@ final class SchemaReference {
   String markdown() {
     paragraph("# " + name);
     paragraph(said(schema));
-    paragraph("Made of the schema, [" + file + "](" + file + "), which has every rule for a value.");
+    paragraph(
+        "Made of the schema, [" + file + "](" + file + "), which has every rule for a value.");
     if (schema.has("oneOf")) {
       for (JsonNode one : schema.get("oneOf")) {
         paragraph("## " + one.at("/properties/kind/const").asString());
@@ -70,8 +71,7 @@ final class SchemaReference {
       for (Map.Entry<String, JsonNode> field : part.path("properties").properties()) {
         String path = prefix + field.getKey();
         JsonNode value = field.getValue();
-        String row =
-            "| " + Markup.code(path) + " | " + type(value) + " | " + said(value) + " |\n";
+        String row = "| " + Markup.code(path) + " | " + type(value) + " | " + said(value) + " |\n";
         if (!rows.contains(row)) {
           rows.add(row);
         }

@@ -66,7 +66,9 @@ final class CommandWords {
           return options(rest, "training");
         }
         case "dist/reproduce", ".ci/run" -> {
-          return Files.isExecutable(Checkout.FOLDER.resolve(words.get(i))) ? null : "no such script";
+          return Files.isExecutable(Checkout.FOLDER.resolve(words.get(i)))
+              ? null
+              : "no such script";
         }
         default -> {
           // A variable before the command, a tool that runs another, or something else.
@@ -82,7 +84,8 @@ final class CommandWords {
       if (below != null) {
         return fabula(below, words.subList(1, words.size()));
       }
-      if (!words.getFirst().startsWith("-") && !words.getFirst().matches("[A-Z]+|\\.\\.\\.|…|[&>|].*")) {
+      if (!words.getFirst().startsWith("-")
+          && !words.getFirst().matches("[A-Z]+|\\.\\.\\.|…|[&>|].*")) {
         return "there is no command " + words.getFirst();
       }
     }
@@ -170,8 +173,7 @@ final class CommandWords {
 
   private static List<String> modules() {
     List<String> modules = new ArrayList<>();
-    Matcher module =
-        Pattern.compile("<module>(\\w+)</module>").matcher(Checkout.read("pom.xml"));
+    Matcher module = Pattern.compile("<module>(\\w+)</module>").matcher(Checkout.read("pom.xml"));
     while (module.find()) {
       modules.add(module.group(1));
     }

@@ -39,6 +39,7 @@ class InlineCommandsTest {
     assertThat(CommandWords.faults("./mvnw test -Dtest=NoSuchTest")).hasSize(1);
     assertThat(CommandWords.faults("./mvnw test -Dno.such=1")).hasSize(1);
     assertThat(CommandWords.faults("eval/accuracy --nosuch")).hasSize(1);
-    assertThat(CommandWords.faults("./fabula read a.txt --all | grep --nosuch  # --none")).isEmpty();
+    assertThat(CommandWords.faults("./fabula read a.txt --all | grep --nosuch  # --none"))
+        .isEmpty();
   }
 }

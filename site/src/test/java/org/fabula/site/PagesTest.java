@@ -152,8 +152,10 @@ class PagesTest {
         return;
       }
       if (list != null) {
-        Workplace.Done words = ended(block, place.run("printf '%s\\n' " + block.words().replace('\n', ' ')));
-        assertThat(words.out().lines()).allSatisfy(word -> assertThat(Checkout.read(list)).contains(word));
+        Workplace.Done words =
+            ended(block, place.run("printf '%s\\n' " + block.words().replace('\n', ' ')));
+        assertThat(words.out().lines())
+            .allSatisfy(word -> assertThat(Checkout.read(list)).contains(word));
         return;
       }
       if (tool != null && !place.has(tool)) {

@@ -133,7 +133,9 @@ class SiteTest {
           Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
           assertThat(target).as("%s: %s", file, to).isRegularFile();
           if (parts.length > 1) {
-            assertThat(Jsoup.parse(target).getElementById(parts[1])).as("%s: %s", file, to).isNotNull();
+            assertThat(Jsoup.parse(target).getElementById(parts[1]))
+                .as("%s: %s", file, to)
+                .isNotNull();
           }
         }
       }
@@ -143,7 +145,8 @@ class SiteTest {
   @Test
   void aLinkThatLeadsNowhereIsToldWithItsLine() throws IOException {
     Path checkout = Files.createDirectories(temporary.resolve("checkout"));
-    String words = "# A\n\n[b](b.md), [c](c.md),\n[d](b.md#none) and [e](b.md#there).\n\n[f](#none) ![p](p.png)\n";
+    String words =
+        "# A\n\n[b](b.md), [c](c.md),\n[d](b.md#none) and [e](b.md#there).\n\n[f](#none) ![p](p.png)\n";
     List<Page> pages = List.of(new Page("a.md", "A", words), new Page("b.md", "B", "# There\n"));
     Site broken = Site.of(checkout, List.of(new Part("All", pages)));
     assertThat(broken.write(temporary.resolve("broken"), "1.0"))
@@ -162,7 +165,8 @@ class SiteTest {
         .values()
         .forEach(
             command ->
-                assertThat(commands.contains(">" + command.getCommandSpec().qualifiedName() + "</h2>"))
+                assertThat(
+                        commands.contains(">" + command.getCommandSpec().qualifiedName() + "</h2>"))
                     .as(command.getCommandName())
                     .isEqualTo(!command.getCommandSpec().usageMessage().hidden()));
     assertThat(commands).contains("--published DATE", "Exit status: 0 all read");

@@ -25,12 +25,13 @@ final class Snippet {
 
   /** Compiles and runs it in a folder. */
   static Workplace.Done run(String words, Path folder) throws IOException, InterruptedException {
-    Path source = Files.createTempDirectory(folder, "java").resolve("Example.java");
+    Path classes = Files.createTempDirectory(folder, "java");
+    Path source = classes.resolve("Example.java");
     Files.writeString(source, program(words));
     StringWriter said = new StringWriter();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
-        List.of("--release", "21", "-Xlint:all", "-cp", core(), "-d", source.getParent().toString());
+        List.of("--release", "21", "-Xlint:all", "-cp", core(), "-d", classes.toString());
     try (var files = compiler.getStandardFileManager(null, null, null)) {
       var units = files.getJavaFileObjects(source);
       assertThat(compiler.getTask(said, files, null, options, null, units).call())
@@ -47,15 +48,14 @@ final class Snippet {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                source.getParent() + File.pathSeparator + core(),
+                classes + File.pathSeparator + core(),
                 "Example")
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    return new Workplace.Done(
-        process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Workplace.Done(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
   private static String program(String words) {
@@ -80,7 +80,10 @@ final class Snippet {
   /** What Maven puts on the class path of a program that depends on fabula-core. */
   private static String core() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(path -> path.matches(".*[/\\\\](core|model)[/\\\\]target[/\\\\].*|.*onnxruntime.*|.*jspecify.*"))
+        .filter(
+            path ->
+                path.matches(
+                    ".*[/\\\\](core|model)[/\\\\]target[/\\\\].*|.*onnxruntime.*|.*jspecify.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

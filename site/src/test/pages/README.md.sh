@@ -10,6 +10,6 @@ prepare() {
 }
 
 # A row of the dossier, by the id that `dossier show --ids` prints.
-ROW() { ./fabula dossier show saltby --ids --format jsonl | head -n 1 | sed 's/^{"id":"\([^"]*\)".*/\1/'; }
+ROW() { ./fabula dossier show saltby --ids --format jsonl --out rows.jsonl && sed -n '1s/^{"id":"\([^"]*\)".*/\1/p' rows.jsonl; }
 
 STORY() { echo council; }

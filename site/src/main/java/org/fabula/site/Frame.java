@@ -9,6 +9,7 @@ import java.util.Map;
 /** What stands around the words of a page: its head, the list of all pages, what is on it. */
 final class Frame {
   private static final int FEW = 3;
+  private static final String END_OF_HEAD = "</h1>\n";
 
   private final String template;
   private final List<Part> parts;
@@ -28,6 +29,8 @@ final class Frame {
   /** A page as it is handed out. */
   String around(Document document) {
     Page page = document.page();
+    String html = document.html();
+    int head = html.startsWith("<h1") ? html.indexOf(END_OF_HEAD) + END_OF_HEAD.length() : 0;
     return template
         .replace("@title@", Markup.html(title(document)))
         .replace("@style@", Links.between(page.html(), "site.css"))
@@ -35,8 +38,9 @@ final class Frame {
         .replace("@version@", Markup.html(version))
         .replace("@contents@", contents(page))
         .replace("@parts@", parts(document))
+        .replace("@head@", html.substring(0, head))
         // Last, for nothing in it is to be filled in.
-        .replace("@words@", document.html());
+        .replace("@words@", html.substring(head));
   }
 
   private static String title(Document document) {

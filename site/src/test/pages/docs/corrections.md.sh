@@ -25,8 +25,10 @@ NEW() { echo "Thomas Hale"; }
 
 NAME() { echo "Ana Ruiz"; }
 
-ALIAS() { echo "safety report"; }
+ALIAS() { echo "Saltby Courier"; }
 
 STORY() { echo council; }
 
 ID() { ./fabula dossier corrections saltby | sed -n '1s/ .*//p'; }
+
+WHO() { echo "Thomas Hale"; }

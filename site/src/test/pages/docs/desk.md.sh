@@ -2,8 +2,11 @@
 export CURL_HOME=$PWD
 
 prepare() {
-  cp "$USER_FILES/page.html" pier.html
+  sed 's/Olga Brandt/Ana Ruiz/' "$USER_FILES/page.html" >pier.html
   cp "$USER_FILES/report.pdf" tolls.pdf
   echo 0123456789abcdef0123456789abcdef >token
   printf 'fail-with-body\nsilent\n' >.curlrc
 }
+
+# The job begun last.
+JOB() { curl "http://$DESK/api/v1/jobs" | sed 's/^{"items":\[{"id":"\([^"]*\)".*/\1/'; }

@@ -139,6 +139,12 @@ final class Document {
     }
   }
 
+  /** The path of the page, by which tests name it. */
+  @Override
+  public String toString() {
+    return page.path();
+  }
+
   private static int line(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + 1;

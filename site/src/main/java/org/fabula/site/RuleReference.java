@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -128,7 +129,9 @@ final class RuleReference {
   }
 
   private void table(String table, List<String> names, StringBuilder page) {
-    page.append("## ").append(table.isEmpty() ? "in no table" : table.replace('-', ' '));
+    String heading = table.isEmpty() ? "in no table" : table.replace('-', ' ');
+    page.append("## ").append(heading.substring(0, 1).toUpperCase(Locale.ROOT));
+    page.append(heading.substring(1));
     page.append("\n\n| rule | finds |\n|---|---|\n");
     for (String rule : names) {
       page.append("| ").append(Markup.code(rule)).append(" | ");

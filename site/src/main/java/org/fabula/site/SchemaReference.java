@@ -2,6 +2,7 @@ package org.fabula.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +94,7 @@ final class SchemaReference {
   private static String type(JsonNode value) {
     if (value.has("$ref")) {
       String to = value.get("$ref").asString().substring(DEFINITIONS.length());
-      return "[" + to + "](#" + to.toLowerCase(java.util.Locale.ROOT) + ")";
+      return "[" + to + "](#" + to.toLowerCase(Locale.ROOT) + ")";
     }
     if (value.has("const")) {
       return Markup.code(value.get("const").asString());

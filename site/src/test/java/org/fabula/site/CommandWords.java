@@ -18,7 +18,7 @@ import picocli.CommandLine;
  */
 final class CommandWords {
   private static final CommandLine WHOLE = CommandTree.whole();
-  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|[^\\s\"']+|[\"']");
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+|[\"']");
   private static final Set<String> FABULA = Set.of("./fabula", "fabula", "bin/fabula");
 
   /** Properties of Maven's own plugins. */
@@ -85,7 +85,7 @@ final class CommandWords {
         return fabula(below, words.subList(1, words.size()));
       }
       if (!words.getFirst().startsWith("-")
-          && !words.getFirst().matches("[A-Z]+|\\.\\.\\.|…|[&>|].*")) {
+          && !words.getFirst().matches("[A-Z]+|\\.\\.\\.|…|[\\[&>|].*")) {
         return "there is no command " + words.getFirst();
       }
     }
@@ -193,7 +193,8 @@ final class CommandWords {
     sources.addAll(Checkout.files(folder, ".py"));
     sources.add(Checkout.FOLDER.resolve("eval/accuracy"));
     for (String word : words) {
-      if (word.startsWith("--") && sources.stream().noneMatch(file -> contains(file, word))) {
+      if (word.matches("--(?!help$).*")
+          && sources.stream().noneMatch(file -> contains(file, word))) {
         return "there is no option " + word;
       }
     }

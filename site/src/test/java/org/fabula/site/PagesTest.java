@@ -1,6 +1,7 @@
 package org.fabula.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -13,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -40,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <tr><td>{@code sh stays}</td><td>each command is a server: it is started, and ended at last</td></tr>
  *   <tr><td>{@code sh needs=TOOL}</td><td>is run where the tool is on the machine</td></tr>
  *   <tr><td>{@code sh checked="WHY"}</td><td>cannot be run here; commands and options must be there</td></tr>
+ *   <tr><td>{@code sh by=FILE}</td><td>is run by that script of the checkout, which has the same words</td></tr>
  *   <tr><td>{@code sh in=FILE}</td><td>are options, each of which stands in that file</td></tr>
  *   <tr><td>{@code text output}, {@code text errors}</td><td>what the block before printed</td></tr>
  *   <tr><td>{@code text drawing}</td><td>nothing to try</td></tr>
@@ -91,8 +97,41 @@ class PagesTest {
           assertThat(why).as(block.place()).isNotBlank();
           System.out.println("not run: " + block.place() + ": " + why);
         }
+        if (block.notes().containsKey("by")) {
+          System.out.println("run by another: " + block.place() + ": " + block.notes().get("by"));
+        }
       }
     }
+  }
+
+  /** What a page says wrongly is found: else nothing of this would mean anything. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```sh\nfalse\n```",
+        "```sh\nfalse | true\n```",
+        "```sh status=1\ntrue\n```",
+        "```sh\n./fabula raed samples\n```",
+        "```sh checked=\"why\"\n./fabula read --frob\n```",
+        "```sh by=.ci/run\n./mvnw clean\n```",
+        "```sh in=pom.xml\nnowhere\n```",
+        "```sh\necho a\n```\n\n```text output\nb\n```",
+        "```sh\necho a\n```\n\n```text\na\n```",
+        "```sh\necho a\n```\n\n```text errors\na\n```",
+        "```frob\n```",
+        "```\n```",
+        "    echo indented",
+        "```json\n{\n```",
+        "```json\n{\"schema\":\"fabula-reading/1\"}\n```",
+        "```json of=reading/row\n{}\n```",
+        "```java\nnone;\n```",
+        "```java\nSystem.exit(1);\n```",
+        "```xml\n<dependency><groupId>org.fabula</groupId><artifactId>fabula-core</artifactId>"
+            + "<version>0</version></dependency>\n```",
+      })
+  void whatIsWrongIsFound(String words) {
+    Document wrong = Document.of(new Page("wrong.md", "Wrong", words + "\n"));
+    assertThatThrownBy(() -> new Reader(wrong).read()).isNotNull();
   }
 
   /** Somebody who goes through one page. */
@@ -113,6 +152,7 @@ class PagesTest {
       }
       Path folder = Files.createTempDirectory(temporary, "page");
       Map<String, String> standIns = neighbours.standIns(words);
+      surroundings.put("DESK", standIns.getOrDefault("127.0.0.1:7380", ""));
       if (surroundings.containsKey("PGHOST")) {
         surroundings.put("PGPORT", String.valueOf(neighbours.databasePort()));
       }
@@ -125,8 +165,12 @@ class PagesTest {
     }
 
     private void block(Block block, Workplace place) throws Exception {
-      if (block.notes().containsKey("checked")) {
+      String by = block.notes().get("by");
+      if (by != null || block.notes().containsKey("checked")) {
         assertThat(CommandWords.faults(block.words())).as(block.place()).isEmpty();
+        if (by != null) {
+          assertThat(Checkout.read(by)).as(block.place()).containsPattern(words(block));
+        }
         last = null;
         return;
       }
@@ -140,6 +184,14 @@ class PagesTest {
             throw new AssertionError(
                 block.place() + ": no language that is known here: " + block.language());
       }
+    }
+
+    /** The words of a command line, however they are spaced; those in capitals stand for any. */
+    private static Pattern words(Block block) {
+      return Pattern.compile(
+          Stream.of(block.words().replaceAll("(?m)(^|\\s)#.*$", "").strip().split("[\\s\\\\]+"))
+              .map(word -> word.matches("[A-Z]+") ? "\\S+" : Pattern.quote(word))
+              .collect(Collectors.joining("[\\s\\\\]+")));
     }
 
     private void shell(Block block, Workplace place) throws Exception {
@@ -189,7 +241,7 @@ class PagesTest {
       assertThat(errors || block.notes().containsKey("output"))
           .as(block.place() + ": says what it is")
           .isTrue();
-      String printed = place.asInThePage(errors ? done.err() : done.out());
+      String printed = place.asInThePage(errors ? done.said() : done.out());
       assertThat(Shown.fault(block.words(), printed))
           .as("%s: the first line that is not printed; printed is%n%s", block.place(), printed)
           .isNull();

@@ -24,7 +24,13 @@ final class Workplace implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+?:\\d+/\\S*");
 
   /** What a command did. */
-  record Done(int status, String out, String err) {}
+  record Done(int status, String out, String err) {
+
+    /** What it said on standard error, without the line that names the command that failed. */
+    String said() {
+      return err.replaceAll("(?m)^this failed: .*\n", "");
+    }
+  }
 
   private final Path folder;
   private final Path functions;

@@ -24,6 +24,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /** A page, parsed: its headings with their anchors, its links and what stands in it as code. */
 final class Document {
+  /** Code of so many characters is not broken at its hyphens. */
+  private static final int SHORT = 22;
+
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER =
       Parser.builder()
@@ -137,12 +140,25 @@ final class Document {
     if (tag.equals("pre")) {
       attributes.put("tabindex", "0");
     }
+    if (tag.equals("pre") && node instanceof FencedCodeBlock code) {
+      String why = block(code).notes().get("checked");
+      if (why != null) {
+        attributes.put("data-checked", why);
+      }
+    }
+    if (node instanceof Code code && code.getLiteral().length() <= SHORT) {
+      attributes.put("class", "short");
+    }
   }
 
   /** The path of the page, by which tests name it. */
   @Override
   public String toString() {
     return page.path();
+  }
+
+  private Block block(FencedCodeBlock code) {
+    return Block.of(page.path(), line(code), code.getInfo(), code.getLiteral());
   }
 
   private static int line(Node node) {
@@ -197,7 +213,7 @@ final class Document {
 
     @Override
     public void visit(FencedCodeBlock code) {
-      blocks.add(Block.of(page.path(), line(code), code.getInfo(), code.getLiteral()));
+      blocks.add(block(code));
     }
 
     @Override

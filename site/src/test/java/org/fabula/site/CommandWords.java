@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,6 +79,20 @@ final class CommandWords {
     return null;
   }
 
+  /** Whether some command of Fabula, or a script of ours, has an option. */
+  static boolean isOption(String name) {
+    return isOption(WHOLE, name)
+        || options(List.of(name), "eval") == null
+        || options(List.of(name), "training") == null
+        || Checkout.files("spark/src/main", ".java").stream()
+            .anyMatch(source -> contains(source, '"' + name + '"'));
+  }
+
+  private static boolean isOption(CommandLine command, String name) {
+    return command.getCommandSpec().findOption(name) != null
+        || command.getSubcommands().values().stream().anyMatch(below -> isOption(below, name));
+  }
+
   private static @Nullable String fabula(CommandLine command, List<String> words) {
     if (!words.isEmpty() && !command.getSubcommands().isEmpty()) {
       CommandLine below = command.getSubcommands().get(words.getFirst());
@@ -118,8 +133,7 @@ final class CommandWords {
     return null;
   }
 
-  private static @Nullable String first(
-      String names, java.util.function.Predicate<String> known, String kind) {
+  private static @Nullable String first(String names, Predicate<String> known, String kind) {
     return Stream.of(names.split(","))
         .filter(name -> !known.test(name))
         .findFirst()
@@ -136,7 +150,7 @@ final class CommandWords {
         PROPERTIES.contains(name)
             || name.equals("surefire.failIfNoSpecifiedTests")
             || poms().stream().anyMatch(pom -> contains(pom, name))
-            || Checkout.FOLDER.toFile().isDirectory() && isRead(name);
+            || isRead(name);
     return known ? null : "nothing reads the property " + name;
   }
 

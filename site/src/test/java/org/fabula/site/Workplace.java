@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * The folder in which a reader of one page does what the page says: the launcher and the samples
  * are in it, and what the page supposes to be there. That is made by the shell functions of {@code
- * src/test/pages/PAGE.sh}: {@code prepare}, and one for each word in capitals, such as ROW, for
- * which a reader puts in something of their own; it prints what.
+ * src/test/pages/PAGE.sh}: {@code prepare} before all, {@code finish} after all, and one for each
+ * word in capitals, such as ROW, for which a reader puts in something of their own; it prints what.
  */
 final class Workplace implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 180;
@@ -191,9 +191,10 @@ final class Workplace implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException, InterruptedException {
     for (Process server : servers) {
       end(server);
     }
+    run("if declare -F finish >/dev/null; then finish; fi");
   }
 }

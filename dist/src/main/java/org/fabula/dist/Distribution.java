@@ -119,7 +119,7 @@ public final class Distribution {
     }
     copy("dist/src/main/text/README.md", "README.md");
     copy("model/MODEL_CARD.md", "docs/MODEL_CARD.md");
-    copyAll("docs", List.of(".md", ".json", ".png"));
+    copyAll("docs", List.of(".md", ".json"));
     copyAll("samples", List.of(".txt", ".tsv"));
   }
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * its address in the place of that in the page, and otherwise as it stands there.
  */
 final class Neighbours implements AutoCloseable {
+  /** Where pages say that the desk is. */
+  static final String DESK = "127.0.0.1:7380";
+
+  /** How the address of a database begins. */
+  static final String DATABASE = "postgresql://";
+
   private static final Path WEB = Path.of("src/test/web").toAbsolutePath();
 
   private final Path folder;
@@ -61,14 +67,14 @@ final class Neighbours implements AutoCloseable {
   Map<String, String> standIns(String words) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("https://saltby.example", "http://127.0.0.1:" + web.getAddress().getPort());
-    if (words.contains("postgresql://")) {
+    if (words.contains(DATABASE)) {
       int port = database().getPort();
-      String server = "postgresql://postgres@localhost:" + port + "/";
+      String server = DATABASE + "postgres@localhost:" + port + "/";
       all.put("postgresql://me@host/fabula", server + "desk");
       all.put("postgresql://me@db.saltby.example/fabula", server + "fabula");
     }
     if (words.contains("fabula serve")) {
-      all.put("127.0.0.1:7380", "127.0.0.1:" + freePort());
+      all.put(DESK, "127.0.0.1:" + freePort());
       all.put("192.0.2.7", "0.0.0.0");
     }
     return all;

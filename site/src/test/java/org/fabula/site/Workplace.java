@@ -149,14 +149,8 @@ final class Workplace implements AutoCloseable {
   List<String> serve(String block) throws IOException, InterruptedException {
     List<String> said = new ArrayList<>();
     for (String line : block.lines().filter(l -> !l.isBlank()).toList()) {
-      int port = 7380;
-      String words = line.replaceFirst("\\s+#.*", "").replaceFirst("\\s*&\\s*$", "");
-      String free = standIns.getOrDefault("127.0.0.1:7380", "127.0.0.1:" + port);
-      String command =
-          words.contains("--port") || servers.size() > 0
-              ? words.replaceFirst("--port \\d+", "") + " --port 0"
-              : words + " --port " + free.substring(free.indexOf(':') + 1);
-      Path out = folder.resolveSibling("server" + servers.size() + "-" + count);
+      String command = onAnotherPort(line.replaceFirst("\\s+#.*", ""));
+      Path out = folder.resolveSibling("server" + count);
       Process process =
           start("exec " + filled(command))
               .redirectOutput(out.toFile())
@@ -169,6 +163,13 @@ final class Workplace implements AutoCloseable {
       }
     }
     return said;
+  }
+
+  /** The first server is asked by the page, at the port that stands for the usual one. */
+  private String onAnotherPort(String command) {
+    String desk = standIns.getOrDefault(Neighbours.DESK, Neighbours.DESK);
+    String port = servers.isEmpty() ? desk.substring(desk.indexOf(':') + 1) : "0";
+    return command.replaceFirst("--port \\d+", "") + " --port " + port;
   }
 
   private static String awaitAddress(Process process, Path out, String command)

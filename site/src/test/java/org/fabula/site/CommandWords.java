@@ -57,6 +57,9 @@ final class CommandWords {
         case "./mvnw" -> {
           return maven(rest);
         }
+        case "spark-submit" -> {
+          return spark(rest);
+        }
         case "npm" -> {
           return npm(rest);
         }
@@ -84,8 +87,7 @@ final class CommandWords {
     return isOption(WHOLE, name)
         || options(List.of(name), "eval") == null
         || options(List.of(name), "training") == null
-        || Checkout.files("spark/src/main", ".java").stream()
-            .anyMatch(source -> contains(source, '"' + name + '"'));
+        || isOfSpark(name);
   }
 
   private static boolean isOption(CommandLine command, String name) {
@@ -192,6 +194,26 @@ final class CommandWords {
       modules.add(module.group(1));
     }
     return modules;
+  }
+
+  /** Of the options those behind the jar are the job's own. */
+  private static @Nullable String spark(List<String> words) {
+    String main = words.get(words.indexOf("--class") + 1);
+    Path source = Path.of("spark/src/main/java", main.replace('.', '/') + ".java");
+    if (!Files.exists(Checkout.FOLDER.resolve(source))) {
+      return "there is no class " + main;
+    }
+    return words.stream()
+        .dropWhile(word -> !word.endsWith("-all.jar"))
+        .filter(word -> word.startsWith("--") && !isOfSpark(word))
+        .findFirst()
+        .map(word -> "there is no option " + word)
+        .orElse(null);
+  }
+
+  private static boolean isOfSpark(String option) {
+    return Checkout.files("spark/src/main", ".java").stream()
+        .anyMatch(source -> contains(source, '"' + option + '"'));
   }
 
   private static @Nullable String npm(List<String> words) {

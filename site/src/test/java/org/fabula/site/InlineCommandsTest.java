@@ -69,6 +69,12 @@ class InlineCommandsTest {
     assertThat(CommandWords.faults("./mvnw test -Dtest=NoSuchTest")).hasSize(1);
     assertThat(CommandWords.faults("./mvnw test -Dno.such=1")).hasSize(1);
     assertThat(CommandWords.faults("eval/accuracy --nosuch")).hasSize(1);
+    assertThat(CommandWords.faults("npm run nosuch")).hasSize(1);
+    assertThat(CommandWords.faults("spark-submit --class org.fabula.None x-all.jar")).hasSize(1);
+    assertThat(
+            CommandWords.faults(
+                "spark-submit --class org.fabula.spark.FabulaJob x-all.jar --out t --nosuch a"))
+        .hasSize(1);
     assertThat(CommandWords.faults("./fabula read a.txt --all | grep --nosuch  # --none"))
         .isEmpty();
   }

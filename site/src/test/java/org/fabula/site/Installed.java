@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * launcher makes its cache once, as at its first call.
  */
 final class Installed {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 600;
 
   private final Path home;
 

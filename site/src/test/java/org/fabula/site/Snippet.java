@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
  * with what {@code fabula-core} brings, and nothing else on its class path.
  */
 final class Snippet {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 600;
 
   private Snippet() {}
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * word in capitals, such as ROW, for which a reader puts in something of their own; it prints what.
  */
 final class Workplace implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 600;
   private static final Pattern FUNCTION = Pattern.compile("(?m)^([A-Z][A-Z_]*)\\(\\)");
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+?:\\d+/\\S*");
 

@@ -191,6 +191,7 @@ class PageBrowserTest {
     assertThat(visibleRows()).isEqualTo(3);
     browser.press("/");
     browser.press("resign");
+    awaitSize("1 of 4 rows");
     assertThat(visibleRows()).isEqualTo(1);
   }
 
@@ -207,13 +208,22 @@ class PageBrowserTest {
     return browser.all("#rows li").stream().filter(WebElement::isDisplayed).count();
   }
 
+  /**
+   * Waits for the page to say how many rows are shown: it looks for what was typed after the key.
+   */
+  private void awaitSize(String words) {
+    browser.await("document.querySelector('#size').textContent === '" + words + "'");
+  }
+
   @Test
   void rowsAreFound() throws IOException {
     open();
     browser.press("/");
     browser.press("AUGUST");
+    awaitSize("1 of 4 rows");
     assertThat(visibleRows()).isEqualTo(1);
     browser.press(Keys.ESCAPE);
+    awaitSize("4 rows");
     assertThat(visibleRows()).isEqualTo(4);
     browser.press("jkjk/");
     assertThat(browser.one("#find").getDomProperty("value")).isEqualTo("jkjk/");
@@ -365,8 +375,7 @@ class PageBrowserTest {
     assertThat(isInView(".on")).isTrue();
     browser.press("/");
     browser.press("lock number 9999");
-    browser.later("new Promise(done => setTimeout(done, 200))");
-    assertThat(browser.one("#size").getText()).isEqualTo("1 of 10000 rows");
+    awaitSize("1 of 10000 rows");
     assertThat(browser.seconds() - opened).isLessThan(20);
   }
 

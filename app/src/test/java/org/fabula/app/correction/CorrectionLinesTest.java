@@ -205,6 +205,11 @@ class CorrectionLinesTest {
     assertThat(again.corrections()).isEqualTo(read.corrections());
   }
 
+  /** A line of odd characters. */
+  static String odd(int seed) {
+    return CorrectionLines.line(new Odd(new Random(seed)).correction());
+  }
+
   /** Corrections of odd characters. */
   private record Odd(Random random) {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds for any text at all, with parts of speech drawn at random. */
-class QuoteFuzzTest {
+class QuoteInvariantsTest {
   private static final String[] PARTS = {
     "“",
     "”",

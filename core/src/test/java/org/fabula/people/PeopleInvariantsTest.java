@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * Any soup of tokens under any tags and names is read, with spans inside the text and one id an
  * actor.
  */
-class PeopleFuzzTest {
+class PeopleInvariantsTest {
   private static final PeopleReader READER = PeopleReader.english();
   private static final Times NO_TIMES = new Times(List.of(), List.of());
   private static final String[] SOUP = {

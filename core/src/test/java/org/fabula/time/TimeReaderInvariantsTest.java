@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is thrown at the reader, it answers, and what it answers is sound. */
-class TimeReaderFuzzTest {
+class TimeReaderInvariantsTest {
   private static final String DAY = "2024-10-09";
 
   /** The words of the corpus and of trouble. */
@@ -95,7 +95,7 @@ class TimeReaderFuzzTest {
   @Test
   void answersRandomWords() {
     long seed = System.nanoTime();
-    System.out.println("TimeReaderFuzzTest seed " + seed);
+    System.out.println("TimeReaderInvariantsTest seed " + seed);
     Random random = new Random(seed);
     for (int i = 0; i < 400; i++) {
       check(soup(random, 60), random.nextInt(5) == 0 ? "" : day(random));

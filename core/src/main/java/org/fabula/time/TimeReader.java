@@ -30,7 +30,7 @@ public final class TimeReader {
   }
 
   /** Names of all rules, in order; each can stand in a derivation. */
-  List<String> ruleNames() {
+  public List<String> ruleNames() {
     return grammar.rules().stream().map(Rule::name).toList();
   }
 

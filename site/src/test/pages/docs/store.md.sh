@@ -1,0 +1,1 @@
+prepare() { ./fabula dossier create saltby; }

@@ -39,6 +39,9 @@ import picocli.CommandLine.Parameters;
             + " as a file fit for version control.",
     sortOptions = false)
 final class DossierCorrectionsCommand implements Callable<Integer> {
+  /** Standard output, or input. */
+  private static final String STANDARD = "-";
+
   private final Session session;
 
   @Parameters(paramLabel = "NAME", description = "The dossier.")
@@ -47,14 +50,15 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Writes them to a file, one a line as JSON; see docs/corrections.md.")
-  private @Nullable Path out;
+      description =
+          "Writes them to a file, one a line as JSON; see docs/corrections.md. - is standard output.")
+  private @Nullable String out;
 
   @Option(
       names = "--import",
       paramLabel = "FILE",
-      description = "Adds those of a file that are not there yet.")
-  private @Nullable Path in;
+      description = "Adds those of a file that are not there yet. - is standard input.")
+  private @Nullable String in;
 
   @Mixin private StoreOption where = new StoreOption();
 
@@ -69,9 +73,9 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = where.open(session)) {
       DossierInfo info = store.dossier(name);
-      int status = in == null ? 0 : take(store, info, session.folder().resolve(in));
+      int status = in == null ? 0 : take(store, info, in);
       if (out != null) {
-        write(store, info, session.folder().resolve(out));
+        write(store, info, out);
       }
       if (in == null && out == null) {
         list(store, info);
@@ -80,10 +84,10 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
     }
   }
 
-  private int take(Store store, DossierInfo info, Path file) {
+  private int take(Store store, DossierInfo info, String file) {
     CorrectionLines lines;
-    try (InputStream bytes = Files.newInputStream(file)) {
-      lines = CorrectionLines.read(bytes);
+    try {
+      lines = read(file);
     } catch (IOException e) {
       throw new StoreException(file + ": cannot be read: " + Reasons.of(e));
     }
@@ -99,9 +103,24 @@ final class DossierCorrectionsCommand implements Callable<Integer> {
     return lines.problems().isEmpty() ? 0 : 1;
   }
 
-  private void write(Store store, DossierInfo info, Path file) {
+  private CorrectionLines read(String file) throws IOException {
+    if (file.equals(STANDARD)) {
+      return CorrectionLines.read(session.in());
+    }
+    try (InputStream bytes = Files.newInputStream(path("--import", file))) {
+      return CorrectionLines.read(bytes);
+    }
+  }
+
+  private Path path(String option, String file) {
+    return session.folder().resolve(OutputOptions.path(option, file));
+  }
+
+  private void write(Store store, DossierInfo info, String file) {
     CorrectionLines lines = CorrectionLines.ofLines(store.corrections(info));
-    try (Target target = Target.file(file)) {
+    boolean isStandard = file.equals(STANDARD);
+    try (Target target =
+        isStandard ? Target.standard(session.out()) : Target.file(path("--out", file))) {
       target.whole(() -> lines.write(target.stream()));
       target.commit();
     } catch (IOException e) {

@@ -2,11 +2,13 @@ package org.fabula.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.fabula.app.dossier.UsageException;
 import org.fabula.app.output.DossierForm;
 import org.fabula.app.output.Told;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a dossier where the user wants it: whole or not at all. */
 public final class DossierFile {
@@ -29,16 +31,20 @@ public final class DossierFile {
       @Nullable Path file,
       OutputStream standard)
       throws IOException {
-    if (form.isFolder()) {
-      try (Target target = tables(file)) {
-        form.write(told, target.files());
-        target.commit();
+    try {
+      if (form.isFolder()) {
+        try (Target target = tables(file)) {
+          form.write(told, target.files());
+          target.commit();
+        }
+      } else {
+        try (Target target = file == null ? Target.standard(standard) : Target.file(file)) {
+          form.write(told, bom, left, target.stream());
+          target.commit();
+        }
       }
-    } else {
-      try (Target target = file == null ? Target.standard(standard) : Target.file(file)) {
-        form.write(told, bom, left, target.stream());
-        target.commit();
-      }
+    } catch (UncheckedIOException | JacksonIOException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

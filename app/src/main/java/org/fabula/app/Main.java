@@ -5,12 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.fabula.app.dossier.NobodyException;
 import org.fabula.app.dossier.Reasons;
 import org.fabula.app.dossier.UsageException;
 import org.fabula.app.store.StoreException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point of the command. The only place from which the process ends by itself. */
 public final class Main {
@@ -55,8 +58,24 @@ public final class Main {
 
   private static int wrongUsage(Session session, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    say(session, e.getMessage() + " (" + name + " --help lists what can be given)");
+    say(session, what(e) + " (" + name + " --help lists what can be given)");
     return 2;
+  }
+
+  private static String what(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return String.valueOf(e.getMessage());
+    }
+    String given = "\"" + unmatched.getUnmatched().getFirst() + "\"";
+    String commands =
+        e.getCommandLine().getSubcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(command -> !command.usageMessage().hidden())
+            .map(CommandSpec::name)
+            .collect(Collectors.joining(", "));
+    return commands.isEmpty()
+        ? given + " is one argument too many"
+        : "unknown command " + given + "; commands are " + commands;
   }
 
   private static int failed(Session session, Exception e) {

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The commands on dossiers, as a user types them. */
 class DossierCommandTest {
@@ -223,5 +228,29 @@ class DossierCommandTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"TIMEML", "PARQUET"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void aReaderThatHasSeenEnoughIsNoFailure(Format format) throws IOException {
+    ok("dossier", "create", "saltby");
+    Path story = Files.writeString(folder.resolve("s.txt"), "The pier fell on 3 May 2019.\n");
+    ok("dossier", "add", "saltby", story.toString());
+    var err = new ByteArrayOutputStream();
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    var print = new PrintStream(err, true, UTF_8);
+    var session = new Session(System.in, broken, print, Terminal.NONE, folder, new Ending());
+    String[] show = {"dossier", "show", "saltby", "--format", format.title()};
+    assertThat(Main.run(show, session)).isZero();
+    assertThat(err.size()).isZero();
   }
 }

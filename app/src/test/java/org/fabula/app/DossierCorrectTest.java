@@ -3,6 +3,7 @@ package org.fabula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +120,13 @@ class DossierCorrectTest {
     assertThat(shown()).isEqualTo(after);
     Files.writeString(folder.resolve("c.jsonl"), lines);
     assertThat(run("corrections", "case", "--import", "c.jsonl").out()).contains("0 corrections");
+    assertThat(run("corrections", "case", "--out", "-").out()).isEqualTo(lines + "{\n");
+    run("remove", "case", "--yes");
+    run("create", "case");
+    byte[] given = lines.getBytes(StandardCharsets.UTF_8);
+    Command piped = Command.run(folder, given, "dossier", "corrections", "case", "--import", "-");
+    assertThat(piped.out()).contains("2 corrections added");
+    assertThat(folder.resolve("-")).doesNotExist();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -50,6 +51,23 @@ class SubcommandsTest {
     assertThat(of()).isEqualTo(ALL);
     assertThat(of("--help")).isEqualTo(ALL);
     assertThat(of("raed", "story.txt")).isEqualTo(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "raed story.txt | fabula: unknown command \"raed\"; commands are read, times, quotes, people,"
+            + " timeline, explain, dossier, serve, mcp (fabula --help lists what can be given)",
+        "dossier shwo | fabula: unknown command \"shwo\"; commands are create, list, add, watch, show,"
+            + " search, export, correct, corrections, remove, reread, verify (fabula dossier --help"
+            + " lists what can be given)",
+        "dossier list all | fabula: \"all\" is one argument too many (fabula dossier list --help lists what can be given)"
+      })
+  void whatIsNotACommandIsSaid(String line, String said) {
+    Command refused = Command.run(Path.of(""), line.split(" "));
+    assertThat(refused.err().strip()).isEqualTo(said);
+    assertThat(refused.status()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -65,7 +65,9 @@ public final class LengthSpeed {
     return paragraphs;
   }
 
-  /** Stories of whole paragraphs, each as soon as it has so many words; what is left over is none. */
+  /**
+   * Stories of whole paragraphs, each as soon as it has so many words; what is left over is none.
+   */
   static List<Story> stories(List<String> paragraphs, int words) {
     List<Story> stories = new ArrayList<>();
     StringBuilder text = new StringBuilder();

@@ -195,8 +195,35 @@ final class Proposed {
         Unit.at(units, cue.first()),
         Unit.at(units, content.endToken() - 1),
         cue,
-        new Zone(cue.start(), cue.end()),
+        zone(cue, content),
         RULE);
+  }
+
+  /**
+   * The attribution with what stands beside it up to another clause: to whom, when and by what it
+   * was said. Not by the tree, which is unsure of what follows a verb whose words come first.
+   */
+  private Zone zone(Cue cue, TokenRun content) {
+    Unit unit = units.get(Unit.at(units, cue.first()));
+    int start = cue.start();
+    while (start > unit.first() && isBeside(start - 1, content)) {
+      start--;
+    }
+    int end = cue.end();
+    while (end < unit.end() && isBeside(end, content) && page.pos(end) != Upos.PUNCT) {
+      end++;
+    }
+    return new Zone(start, end);
+  }
+
+  private boolean isBeside(int token, TokenRun content) {
+    Upos pos = page.pos(token);
+    boolean isSaid = token >= content.firstToken() && token < content.endToken();
+    return !isSaid
+        && !page.quoted(token)
+        && pos != Upos.VERB
+        && pos != Upos.AUX
+        && pos != Upos.SCONJ;
   }
 
   private Cue cue(Attribution attribution) {

@@ -139,7 +139,7 @@ class ConflictsTest {
   }
 
   /** "COUNT dead: 14 < 19, 19; AGE Ana Ruiz: P34Y!, P35Y!", or "none". */
-  private static String said(Dossier dossier) {
+  static String said(Dossier dossier) {
     return dossier.conflicts().isEmpty()
         ? "none"
         : dossier.conflicts().stream()

@@ -115,8 +115,7 @@ final class Made {
     for (String one : who) {
       boolean patient = one.charAt(0) == '>';
       part.add(
-          new Participant(
-              patient ? one.substring(1) : one, patient ? Role.PATIENT : Role.AGENT));
+          new Participant(patient ? one.substring(1) : one, patient ? Role.PATIENT : Role.AGENT));
     }
     String id = "e" + (events.size() + 1);
     events.add(
@@ -155,8 +154,7 @@ final class Made {
       List<String> claimed,
       List<String> told,
       List<String> said) {
-    rows.add(
-        new Row(when, span, kind, 1, null, null, claimed, List.of(), told, said, List.of()));
+    rows.add(new Row(when, span, kind, 1, null, null, claimed, List.of(), told, said, List.of()));
     return this;
   }
 
@@ -186,8 +184,7 @@ final class Made {
     Quote.Speaker speaker = actor == null ? null : new Quote.Speaker(actor, span(mention));
     String id = "q" + (quotes.size() + 1);
     quotes.add(
-        new Quote(
-            id, kind, List.of(span(said)), null, speaker, null, null, When.UNKNOWN, "made"));
+        new Quote(id, kind, List.of(span(said)), null, speaker, null, null, When.UNKNOWN, "made"));
     return row(span(said), Row.Kind.SAID, When.UNKNOWN, List.of(), List.of(), List.of(id));
   }
 

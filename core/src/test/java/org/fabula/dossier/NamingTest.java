@@ -85,8 +85,14 @@ class NamingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P34Y, , 1985, 1986", ", 1985, 1985, 1985", ", 1985-05-03, 1985, 1985",
-    ", 1984/1986, 1984, 1986", ", 1984-05-03/1986-05-02, 1984, 1986", "P34Y, 1986, 1986, 1986"})
+  @CsvSource({
+    "P34Y, , 1985, 1986",
+    ", 1985, 1985, 1985",
+    ", 1985-05-03, 1985, 1985",
+    ", 1984/1986, 1984, 1986",
+    ", 1984-05-03/1986-05-02, 1984, 1986",
+    "P34Y, 1986, 1986, 1986"
+  })
   void yearsOfBirthFollowFromAgesAndBirths(
       @Nullable String age, @Nullable String born, int from, int to) {
     List<Fact> facts = new ArrayList<>();

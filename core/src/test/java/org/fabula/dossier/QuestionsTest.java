@@ -45,8 +45,7 @@ class QuestionsTest {
   @Test
   void twoTollsOfOneDayAreDisputed() {
     assertThat(
-            said(
-                toll(courier("2020-02-04"), "14", "14"), toll(gazette("2020-02-04"), "19", "19")))
+            said(toll(courier("2020-02-04"), "14", "14"), toll(gazette("2020-02-04"), "19", "19")))
         .isEqualTo("COUNT dead: 14!, 19!");
   }
 
@@ -63,12 +62,10 @@ class QuestionsTest {
   @Test
   void aTollRisesAndTheNumberOfTheMissingFalls() {
     assertThat(
-            said(
-                toll(courier("2020-02-04"), "14", "14"), toll(gazette("2020-02-05"), "19", "19")))
+            said(toll(courier("2020-02-04"), "14", "14"), toll(gazette("2020-02-05"), "19", "19")))
         .isEqualTo("COUNT dead: 14 < 19, 19");
     assertThat(
-            said(
-                toll(courier("2020-02-05"), "14", "14"), toll(gazette("2020-02-04"), "19", "19")))
+            said(toll(courier("2020-02-05"), "14", "14"), toll(gazette("2020-02-04"), "19", "19")))
         .isEqualTo("COUNT dead: 19!, 14!");
     assertThat(
             said(
@@ -89,8 +86,7 @@ class QuestionsTest {
   })
   void onlyNumbersThatCannotBothBeRightAndAreOfOneSize(String one, String other, String expected) {
     assertThat(
-            said(
-                toll(courier("2020-02-04"), "14", one), toll(gazette("2020-02-04"), "19", other)))
+            said(toll(courier("2020-02-04"), "14", one), toll(gazette("2020-02-04"), "19", other)))
         .isEqualTo(expected.replace(" &", ","));
   }
 
@@ -130,23 +126,12 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2020-01-03, 2020-02-03, COUNT dead: 14! & 19!",
-    "2020-01-02, 2020-02-03, none"
-  })
+  @CsvSource({"2020-01-03, 2020-02-03, COUNT dead: 14! & 19!", "2020-01-02, 2020-02-03, none"})
   void whatIsDatedToMonthsIsOfAnotherTime(String first, String last, String expected) {
     Made dated =
         courier("2020-02-04")
             .state(
-                Kind.TOLL_DEAD,
-                "14",
-                "14",
-                null,
-                null,
-                "",
-                null,
-                Made.between(first, last),
-                null);
+                Kind.TOLL_DEAD, "14", "14", null, null, "", null, Made.between(first, last), null);
     assertThat(said(dated, toll(gazette("2020-02-04"), "19", "19")))
         .isEqualTo(expected.replace(" &", ","));
   }
@@ -193,7 +178,10 @@ class QuestionsTest {
     "Saltby, , COUNT dead: 14! & 19!"
   })
   void tollsOfTwoPlacesAreTwo(String one, @Nullable String other, String expected) {
-    assertThat(said(placed(courier("2020-02-04"), "14", one), placed(gazette("2020-02-04"), "19", other)))
+    assertThat(
+            said(
+                placed(courier("2020-02-04"), "14", one),
+                placed(gazette("2020-02-04"), "19", other)))
         .isEqualTo(expected.replace(" &", ","));
   }
 
@@ -242,7 +230,7 @@ class QuestionsTest {
 
   private static Made aged(Made story, String name, String value) {
     return story
-        .actor(ActorKind.PERSON, name)
+        .actor(ActorKind.PERSON, name, Made.fact(Fact.Kind.AGE, value))
         .state(Kind.AGE, name, value, "a1", null, "", null, OPEN, null);
   }
 
@@ -250,7 +238,7 @@ class QuestionsTest {
     return Made.story("courier", day, "Ana Ruiz fell off the pier of Saltby.");
   }
 
-  private static Made ruizInGazette(String day) {
+  private static Made ruizInGazette(@Nullable String day) {
     return Made.story("gazette", day, "There was no rail where Ana Ruiz had stood, say friends.");
   }
 
@@ -282,8 +270,7 @@ class QuestionsTest {
             said(
                 aged(ruizInCourier("2020-02-04"), "Ana Ruiz", "P34Y")
                     .words(Made.alike(likeness, "barge")),
-                aged(ruizInGazette("2020-02-04"), "Ana Ruiz", "P61Y")
-                    .words(Made.alike(1, "mill"))))
+                aged(ruizInGazette("2020-02-04"), "Ana Ruiz", "P61Y").words(Made.alike(1, "mill"))))
         .isEqualTo(expected.replace(" &", ","));
     Map<String, Double> name = Map.of("ana", 0.7, "ruiz", 0.7);
     assertThat(
@@ -389,7 +376,11 @@ class QuestionsTest {
     String text =
         outlet.equals("courier")
             ? "“" + words + ",” were the words of " + name + " at noon."
-            : "Nobody had hoped " + name + " would still come out with it: “" + words + ",” no less.";
+            : "Nobody had hoped "
+                + name
+                + " would still come out with it: “"
+                + words
+                + ",” no less.";
     return Made.story(outlet, day, text)
         .actor(kind, name)
         .quote(Quote.Kind.DIRECT, "“" + words + ",”", "a1", name);
@@ -678,8 +669,7 @@ class QuestionsTest {
   void ofNoOfficeTheyAreOneOnlyInStoriesThatAreVeryMuchAlike(double likeness, String expected) {
     assertThat(
             said(
-                called("courier", "Katherine Lund", "miller")
-                    .words(Made.alike(likeness, "barge")),
+                called("courier", "Katherine Lund", "miller").words(Made.alike(likeness, "barge")),
                 called("gazette", "Catherine Lund", "baker").words(Made.alike(1, "mill"))))
         .isEqualTo(expected.replace(" &", ","));
   }

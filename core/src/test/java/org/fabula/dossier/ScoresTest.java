@@ -24,8 +24,7 @@ class ScoresTest {
       expected.put(List.of(one, other), score);
     }
     expected.forEach(
-        (pair, score) ->
-            assertThat(scores.get(pair.getFirst(), pair.getLast())).isEqualTo(score));
+        (pair, score) -> assertThat(scores.get(pair.getFirst(), pair.getLast())).isEqualTo(score));
     assertThat(scores.get(95, 300)).isNaN();
     assertThat(scores.get(1, 300)).isNaN();
     Map<List<Integer>, Double> found = new HashMap<>();

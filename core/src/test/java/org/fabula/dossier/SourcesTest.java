@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whose claims are of one source. */
 class SourcesTest {
 
-  private static Report report(
-      String text, @Nullable String publisher, @Nullable String source) {
+  private static Report report(String text, @Nullable String publisher, @Nullable String source) {
     Story story =
         new Story(
             text.substring(0, 1),

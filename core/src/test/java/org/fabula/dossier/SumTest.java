@@ -2,6 +2,7 @@ package org.fabula.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,8 +151,6 @@ class SumTest {
   }
 
   private static CountRange range(String value) {
-    CountRange range = CountRange.of(value);
-    assertThat(range).isNotNull();
-    return range;
+    return Objects.requireNonNull(CountRange.of(value));
   }
 }

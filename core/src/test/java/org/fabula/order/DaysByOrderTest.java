@@ -52,8 +52,7 @@ class DaysByOrderTest {
         "PRESENT PERCEPTION"
       })
   void whatPassesIsOfTheDayOfWhatEnclosesIt(String kinds) {
-    assertThat(sank(kinds, day(3), OPEN, day(3), BETWEEN))
-        .isEqualTo(onThe3rd(When.Basis.ORDER));
+    assertThat(sank(kinds, day(3), OPEN, day(3), BETWEEN)).isEqualTo(onThe3rd(When.Basis.ORDER));
   }
 
   @ParameterizedTest

@@ -169,7 +169,14 @@ class CycleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 29, true", "2, 30, false", "4, 31, false", "12, 31, true", "1, 0, false", "1, 32, false"})
+  @CsvSource({
+    "2, 29, true",
+    "2, 30, false",
+    "4, 31, false",
+    "12, 31, true",
+    "1, 0, false",
+    "1, 32, false"
+  })
   void onlyDaysOfSomeYearAreDaysOfAMonth(int month, long day, boolean exists) {
     assertThat(Cycle.MonthDay.of(month, day) != null).isEqualTo(exists);
   }

@@ -3,6 +3,7 @@ package org.fabula.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,7 @@ class GranuleTest {
   })
   void aUnitHoldsADay(
       Unit unit, LocalDate day, String value, String edtf, LocalDate first, LocalDate last) {
-    Granule granule = Granule.of(unit, day);
-    assertThat(granule).isNotNull();
+    Granule granule = Objects.requireNonNull(Granule.of(unit, day));
     assertThat(granule.value()).isEqualTo(value);
     assertThat(granule.edtf()).isEqualTo(edtf);
     assertThat(granule.first()).isEqualTo(first);
@@ -77,8 +77,7 @@ class GranuleTest {
     "MILLENNIUM, 2024-02-29, -1, 1"
   })
   void whatIsSoManyFurther(Unit unit, LocalDate day, long n, @Nullable String value) {
-    Granule granule = Granule.of(unit, day);
-    assertThat(granule).isNotNull();
+    Granule granule = Objects.requireNonNull(Granule.of(unit, day));
     assertThat(written(granule.shift(n))).isEqualTo(value);
   }
 

@@ -49,7 +49,8 @@ class TimeTaggerTest {
 
   @Test
   void tenMegabytesAreReadAsFastAsOne() {
-    String megabyte = "On Monday the mill burned, two days before the Sept. 4 vote. ".repeat(16_000);
+    String megabyte =
+        "On Monday the mill burned, two days before the Sept. 4 vote. ".repeat(16_000);
     assertThat(megabyte.length()).isGreaterThan(900_000);
     Duration one = toRead(megabyte);
     Duration ten = toRead(megabyte.repeat(10));

@@ -46,7 +46,7 @@ class OrderReaderTest {
 
   @Test
   void anEventIsComparedWithABoundedNumberBeforeIt() {
-    String text = "the mayor left and ".repeat(700) + "died.";
+    String text = "the mayor left and ".repeat(1_000) + "died.";
     Reading reading = FABULA.read(Story.of("long", text));
     assertThat(reading.events()).hasSizeGreaterThan(10 * OrderReader.WINDOW);
     assertThat(reading.order())

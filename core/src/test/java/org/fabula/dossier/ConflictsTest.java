@@ -24,6 +24,7 @@ import org.fabula.story.Origin;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,7 @@ class ConflictsTest {
     assertThat(said(Fabula.merge(readings(stories)))).isEqualTo(expected);
   }
 
+  @Tag("no-mutants")
   @Test
   void theOrderOfTheStoriesDoesNotMatter() {
     Random random = new Random(5);

@@ -20,11 +20,13 @@ import org.fabula.dossier.Reason;
 import org.fabula.story.Publication;
 import org.fabula.story.Publication.Basis;
 import org.fabula.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whole stories of an invented coast: what several of them tell is one, what only sounds so is not.
  */
+@Tag("no-mutants")
 class DossiersTest {
   private static final Fabula FABULA = Fabula.english();
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What small sets of stories contradict each other in, and what they only seem to. */
+@Tag("no-mutants")
 class ConflictsTest {
   private static final Fabula FABULA = Fabula.english();
   private static final List<String[]> ROWS = CorpusTable.rows("dossier/en/conflicts");
@@ -44,7 +45,6 @@ class ConflictsTest {
     assertThat(said(Fabula.merge(readings(stories)))).isEqualTo(expected);
   }
 
-  @Tag("no-mutants")
   @Test
   void theOrderOfTheStoriesDoesNotMatter() {
     Random random = new Random(5);

@@ -1,9 +1,11 @@
 package org.fabula.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fabula.dossier.Made.on;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -630,6 +632,133 @@ class QuestionsTest {
         .isEqualTo("DATE burn: 2020-02-02!, 2020-02-03!, 2020-02-04!");
     fires.add(fire("mail", "2020-02-14", "2020-02-05"));
     assertThat(said(fires.toArray(Made[]::new))).isEqualTo("none");
+  }
+
+  private static Made mill(String outlet, String name, String day, String... who) {
+    String text =
+        outlet.equals("courier")
+            ? "The mill of " + name + " opened its gate."
+            : "Long it stood, and now at last a gate opened for " + name + " and all who waited.";
+    return Made.story(outlet, "2020-02-14", text)
+        .actor(ActorKind.PERSON, name)
+        .event("opened", "open", on(day), who);
+  }
+
+  @Test
+  void whoDoesItOnTwoDaysIsOne() {
+    assertThat(
+            said(
+                mill("courier", "Ana Ruiz", "2020-02-02", "a1"),
+                mill("gazette", "Ana Ruiz", "2020-02-03", "a1")))
+        .isEqualTo("DATE open: 2020-02-02!, 2020-02-03!");
+    assertThat(
+            said(
+                mill("courier", "Ana Ruiz", "2020-02-02"),
+                mill("gazette", "Ana Ruiz", "2020-02-03")))
+        .isEqualTo("DATE open: 2020-02-02!, 2020-02-03!");
+    assertThat(
+            said(
+                mill("courier", "Ana Ruiz", "2020-02-02", "a1"),
+                mill("gazette", "Tom Dale", "2020-02-03", "a1")))
+        .isEqualTo("none");
+    assertThat(
+            said(
+                mill("courier", "Ana Ruiz", "2020-02-02", ">a1"),
+                mill("gazette", "Tom Dale", "2020-02-03", ">a1")))
+        .isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 12, DATE open: 2020-02-02! & 2020-02-03!", "12, 20, none"})
+  void whatIsCountedOtherwiseIsAnotherDay(String one, String other, String expected) {
+    assertThat(
+            said(
+                counted(mill("courier", "Ana Ruiz", "2020-02-02", "a1"), one),
+                counted(mill("gazette", "Ana Ruiz", "2020-02-03", "a1"), other)))
+        .isEqualTo(expected.replace(" &", ","));
+  }
+
+  private static Made counted(Made story, String value) {
+    return story.state(Kind.TOLL_HURT, "opened", value, null, "e1", value, null, OPEN, null);
+  }
+
+  @Test
+  void onlyWhatHappenedOnADayOrFewIsOfADay() {
+    Made second = mill("gazette", "Ana Ruiz", "2020-02-08", "a1");
+    assertThat(said(opening("open", Factuality.HAPPENED, "2020-02-01", "2020-02-07"), second))
+        .isEqualTo("DATE open: 2020-02-01/2020-02-07!, 2020-02-08!");
+    assertThat(said(opening("open", Factuality.PLANNED, "2020-02-07", "2020-02-07"), second))
+        .isEqualTo("none");
+    assertThat(said(opening("make", Factuality.HAPPENED, "2020-02-07", "2020-02-07"), second))
+        .isEqualTo("none");
+  }
+
+  private static Made opening(String lemma, Factuality factuality, String first, String last) {
+    return Made.story("courier", "2020-02-14", "The mill of Ana Ruiz opened its gate.")
+        .actor(ActorKind.PERSON, "Ana Ruiz")
+        .event("opened", lemma, factuality, Made.between(first, last), "a1");
+  }
+
+  // ---- rows and traces
+
+  @Test
+  void theRowsOfAConflictAreMarked() {
+    Dossier dossier =
+        Dossier.of(
+            List.of(
+                mill("courier", "Ana Ruiz", "2020-02-02", "a1").report(),
+                mill("gazette", "Ana Ruiz", "2020-02-03", "a1").report()));
+    assertThat(dossier.chronology())
+        .extracting(entry -> entry.story().substring(0, 7) + " " + entry.status())
+        .containsExactly("courier DISPUTED", "gazette DISPUTED");
+    assertThat(dossier.chronology()).allMatch(entry -> entry.conflicts().equals(List.of("c1")));
+  }
+
+  @Test
+  void whatTwoStoriesTellIsOneRowWithBoth() {
+    Dossier dossier =
+        Dossier.of(
+            List.of(
+                mill("courier", "Ana Ruiz", "2020-02-02", "a1").report(),
+                mill("gazette", "Ana Ruiz", "2020-02-02", "a1").report()));
+    assertThat(dossier.chronology()).hasSize(1);
+    Dossier.Entry entry = dossier.chronology().getFirst();
+    assertThat(entry.independentReports()).isEqualTo(2);
+    assertThat(entry.reports()).extracting(Dossier.Citation::event).containsExactly("e1", "e1");
+    assertThat(entry.reports().getFirst().reasons()).isEmpty();
+    assertThat(entry.reports().getLast().reasons())
+        .extracting(Reason::kind)
+        .containsExactly(
+            Reason.Kind.WORD,
+            Reason.Kind.AGENT,
+            Reason.Kind.ARGUMENT,
+            Reason.Kind.NAME,
+            Reason.Kind.DAY,
+            Reason.Kind.STORY);
+    assertThat(dossier.merges()).hasSize(1);
+  }
+
+  @Test
+  void aTraceComesBackWithItsEvents() {
+    Made made = Made.story("courier", "2020-02-14", "It fell, rose, sank and made waves at Saltby.");
+    for (int i = 0; i < 300; i++) {
+      made.actor(ActorKind.PERSON, "Ana Ruiz " + i);
+    }
+    made.event("fell", "fall", on("2020-02-02"), "a1", "a300", ">a200")
+        .event("rose", "rise", OPEN)
+        .event("sank", "sink", Made.between("2020-02-02", "2020-02-09"), ">a2")
+        .event("made", "make", on("2020-02-02"), "a129", "a128");
+    Trace trace = Trace.of(made.report(), "courier");
+    Trace other = Trace.of(trace.bytes());
+    assertThat(other.bytes()).isEqualTo(trace.bytes());
+    assertThat(other.events()).usingRecursiveComparison().isEqualTo(trace.events());
+    assertThat(other.events().getFirst().agents().actors()).containsExactly(0, 299);
+    assertThat(other.events().getLast().light()).isTrue();
+    assertThat(other.events().get(1).days()).isEqualTo(Days.ANY);
+    for (int length = 0; length < trace.bytes().length; length += 7) {
+      byte[] cut = Arrays.copyOf(trace.bytes(), length);
+      assertThatIllegalArgumentException().isThrownBy(() -> Trace.of(cut));
+    }
   }
 
   // ---- what someone is called

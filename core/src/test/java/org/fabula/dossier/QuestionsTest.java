@@ -740,7 +740,8 @@ class QuestionsTest {
 
   @Test
   void aTraceComesBackWithItsEvents() {
-    Made made = Made.story("courier", "2020-02-14", "It fell, rose, sank and made waves at Saltby.");
+    Made made =
+        Made.story("courier", "2020-02-14", "It fell, rose, sank and made waves at Saltby.");
     for (int i = 0; i < 300; i++) {
       made.actor(ActorKind.PERSON, "Ana Ruiz " + i);
     }

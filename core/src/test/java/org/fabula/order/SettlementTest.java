@@ -52,8 +52,7 @@ class SettlementTest {
 
   @Test
   void ofTwoThatAreTrustedAlikeTheFirstStands() {
-    Settlement settlement =
-        of(claim(0, 1, Relation.AFTER, 0.5), claim(0, 1, Relation.BEFORE, 0.5));
+    Settlement settlement = of(claim(0, 1, Relation.AFTER, 0.5), claim(0, 1, Relation.BEFORE, 0.5));
     assertThat(settlement.refused()).isEqualTo(set(1));
     assertThat(Settlement.byWeight(List.of(claim(0, 1, Relation.VAGUE, 0.2)))).containsExactly(0);
     assertThat(
@@ -99,8 +98,7 @@ class SettlementTest {
     // What no expression dates is where it is told.
     assertThat(Settlement.of(events(fifth, Told.when(1, 1, null), third), List.of()).position())
         .containsExactly(1, 2, 0);
-    assertThat(
-            Settlement.of(events(fifth, Told.when(0, 1, "t3"), third), List.of()).position())
+    assertThat(Settlement.of(events(fifth, Told.when(0, 1, "t3"), third), List.of()).position())
         .containsExactly(1, 2, 0);
   }
 }

@@ -33,10 +33,7 @@ class SpeakersTest {
     People people = people(story, actors);
     Page page =
         new Page(
-            text,
-            Marks.find(text.story()).stretches(),
-            new Times(List.of(), List.of()),
-            people);
+            text, Marks.find(text.story()).stretches(), new Times(List.of(), List.of()), people);
     int start = (" " + story).indexOf(" " + phrase);
     int first = text.story().tokenAt(start);
     int last = text.story().tokenAt(start + phrase.length() - 1);
@@ -77,8 +74,7 @@ class SpeakersTest {
   private static Mention.Kind kind(String words) {
     return switch (words) {
       case "she", "he", "her", "his" -> Mention.Kind.PRONOUN;
-      default ->
-          Character.isUpperCase(words.charAt(0)) ? Mention.Kind.NAME : Mention.Kind.NOMINAL;
+      default -> Character.isUpperCase(words.charAt(0)) ? Mention.Kind.NAME : Mention.Kind.NOMINAL;
     };
   }
 

@@ -9,7 +9,9 @@ import org.fabula.text.StoryText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands between quotation marks because it is a name, a title or a word, and what is said. */
+/**
+ * What stands between quotation marks because it is a name, a title or a word, and what is said.
+ */
 class TermsTest {
   private static final EnglishModel MODEL = EnglishModel.load();
 

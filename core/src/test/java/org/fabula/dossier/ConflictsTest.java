@@ -54,6 +54,7 @@ class ConflictsTest {
     }
   }
 
+  @Tag("no-mutants")
   @Test
   void theOrderOfTheStoriesDoesNotMatter() {
     Random random = new Random(5);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class DossiersTest {
   private static final Fabula FABULA = Fabula.english();
+  private static final Map<Story, Reading> READINGS = new HashMap<>();
 
   private static final List<Story> PIER =
       List.of(
@@ -297,8 +298,13 @@ class DossiersTest {
     return merged;
   }
 
+  /** A story read; kept, since several tests ask. */
+  private static Reading read(Story story) {
+    return READINGS.computeIfAbsent(story, FABULA::read);
+  }
+
   private static Dossier dossier(List<Story> stories) {
-    return Fabula.merge(stories.stream().map(FABULA::read).toList());
+    return Fabula.merge(stories.stream().map(DossiersTest::read).toList());
   }
 
   /** The stories of the row in which a story tells of an event by a word. */

@@ -108,6 +108,9 @@ class UndatedStoryTest {
           Saltby, England, March 4, 2024 (COAST WIRE) -- The pier was shut on Sunday. | 2024-03-04
           SALTBY, March 4, 2024 /CoastWire/ -- The pier was shut on Sunday. | 2024-03-04
           March 4, 2024 (Coast Wire) — The pier was shut on Sunday. | 2024-03-04
+          SALTBY, March 4, 2024 COAST WIRE — The pier was shut on Sunday. | 2024-03-04
+          NEW YORK AND SALT LAKE CITY, March 4, 2024 (CW) — The pier was shut on Sunday. | 2024-03-04
+          Pier shut//One//Two//Three//SALTBY, March 4, 2024 (CW) — The pier was shut. | 2024-03-04
           """)
   void aDatelineIsTheDate(String text, String day) {
     Story story = read(text.replace("//", "\n\n")).story();
@@ -125,6 +128,8 @@ class UndatedStoryTest {
           The bridge//It was shut on//June 19, 2018, the day of the flood.
           The bridge//March 4, 2024 — It was shut.//March 9, 2024 — It fell.
           Saltby Bridge, March 4, 2024 — a crack is seen.
+          NEW YORK AND SALT LAKE CITY AREA, March 4, 2024 (CW) — The pier was shut.
+          Pier shut//One//Two//Three//Four//SALTBY, March 4, 2024 (CW) — The pier was shut.
           BRIDGE LOG (of March 4, 2024) — a crack is seen.
           """)
   void aDateInTheStoryIsNoDateline(String text) {

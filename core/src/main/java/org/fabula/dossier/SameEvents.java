@@ -175,10 +175,6 @@ final class SameEvents {
     return near == null ? memory.trace(one).likeness(memory.trace(other)) : near;
   }
 
-  EventTrace occurrence(Node node) {
-    return memory.trace(node.story()).events().get(node.index());
-  }
-
   /** Whether the stories of two events tell much the same. */
   boolean isLike(Node one, Node other) {
     return one.story() != other.story() && likeness(one.story(), other.story()) >= Sameness.LIKE;

@@ -22,10 +22,6 @@ final class Mentions {
       return mention.span();
     }
 
-    boolean isPronoun() {
-      return mention.kind() == Mention.Kind.PRONOUN;
-    }
-
     boolean isPersonName() {
       return mention.kind() == Mention.Kind.NAME && actor.kind() == ActorKind.PERSON;
     }

@@ -30,6 +30,7 @@ import org.fabula.story.Story;
 import org.fabula.text.Span;
 import org.fabula.time.Bound;
 import org.fabula.time.When;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is merged of stories made by hand: names, facts that tell apart, and time taken. */
@@ -125,6 +126,7 @@ class DossierMergesTest {
             report("s1", others, List.of(named("a1", other)), List.of("arrest"))));
   }
 
+  @Tag("no-mutants")
   @Test
   void mergingTakesTimeInProportionToTheStories() {
     List<Report> many = perturbed(2_000);

@@ -11,6 +11,7 @@ import org.fabula.Reading;
 import org.fabula.event.Event;
 import org.fabula.story.Story;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -44,6 +45,7 @@ class OrderReaderTest {
         .orElseThrow(() -> new AssertionError("no event " + trigger));
   }
 
+  @Tag("no-mutants")
   @Test
   void anEventIsComparedWithABoundedNumberBeforeIt() {
     String text = "the mayor left and ".repeat(2_000) + "died.";

@@ -24,6 +24,7 @@ import org.fabula.time.TimeReader;
 import org.fabula.time.Times;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,7 @@ class OrderTighteningTest {
         .contains(new OrderLink(left, died, Relation.VAGUE, OrderLink.CONTRADICTED, false, said));
   }
 
+  @Tag("no-mutants")
   @Test
   void narrowsAndNeverCrossesOnAnyText() {
     long seed = Long.getLong("tests.seed", new Random().nextLong());

@@ -15,6 +15,7 @@ import org.fabula.text.Span;
 import org.fabula.text.StoryText;
 import org.fabula.time.TimeReader;
 import org.fabula.time.Times;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a story, in which a pilcrow parts paragraphs; the indented lines after it are its quotations, by
  * rule, kind, speaker's words, channel, medium and words; none where there is no such line.
  */
+@Tag("no-mutants")
 class QuoteCorpusTest {
   private static final List<String> FILES =
       List.of(
@@ -42,7 +44,11 @@ class QuoteCorpusTest {
   private static final EnglishModel MODEL = EnglishModel.load();
 
   /** A story and what is expected of it. */
-  record Case(String file, String story, List<String> quotes) {}
+  record Case(String file, String story, List<String> quotes) {
+    String text() {
+      return story.replace(" ¶ ", "\n\n");
+    }
+  }
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
@@ -71,7 +77,7 @@ class QuoteCorpusTest {
   @ParameterizedTest
   @MethodSource("cases")
   void findsTheQuotations(Case row) {
-    String text = row.story().replace(" ¶ ", "\n\n");
+    String text = row.text();
     List<String> found = read(text).stream().map(quote -> line(quote, text)).toList();
     assertThat(found).isEqualTo(row.quotes());
   }
@@ -84,7 +90,7 @@ class QuoteCorpusTest {
         .quotes();
   }
 
-  private static String line(Quote quote, String text) {
+  static String line(Quote quote, String text) {
     List<String> words = quote.spans().stream().map((Span span) -> span.in(text)).toList();
     Quote.Speaker speaker = quote.speaker();
     return String.join(

@@ -15,6 +15,7 @@ import org.fabula.text.StoryText;
 import org.fabula.text.Token;
 import org.fabula.time.Times;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,7 @@ class QuoteInvariantsTest {
     return true;
   }
 
+  @Tag("no-mutants")
   @ParameterizedTest
   @Timeout(30)
   @ValueSource(
@@ -167,6 +169,7 @@ class QuoteInvariantsTest {
         .allSatisfy(quote -> assertThat(quote.spans()).isNotEmpty());
   }
 
+  @Tag("no-mutants")
   @Test
   @Timeout(60)
   void takesAMillionMarksInItsStride() {

@@ -29,6 +29,11 @@ class EdtfTest {
     "2020-05-XX, , 2020-05-XX, 2020-05-01T00:00, 2020-05-31T23:59",
     "2020-XX, , 2020-XX, 2020-01-01T00:00, 2020-12-31T23:59",
     "2020-05-03/2020-05-07, , 2020-05-03/2020-05-07, 2020-05-03T00:00, 2020-05-07T23:59",
+    "2020-33, 2020-Q1, 2020-01/2020-03, 2020-01-01T00:00, 2020-03-31T23:59",
+    "2020-36, 2020-Q4, 2020-10/2020-12, 2020-10-01T00:00, 2020-12-31T23:59",
+    "2020-40, 2020-H1, 2020-01/2020-06, 2020-01-01T00:00, 2020-06-30T23:59",
+    "2020-W01, 2020-W01, 2019-12-30/2020-01-05, 2019-12-30T00:00, 2020-01-05T23:59",
+    "../.., , XXXX, , ",
     "2020-05/.., , 2020-05/.., 2020-05-01T00:00, ",
     "../2020-05, , ../2020-05, , 2020-05-31T23:59",
     "XXXX, , XXXX, , ",
@@ -71,10 +76,36 @@ class EdtfTest {
         "2020~~",
         "/2020/",
         "2020-99",
+        "2020-20",
+        "2020-25",
+        "2020-32",
+        "2020-37",
+        "2020-39",
+        "2020-42",
+        "2020-XX-XX-XX",
+        "XXXX-05",
         "2020-00",
         "２０２０"
       })
   void refusesWhatIsNoDate(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Edtf.read(text, Basis.PERSON));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-05-03T00:00, 2020-05-07T23:59, 2020-05-03/2020-05-07",
+    "2020-05-03T00:00, 2020-05-03T23:59, 2020-05-03",
+    "2020-05-03T00:00, , 2020-05-03/..",
+    ", 2020-05-07T23:59, ../2020-05-07",
+    ", , XXXX"
+  })
+  void whatHasNoEdtfIsWrittenByItsBounds(
+      @Nullable LocalDateTime from, @Nullable LocalDateTime to, String edtf) {
+    Bound begin = new Bound(from, null);
+    Bound end = new Bound(null, to);
+    assertThat(Edtf.write(new When(null, null, begin, end, Basis.ORDER, null))).isEqualTo(edtf);
+    Bound whole = new Bound(from, to);
+    assertThat(Edtf.write(new When(null, null, whole, Bound.OPEN, Basis.ORDER, null)))
+        .isEqualTo(edtf);
   }
 }

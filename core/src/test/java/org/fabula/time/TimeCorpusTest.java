@@ -3,10 +3,12 @@ package org.fabula.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("no-mutants")
 class TimeCorpusTest {
 
   static List<Corpus.Row> rows() {

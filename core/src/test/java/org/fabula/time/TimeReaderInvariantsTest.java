@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.fabula.model.Analysis;
 import org.fabula.model.Morphology;
 import org.fabula.text.StoryText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is thrown at the reader, it answers, and what it answers is sound. */
+@Tag("no-mutants")
 class TimeReaderInvariantsTest {
   private static final String DAY = "2024-10-09";
 

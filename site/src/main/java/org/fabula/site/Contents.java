@@ -48,6 +48,7 @@ final class Contents {
                 file("SECURITY.md", "Security"),
                 file("ARCHITECTURE.md", "Architecture"),
                 file("CONTRIBUTING.md", "Contributing"),
+                file("docs/testing.md", "Tests"),
                 file("docs/packaging.md", "What is handed out"),
                 file("RELEASING.md", "Releasing"),
                 file("eval/README.md", "Measuring accuracy and speed"),

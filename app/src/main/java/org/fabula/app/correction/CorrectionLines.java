@@ -45,6 +45,11 @@ public record CorrectionLines(
    * @param remedy what to do
    */
   public record BadLine(long number, String what, String remedy) {
+    /** Keeps from whoever looks at it the control characters of a line, which terminals obey. */
+    public BadLine {
+      what = what.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     /** "line 3: not valid JSON (mend or delete the line)". */
     @Override
     public String toString() {
@@ -140,7 +145,7 @@ public record CorrectionLines(
       }
       number++;
       try {
-        String words = words(line.toByteArray(), length, number);
+        String words = words(line.toByteArray(), length);
         if (!words.isBlank()) {
           read(words, number, corrections, kept, problems);
         }
@@ -151,15 +156,15 @@ public record CorrectionLines(
     return new CorrectionLines(corrections, kept, problems);
   }
 
-  private static String words(byte[] line, long length, long number) {
+  private static String words(byte[] line, long length) {
     if (length > LONGEST) {
       throw new BadLineException("longer than a mebibyte", "it is left out; mend the line");
     }
     try {
       String words = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-      boolean marked = number == 1 && words.startsWith("\uFEFF");
-      String bare = marked ? words.substring(1) : words;
-      return bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
+      // Files that were put one behind the other have a byte order mark at other lines than the
+      // first.
+      return words.replaceAll("^\uFEFF+|\r+$", "");
     } catch (CharacterCodingException e) {
       throw new BadLineException("not UTF-8", "it is left out; convert the file");
     }

@@ -166,6 +166,22 @@ class CorrectionLinesTest {
   }
 
   @Test
+  void endsAndMarksOfLinesAreNoneOfTheirWords() {
+    String line = CorrectionLines.line(HIDE);
+    CorrectionLines read = read("\uFEFF" + line + "\r\n\uFEFF{\"a\":1}\r\r\n");
+    assertThat(read.corrections()).containsExactly(HIDE);
+    assertThat(read.kept()).containsExactly("{\"a\":1}");
+    assertThat(written(read(written(read)))).isEqualTo(written(read));
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsNotSaid() {
+    assertThat(read("a\u001b[31mb\u0007\n").problems())
+        .singleElement()
+        .satisfies(bad -> assertThat(bad.toString()).doesNotContainPattern("\\p{Cntrl}"));
+  }
+
+  @Test
   void whatWasChangedByHandIsNotTakenForTheSame() {
     String changed = CorrectionLines.line(HIDE).replace("Una Berg", "Ola Dale");
     assertThatIllegalArgumentException()
@@ -203,11 +219,6 @@ class CorrectionLinesTest {
     assertThat(read.corrections().size() + read.problems().size()).isPositive();
     CorrectionLines again = read(written(read));
     assertThat(again.corrections()).isEqualTo(read.corrections());
-  }
-
-  /** A line of odd characters. */
-  static String odd(int seed) {
-    return CorrectionLines.line(new Odd(new Random(seed)).correction());
   }
 
   /** Corrections of odd characters. */

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +31,27 @@ final class FuzzedLines {
     return out.toByteArray();
   }
 
-  /** Of every kind, without ids: whatever is changed in a line with one makes it a bad line. */
+  /**
+   * Without ids: whatever is changed in a line with one makes it a bad line. As words, since what
+   * is loaded to make them could not be looked into any more.
+   */
   static Stream<byte[]> seeds() {
-    return IntStream.range(0, 30)
-        .mapToObj(CorrectionLinesTest::odd)
-        .map(line -> line.replaceFirst("\"id\":\"[0-9a-f]*\",", "") + "\n")
-        .map(line -> line.getBytes(StandardCharsets.UTF_8));
+    String head =
+        "{\"schema\":\"fabula-correction/1\",\"at\":\"2026-05-03T09:30:00Z\",\"by\":\"Una Berg\","
+            + "\"comment\":null,\"kind\":";
+    String words =
+        "{\"story\":\"gazette\",\"source\":null,\"hash\":\"00\",\"length\":40,\"start\":4,"
+            + "\"exact\":\"The pier fell\",\"prefix\":\"Now \",\"suffix\":\".\"}";
+    String row = "{\"words\":" + words + ",\"events\":[" + words + "]}";
+    return Stream.of(
+            "\"UNDO\",\"target\":\"7d0c7d0c7d0c7d0c\"}\n",
+            "\"HIDE_ROW\",\"row\":" + row + "}\r\n{\"a\":1}\n\n<<<<<<< ours\n",
+            "\"SET_DATE\",\"row\":" + row + ",\"date\":\"2026-04-27\"}\n",
+            "\"SET_DATE\",\"row\":" + row + ",\"date\":\"2026-04-2X/..\"}\n",
+            "\"MERGE_ROWS\",\"rows\":[" + row + "," + row + "]}\n",
+            "\"ADD_ROW\",\"date\":\"2026-01~\",\"words\":\"The pier was sold.\",\"source\":"
+                + words
+                + ",\"actors\":[{\"name\":\"Ana Ruiz\",\"kind\":\"PERSON\"}]}\n")
+        .map(line -> (head + line).getBytes(StandardCharsets.UTF_8));
   }
 }

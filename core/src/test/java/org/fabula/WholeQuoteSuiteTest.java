@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import org.fabula.QuoteSuiteTest.Case;
 import org.fabula.QuoteSuiteTest.Check;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
  * of some hundred stories.
  */
 class WholeQuoteSuiteTest {
-  private static final List<Prepared> STORIES = prepared();
+  /** Held softly: what is read of some hundred stories is much, and other tests want the memory. */
+  private static SoftReference<List<Prepared>> kept = new SoftReference<>(null);
 
   /** A story with what is read of it before its quotations. */
   private record Prepared(Case row, Analysis text, Times times, People people) {
@@ -33,6 +35,15 @@ class WholeQuoteSuiteTest {
       List<Quote> quotes = reader.read(text, times, people).quotes();
       return new Check(row, SpokenPronouns.in(text, people, quotes).actors(), quotes);
     }
+  }
+
+  private static List<Prepared> stories() {
+    List<Prepared> stories = kept.get();
+    if (stories == null) {
+      stories = prepared();
+      kept = new SoftReference<>(stories);
+    }
+    return stories;
   }
 
   private static List<Prepared> prepared() {
@@ -56,7 +67,7 @@ class WholeQuoteSuiteTest {
   @Test
   void aReaderMadeNowReadsAsACarefulReaderDoes() {
     QuoteReader reader = QuoteReader.english();
-    for (Prepared story : STORIES) {
+    for (Prepared story : stories()) {
       Check check = story.check(reader);
       assertThat(check.problems()).as(check.printed()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
  * rows.
  */
 class WholeCorpusTest {
-  private static final List<Prepared> STORIES = prepared();
+  /** Held softly: what is read of some hundred stories is much, and other tests want the memory. */
+  private static SoftReference<List<Prepared>> kept = new SoftReference<>(null);
 
   /** A story with what is read of it before its quotations. */
   private record Prepared(Case row, Analysis text, Times times, People people) {
@@ -30,6 +32,15 @@ class WholeCorpusTest {
           .map(quote -> QuoteCorpusTest.line(quote, row.text()))
           .toList();
     }
+  }
+
+  private static List<Prepared> stories() {
+    List<Prepared> stories = kept.get();
+    if (stories == null) {
+      stories = prepared();
+      kept = new SoftReference<>(stories);
+    }
+    return stories;
   }
 
   private static List<Prepared> prepared() {
@@ -53,7 +64,7 @@ class WholeCorpusTest {
   @Test
   void aReaderMadeNowFindsWhatTheTablesSay() {
     QuoteReader reader = QuoteReader.english();
-    for (Prepared story : STORIES) {
+    for (Prepared story : stories()) {
       assertThat(story.found(reader)).as(story.row().story()).isEqualTo(story.row().quotes());
     }
   }

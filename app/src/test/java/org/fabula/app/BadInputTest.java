@@ -3,10 +3,7 @@ package org.fabula.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,25 +141,8 @@ class BadInputTest {
       mode = EnumSource.Mode.EXCLUDE)
   void aReaderThatHasSeenEnoughIsNoFailure(Format format) throws IOException {
     Path file = Files.writeString(folder.resolve("t.txt"), "It rained on 3 May 2019.\n");
-    var err = new ByteArrayOutputStream();
-    OutputStream broken =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-        };
-    var session =
-        new Session(
-            System.in,
-            broken,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Terminal.NONE,
-            folder,
-            new Ending());
-    assertThat(
-            Main.run(new String[] {"read", file.toString(), "--format", format.title()}, session))
-        .isZero();
-    assertThat(err.size()).isZero();
+    Command read = Command.unread(folder, "read", file.toString(), "--format", format.title());
+    assertThat(read.status()).isZero();
+    assertThat(read.err()).isEmpty();
   }
 }

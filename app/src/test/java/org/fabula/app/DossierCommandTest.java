@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,18 +236,8 @@ class DossierCommandTest {
     ok("dossier", "create", "saltby");
     Path story = Files.writeString(folder.resolve("s.txt"), "The pier fell on 3 May 2019.\n");
     ok("dossier", "add", "saltby", story.toString());
-    var err = new ByteArrayOutputStream();
-    OutputStream broken =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-        };
-    var print = new PrintStream(err, true, UTF_8);
-    var session = new Session(System.in, broken, print, Terminal.NONE, folder, new Ending());
-    String[] show = {"dossier", "show", "saltby", "--format", format.title()};
-    assertThat(Main.run(show, session)).isZero();
-    assertThat(err.size()).isZero();
+    Command show = Command.unread(folder, "dossier", "show", "saltby", "--format", format.title());
+    assertThat(show.status()).isZero();
+    assertThat(show.err()).isEmpty();
   }
 }

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -197,26 +196,9 @@ class TableCommandsTest {
     String line = "{\"id\":\"s\",\"text\":\"Ana Ruiz said that it rained.\"}\n";
     String many = write("many.jsonl", line.repeat(4) + "{\"id\":\n");
     assertThat(run(table, many, "--format", format).err()).contains("line 5");
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Session session =
-        new Session(
-            InputStream.nullInputStream(),
-            new Broken(),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Terminal.NONE,
-            folder,
-            new Ending());
-    String[] args = {table, many, "--format", format, "--threads", "1"};
-    assertThat(Main.run(args, session)).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-  }
-
-  /** A reader that has seen enough at once. */
-  private static final class Broken extends OutputStream {
-    @Override
-    public void write(int b) throws IOException {
-      throw new IOException("Broken pipe");
-    }
+    Command unread = Command.unread(folder, table, many, "--format", format, "--threads", "1");
+    assertThat(unread.status()).isZero();
+    assertThat(unread.err()).isEmpty();
   }
 
   /** The model is loaded for longer than the progress waits, so that it is shown at once. */

@@ -106,9 +106,16 @@ final class Counted {
             a(UnitWord.class, u -> Relative.isStep(u) && u.unit() != Unit.DAY),
             word("before", "after")),
         Rule.of(
+            "the-unit-before-last",
+            p -> new Meaning.Step(p.get(UnitWord.class).unit(), p.says("before") ? -2 : 2, false),
+            word("the"),
+            a(UnitWord.class, Relative::isStep),
+            word("before", "after"),
+            word("last", "next")),
+        Rule.of(
             "nth-of",
             p -> nth(p, p.get(Ordinal.class).value()),
-            word("the"),
+            word("the", "this"),
             a(Ordinal.class, o -> o.value() <= 31),
             a(UnitWord.class, Relative::isStep),
             word("of", "in"),

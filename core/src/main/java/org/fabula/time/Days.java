@@ -15,6 +15,7 @@ import org.fabula.time.Word.DayWord;
 import org.fabula.time.Word.MonthWord;
 import org.fabula.time.Word.Num;
 import org.fabula.time.Word.Ordinal;
+import org.fabula.time.Word.ShortYear;
 import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,12 @@ final class Days {
             a(Meaning.Named.class, Days::isMonthDay),
             maybe(word(",")),
             a(YearNum.class)),
+        Rule.of(
+            "day-short-year",
+            p -> Months.fixed(p.get(Meaning.Named.class).cycle().in(p.get(ShortYear.class).year())),
+            a(Meaning.Named.class, Days::isMonthDay),
+            maybe(word(",")),
+            a(ShortYear.class)),
         Rule.of(
             "day-this-year",
             Days::inYear,

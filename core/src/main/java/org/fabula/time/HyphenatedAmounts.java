@@ -20,7 +20,7 @@ final class HyphenatedAmounts {
   }
 
   private static Meaning.@Nullable Amount amount(Lexicon lexicon, String word) {
-    String[] parts = word.replace('‑', '-').split("-", 5);
+    String[] parts = word.replace('‑', '-').split("-", 6);
     int end = parts.length;
     if (parts[end - 1].startsWith("old")) {
       return null;
@@ -29,6 +29,10 @@ final class HyphenatedAmounts {
       end--;
     }
     UnitWord unit = lexicon.unit(parts[end - 1]);
+    if (unit != null && isAndAHalf(parts, end - 1)) {
+      Num whole = lexicon.numberOf(parts[0]);
+      return whole == null ? null : new Meaning.Amount(whole.value(), unit.unit(), true);
+    }
     if (unit == null || end > 3 || unit.unit() == Unit.QUARTER) {
       return null;
     }
@@ -41,8 +45,20 @@ final class HyphenatedAmounts {
     if (parts[0].equals("half")) {
       return Durations.halfOf(unit.unit());
     }
+    Num alone = end == 2 ? lexicon.numberOf(parts[0]) : null;
+    if (alone != null && alone.half()) {
+      return new Meaning.Amount(alone.value(), unit.unit(), true);
+    }
     long count = count(lexicon, parts, end - 1);
     return count <= 0 ? null : new Meaning.Amount(count, unit.unit(), false);
+  }
+
+  /** "three-and-a-half", "three-and-half". */
+  private static boolean isAndAHalf(String[] parts, int end) {
+    return end >= 3
+        && parts[1].equals("and")
+        && parts[end - 1].equals("half")
+        && (end == 3 || end == 4 && parts[2].equals("a"));
   }
 
   private static long count(Lexicon lexicon, String[] parts, int end) {

@@ -15,6 +15,7 @@ import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.MonthWord;
 import org.fabula.time.Word.Num;
+import org.fabula.time.Word.ShortYear;
 import org.fabula.time.Word.YearNum;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class Months {
             a(YearNum.class)),
         Rule.of(
             "month-of-year",
-            Months::monthOf,
+            Months::inYear,
             a(MonthWord.class),
             maybe(word("of", ",")),
             a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
@@ -95,6 +96,7 @@ final class Months {
             word("fiscal", "financial"),
             word("year")),
         Rule.of("fy", p -> fixed(fiscal(p.word())), word(FISCAL)),
+        Rule.of("fy-year", Months::year, word("fy"), a(YearNum.class)),
         Rule.of("year-range", p -> range(p.word()), form(Form.NUMERIC)),
         Rule.of(
             "spaced-year-range",
@@ -118,7 +120,17 @@ final class Months {
             a(Num.class, n -> n.value() > 0 && n.value() < 2100 && !n.half()),
             word("ad", "a.d.", "ce")),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
-        Rule.of("short-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)));
+        Rule.of("marked-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)),
+        Rule.of(
+            "short-year",
+            p -> fixed(Granule.year(p.get(ShortYear.class).year())),
+            a(ShortYear.class)),
+        Rule.of(
+            "month-short-year",
+            p -> fixed(monthOf(p).in(p.get(ShortYear.class).year())),
+            a(MonthWord.class),
+            maybe(word("of")),
+            a(ShortYear.class)));
   }
 
   static @Nullable Piece fixed(@Nullable Granule granule) {
@@ -126,17 +138,19 @@ final class Months {
   }
 
   private static Piece month(Parts<Piece> parts) {
-    return new Meaning.Named(new Cycle.Month(parts.get(MonthWord.class).month()), Which.PLAIN);
+    return new Meaning.Named(monthOf(parts), Which.PLAIN);
   }
 
   private static @Nullable Piece monthYear(Parts<Piece> parts) {
-    Cycle month = new Cycle.Month(parts.get(MonthWord.class).month());
-    return fixed(month.in(parts.get(YearNum.class).year()));
+    return fixed(monthOf(parts).in(parts.get(YearNum.class).year()));
   }
 
-  private static Piece monthOf(Parts<Piece> parts) {
-    Cycle month = new Cycle.Month(parts.get(MonthWord.class).month());
-    return new Meaning.InYear(month, parts.get(Meaning.Step.class));
+  private static Cycle monthOf(Parts<Piece> parts) {
+    return new Cycle.Month(parts.get(MonthWord.class).month());
+  }
+
+  private static Piece inYear(Parts<Piece> parts) {
+    return new Meaning.InYear(monthOf(parts), parts.get(Meaning.Step.class));
   }
 
   private static @Nullable Piece year(Parts<Piece> parts) {
@@ -201,6 +215,6 @@ final class Months {
     int mark = parts.text().token(parts.first()).end();
     boolean touches = parts.text().token(parts.first() + 1).start() == mark;
     int year = touches && word.length() == 2 ? Lexicon.digits(word, 0, 2) : -1;
-    return year < 0 ? null : fixed(Granule.year(year < 50 ? 2000 + year : 1900 + year));
+    return year < 0 ? null : new ShortYear(year < 50 ? 2000 + year : 1900 + year);
   }
 }

@@ -6,7 +6,10 @@ import static org.fabula.time.Patterns.maybe;
 import static org.fabula.time.Patterns.word;
 
 import java.util.List;
+import java.util.Set;
+import org.fabula.model.Analysis;
 import org.fabula.rule.Form;
+import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Word.Num;
 import org.fabula.time.Word.YearNum;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers in words and years in words. */
 final class Numbers {
   private static final long MOST = 1_000_000_000_000L;
+
+  private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "billion");
 
   private Numbers() {}
 
@@ -31,6 +36,12 @@ final class Numbers {
             p -> times(p.get(Num.class), p.second(Num.class)),
             a(Num.class, n -> n.value() > 0 && n.value() < 1000 && !n.half()),
             a(Num.class, Numbers::isScale)),
+        Rule.of(
+            "number-hundreds",
+            Numbers::hundreds,
+            a(Num.class, Numbers::isHundreds),
+            maybe(word("and")),
+            a(Num.class, n -> n.value() > 0 && n.value() < 100)),
         Rule.of("number-a-scale", p -> p.get(Num.class), word("a"), a(Num.class, Numbers::isScale)),
         Rule.of("number-dozen", p -> new Num(12, false), word("a"), word("dozen")),
         Rule.of(
@@ -77,6 +88,23 @@ final class Numbers {
             || num.value() == 1000
             || num.value() == 1_000_000
             || num.value() == 1_000_000_000);
+  }
+
+  private static boolean isHundreds(Num num) {
+    return num.value() > 0 && num.value() % 100 == 0 && num.value() < 1000 && !num.half();
+  }
+
+  /**
+   * "two hundred and six", in words; not "between two hundred and six hundred", nor "100 and 6".
+   */
+  private static @Nullable Num hundreds(Parts<Piece> parts) {
+    Analysis text = parts.text();
+    boolean figures = Character.isDigit(text.word(parts.end() - 1).charAt(0));
+    boolean bare = text.is(parts.first(), "hundred");
+    boolean range =
+        text.is(parts.first() - 1, "between")
+            || parts.end() < text.size() && SCALES.contains(text.token(parts.end()).lower());
+    return figures || bare || range ? null : plus(parts.get(Num.class), parts.second(Num.class));
   }
 
   private static Num plus(Num tens, Num ones) {

@@ -72,6 +72,13 @@ final class PartsOfDay {
             word("the"),
             a(PartWord.class, PartsOfDay::isOne)),
         Rule.of(
+            "the-night-before-last",
+            p -> new Meaning.InDay(day(-2), PartOfDay.NIGHT),
+            word("the"),
+            word("night"),
+            word("before"),
+            word("last")),
+        Rule.of(
             "the-part-before",
             PartsOfDay::before,
             word("the"),

@@ -37,6 +37,9 @@ sealed interface Word extends Piece {
   /** Four digits, or words, that may be a year. */
   record YearNum(int year) implements Word {}
 
+  /** "'98": a year without its century. */
+  record ShortYear(int year) implements Word {}
+
   /** A time of day. */
   record ClockNum(int hour, int minute, boolean settled) implements Word {}
 

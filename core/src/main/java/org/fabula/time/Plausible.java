@@ -131,6 +131,8 @@ final class Plausible {
       case "iso-month" -> beside.previousPos() != Upos.PROPN && beside.previousPos() != Upos.NOUN;
       case "spaced-year-range" -> beside.precedes(")", ",", "]");
       case "the-day-before" -> !isClause(beside);
+      // "the week before last Friday".
+      case "the-unit-before-last", "the-night-before-last" -> !isHeaded(beside.nextPos());
       case "the-part-before" -> isAlone(beside.nextPos());
       case "past-number-unit" -> !isVerb(beside);
       // "for 12 years from 2001" says how long.
@@ -245,6 +247,14 @@ final class Plausible {
   private static boolean isClause(Neighbours beside) {
     Upos next = beside.nextPos();
     return next == Upos.PRON || next == Upos.DET || next == Upos.PROPN;
+  }
+
+  /** Whether what was found belongs to a name or thing behind it. */
+  private static boolean isHeaded(@Nullable Upos next) {
+    return switch (next) {
+      case NOUN, PROPN, ADJ, NUM -> true;
+      case null, default -> false;
+    };
   }
 
   /** "the night before the vote" is counted from the vote. */

@@ -2,6 +2,7 @@ package org.fabula.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import org.fabula.model.Analysis;
@@ -10,7 +11,10 @@ import org.fabula.rule.Found;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a day's number the month that stands with another: "April 24 and 25", "5 to 6 May". */
+/**
+ * Gives a day's number the month that stands with another: "April 24 and 25", "5 to 6 May", and the
+ * year that follows them all.
+ */
 final class SharedDays {
   /** What stands between the two. */
   private static final Set<String> JOINTS = Set.of("to", "and", "or", "through", "-", "–", "&");
@@ -34,25 +38,45 @@ final class SharedDays {
     List<Found<Piece>> all = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       Found<Piece> one = found.get(i);
-      int from = i == 0 ? 0 : found.get(i - 1).end();
-      int to = i + 1 < found.size() ? found.get(i + 1).first() : text.size();
-      Found<Piece> before = one.first() - 2 >= from ? before(one) : null;
-      if (before != null) {
-        all.add(before);
+      all.addAll(before(one, i == 0 ? 0 : found.get(i - 1).end()));
+      Found<Piece> next = i + 1 < found.size() ? found.get(i + 1) : null;
+      List<Found<Piece>> days = new ArrayList<>(List.of(one));
+      days.addAll(after(one, next == null ? text.size() : next.first()));
+      List<Found<Piece>> dated = next == null || days.size() == 1 ? List.of() : inYear(days, next);
+      all.addAll(dated.isEmpty() ? days : dated);
+      if (!dated.isEmpty()) {
+        i++;
       }
-      all.add(one);
-      all.addAll(after(one, to));
     }
     return all;
   }
 
-  /** "5" of "5–6 September 2019"; the month must come after its day. */
-  private @Nullable Found<Piece> before(Found<Piece> one) {
-    int at = one.first() - 2;
+  /** "5" of "5–6 September 2019", "3" and "4" of "3, 4 and 5 May": the month comes after. */
+  private List<Found<Piece>> before(Found<Piece> one, int from) {
+    int joint = one.first() - 1;
     boolean figure = Character.isDigit(text.word(one.first()).charAt(0));
+    if (!figure || joint <= from || !isJoint(joint, one.first())) {
+      return List.of();
+    }
+    int at = isListed(joint - 1, joint) ? joint - 2 : joint - 1;
+    LinkedList<Found<Piece>> days = new LinkedList<>();
+    int first = at;
+    for (; at >= from; at -= 2) {
+      Found<Piece> day = shared(one, at);
+      if (day == null) {
+        break;
+      }
+      days.addFirst(day);
+      first = at;
+      if (at <= from || !isListed(at - 1, at)) {
+        break;
+      }
+    }
     boolean led =
-        at == 0 || !isSameSentence(at, at - 1) || LEADS.contains(text.token(at - 1).lower());
-    return figure && led && isJoint(at + 1, one.first()) ? shared(one, at) : null;
+        first == 0
+            || !isSameSentence(first, first - 1)
+            || LEADS.contains(text.token(first - 1).lower());
+    return led ? days : List.of();
   }
 
   /** "25" of "April 24 and 25", "4" and "5" of "April 3, 4 and 5": the month comes before. */
@@ -60,17 +84,59 @@ final class SharedDays {
     boolean figure = Character.isDigit(text.word(one.end() - 1).charAt(0));
     boolean month = Character.isLetter(text.word(one.first()).charAt(0));
     List<Found<Piece>> days = new ArrayList<>();
-    boolean joined = false;
-    for (int at = one.end() + 1; figure && month && !joined && at < to; at += 2) {
-      joined = isJoint(at - 1, at);
-      boolean listed = text.is(at - 1, ",") && isSameSentence(at - 1, at);
-      Found<Piece> day = joined || listed ? shared(one, at) : null;
-      if (day == null || joined && !isFree(at)) {
+    int at = figure && month ? one.end() : to;
+    while (at < to) {
+      boolean listed = isListed(at, at - 1);
+      int joint = listed ? at + 1 : at;
+      boolean joined = joint < to && isJoint(joint, at);
+      int number = joined ? joint + 1 : joint;
+      Found<Piece> day = number < to && (joined || listed) ? shared(one, number) : null;
+      if (day == null || joined && !isFree(number)) {
         return List.of();
       }
       days.add(day);
+      if (joined) {
+        return days;
+      }
+      at = number + 1;
     }
-    return joined ? days : List.of();
+    return List.of();
+  }
+
+  /** "May 3, 4 and 5, 2019": the same days in the year that follows them; none where none does. */
+  private List<Found<Piece>> inYear(List<Found<Piece>> days, Found<Piece> year) {
+    int end = days.getLast().end();
+    boolean follows = year.first() == end || year.first() == end + 1 && isListed(end, end - 1);
+    if (!follows
+        || !year.derivation().rule().equals("year")
+        || !(year.value() instanceof Meaning.Fixed fixed)) {
+      return List.of();
+    }
+    List<Found<Piece>> dated = new ArrayList<>(days.size());
+    for (Found<Piece> day : days) {
+      Meaning meaning = inYear(day.value(), fixed.granule().first().getYear());
+      if (meaning == null) {
+        return List.of();
+      }
+      int last = day == days.getLast() ? year.end() : day.end();
+      dated.add(dated(day, last, meaning, year));
+    }
+    return dated;
+  }
+
+  private Found<Piece> dated(Found<Piece> day, int end, Meaning meaning, Found<Piece> year) {
+    Span span = text.story().cover(day.first(), end - 1);
+    List<Derivation> parts = List.of(day.derivation(), year.derivation());
+    return new Found<>(day.first(), end, meaning, new Derivation("shared-year", span, parts));
+  }
+
+  private static @Nullable Meaning inYear(Piece piece, int year) {
+    Granule day = piece instanceof Meaning.Named named ? named.cycle().in(year) : null;
+    return day == null ? null : new Meaning.Fixed(day);
+  }
+
+  private boolean isListed(int comma, int beside) {
+    return text.is(comma, ",") && isSameSentence(comma, beside);
   }
 
   private boolean isJoint(int joint, int beside) {

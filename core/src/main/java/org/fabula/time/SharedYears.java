@@ -8,7 +8,10 @@ import org.fabula.rule.Derivation;
 import org.fabula.rule.Found;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the first end of a range the year of its last: "between March and May 2019". */
+/**
+ * Gives the first end of a range, and those that are listed, the year of the last: "between March
+ * and May 2019", "in May, June and July of 2019".
+ */
 final class SharedYears {
   /** What stands between the ends of a range. */
   private static final Set<String> JOINTS =
@@ -22,7 +25,8 @@ final class SharedYears {
     for (int i = found.size() - 2; i >= 0; i--) {
       Found<Piece> left = found.get(i);
       Found<Piece> right = shared.get(i + 1);
-      Meaning dated = right.first() - left.end() == 1 ? dated(text, left, right) : null;
+      boolean listed = right != found.get(i + 1);
+      Meaning dated = isJoined(text, left, right, listed) ? dated(left, right) : null;
       if (dated != null) {
         Derivation how =
             new Derivation(
@@ -35,12 +39,20 @@ final class SharedYears {
     return shared;
   }
 
-  private static @Nullable Meaning dated(Analysis text, Found<Piece> left, Found<Piece> right) {
+  /** Whether a joint parts the two, or a comma where a joint follows: {@code listed}. */
+  private static boolean isJoined(
+      Analysis text, Found<Piece> left, Found<Piece> right, boolean listed) {
+    boolean comma = text.is(left.end(), ",");
+    int between = right.first() - left.end();
+    boolean joint = between > 0 && JOINTS.contains(text.token(right.first() - 1).lower());
+    return between == 1 && (joint || listed && comma) || between == 2 && comma && joint;
+  }
+
+  private static @Nullable Meaning dated(Found<Piece> left, Found<Piece> right) {
     if (!(left.value() instanceof Meaning.Named from)
         || from.which() != Which.PLAIN
         || !isPartOfYear(from.cycle())
-        || !(right.value() instanceof Meaning.Fixed to)
-        || !JOINTS.contains(text.token(left.end()).lower())) {
+        || !(right.value() instanceof Meaning.Fixed to)) {
       return null;
     }
     Granule last = to.granule();

@@ -139,7 +139,7 @@ public final class PlainGrammar {
     if (lower.endsWith("ly") && kinds == 0) {
       return Upos.ADV;
     }
-    if (lower.endsWith("ed") && lower.length() > 4) {
+    if (isRegularPast(lower)) {
       return nominal && before != Upos.NUM && isWord(next) ? Upos.ADJ : Upos.VERB;
     }
     if (lower.endsWith("ing") && lower.length() > 4) {
@@ -156,6 +156,12 @@ public final class PlainGrammar {
       return Upos.VERB;
     }
     return isAdjective(lower) ? Upos.ADJ : Upos.NOUN;
+  }
+
+  /** "opened", "died"; not "need", nor "bed". */
+  private static boolean isRegularPast(String lower) {
+    boolean vowel = lower.length() == 4 && "iuoawyxcs".indexOf(lower.charAt(1)) >= 0;
+    return lower.endsWith("ed") && (lower.length() > 4 || vowel);
   }
 
   private static boolean isWord(String next) {

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
@@ -21,10 +22,12 @@ final class Anchoring {
 
   private final Analysis text;
   private final @Nullable LocalDate published;
+  private final List<Found<Piece>> found;
   private final Clause clause;
   private final boolean past;
   private final Told told = new Told();
   private final List<TimeExpression> expressions = new ArrayList<>();
+  private final List<@Nullable Granule> granules = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private boolean undated;
   private @Nullable Found<Piece> previous;
@@ -33,12 +36,19 @@ final class Anchoring {
   /**
    * @param text the story
    * @param published the day of publication, or null
+   * @param found all expressions of the story, in text order
    * @param clause tells the direction of a clause
    * @param past whether the story is one about the past
    */
-  Anchoring(Analysis text, @Nullable LocalDate published, Clause clause, boolean past) {
+  Anchoring(
+      Analysis text,
+      @Nullable LocalDate published,
+      List<Found<Piece>> found,
+      Clause clause,
+      boolean past) {
     this.text = text;
     this.published = published;
+    this.found = found;
     this.clause = clause;
     this.past = past;
   }
@@ -46,27 +56,33 @@ final class Anchoring {
   /**
    * Adds what was found next in the text.
    *
-   * @param found an expression
-   * @param said the day on which it was said, where it stands in a quotation that is dated; or null
-   * @param index of {@code said} among all expressions
+   * @param one an expression
+   * @param said index, among all expressions, of the day on which it was said, where it stands in a
+   *     quotation that is dated; or -1
+   * @param reported the same where what was said stands without quotation marks
    */
-  void add(Found<Piece> found, @Nullable Found<Piece> said, int index) {
-    if (!(found.value() instanceof Meaning meaning)) {
+  void add(Found<Piece> one, int said, int reported) {
+    if (!(one.value() instanceof Meaning meaning)) {
       return;
     }
-    Direction direction = direction(found);
-    int sentence = text.token(found.first()).sentence();
-    Place place = said == null ? null : spoken(meaning, direction, said, "t" + (index + 1));
+    Direction direction = direction(one);
+    int sentence = text.token(one.first()).sentence();
+    Place place = said < 0 ? null : spoken(meaning, direction, said);
     if (place == null) {
-      Told.Date onwards = onwards(found.first(), sentence);
+      Told.Date onwards = onwards(one.first(), sentence);
       place = new Resolver(published, told, direction, onwards).place(meaning);
     }
-    Span span = text.story().cover(found.first(), found.end() - 1);
+    if (reported >= 0 && direction == Direction.PAST && isLater(place, reported)) {
+      // "said on Thursday that a man fled on Wednesday": not the one after that Thursday.
+      place = Objects.requireNonNullElse(spoken(meaning, direction, reported), place);
+    }
+    Span span = text.story().cover(one.first(), one.end() - 1);
     String id = "t" + (expressions.size() + 1);
-    expressions.add(expression(id, span, place, found));
+    expressions.add(expression(id, span, place, one));
+    granules.add(place.granule());
     boolean compared = isCompared(meaning) || isNightBefore(meaning);
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
-      boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(found.first());
+      boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
       told.add(new Told.Date(place.granule(), id, stated, direction == Direction.FUTURE, sentence));
     } else if (compared) {
       told.compare(place);
@@ -74,19 +90,39 @@ final class Anchoring {
     note(meaning, place, span);
   }
 
-  /** Counted from the day of speaking; null where that is not known. */
-  private @Nullable Place spoken(
-      Meaning meaning, Direction direction, Found<Piece> said, String id) {
-    if (!(said.value() instanceof Meaning day)) {
-      return null;
+  private boolean isLater(Place place, int reported) {
+    Granule day = when(reported);
+    Granule told = place.granule();
+    return day != null && told != null && told.first().isAfter(day.last());
+  }
+
+  /** When the expression at {@code index} is, or null; those yet to come are looked at ahead. */
+  private @Nullable Granule when(int index) {
+    if (index < granules.size()) {
+      return granules.get(index);
     }
-    Direction past = clause.of(said.first(), said.end());
-    Granule spoken = new Resolver(published, told, past, null).place(day).granule();
-    if (spoken == null || spoken.unit() != Unit.DAY) {
+    Found<Piece> one = found.get(index);
+    Direction direction = clause.of(one.first(), one.end());
+    return one.value() instanceof Meaning day
+        ? new Resolver(published, told, direction, null).place(day).granule()
+        : null;
+  }
+
+  /**
+   * Counted from the time of speaking; null where that is not known. What is more exact than it is
+   * left open: in "I left yesterday," she said in May 2019, the day is not known.
+   */
+  private @Nullable Place spoken(Meaning meaning, Direction direction, int said) {
+    Granule spoken = when(said);
+    if (spoken == null || spoken.unit().compareTo(Unit.YEAR) > 0) {
       return null;
     }
     Place place = new Resolver(spoken.first(), told, direction, null).place(meaning);
-    return Place.PUBLISHED.equals(place.anchor()) ? place.from(id) : place;
+    Granule found = place.granule();
+    if (found != null && found.unit().compareTo(spoken.unit()) < 0) {
+      return new Resolver(null, told, direction, null).place(meaning);
+    }
+    return Place.PUBLISHED.equals(place.anchor()) ? place.from("t" + (said + 1)) : place;
   }
 
   /** "a year ago" and "the 1988 period" compare; the story goes on from where it was. */

@@ -2,6 +2,7 @@ package org.fabula.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.fabula.time.Meaning.Amount;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class Resolver {
 
   /** Days ahead within which a day is named without its year. */
   private static final int FARTHEST = 300;
+
+  /** Days within which a day without its year follows one told with it. */
+  private static final int SOON = 62;
 
   private final @Nullable LocalDate published;
   private final Told told;
@@ -87,6 +91,7 @@ final class Resolver {
     boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
     Told.Date base =
         named.which().isNarrative() ? told.latest(yearly ? Unit.YEAR : Unit.DAY) : narrative(named);
+    base = base == null && named.which() == Which.PLAIN ? soonAfter(cycle) : base;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
     if (day == null) {
@@ -133,6 +138,31 @@ final class Resolver {
     }
     boolean past = last.granule().last().isBefore(published.minusYears(1));
     return past && !weekday ? last : null;
+  }
+
+  /**
+   * A day of a former year, told a little earlier, that the day without a year follows so closely
+   * that it is hardly one about the publication: "She left on June 4, 2019. ... On June 10 she came
+   * back." Null where there is none.
+   */
+  private Told.@Nullable Date soonAfter(Cycle cycle) {
+    Told.Date last = told.lastStated();
+    if (!(cycle instanceof Cycle.MonthDay)
+        || direction == Direction.FUTURE
+        || published == null
+        || last == null
+        || last.granule().unit() != Unit.DAY
+        || !last.granule().last().isBefore(published.minusYears(1))) {
+      return null;
+    }
+    Granule next = cycle.after(last.granule().first().minusDays(1));
+    Granule news = plain(cycle, published);
+    if (next == null || news == null) {
+      return null;
+    }
+    long away = ChronoUnit.DAYS.between(last.granule().first(), next.first());
+    long fromNow = Math.abs(ChronoUnit.DAYS.between(published, news.first()));
+    return away <= SOON && away * 4 <= fromNow ? last : null;
   }
 
   /** The nearest in the direction of the clause; today counts either way. */

@@ -19,10 +19,13 @@ final class Speaking {
   /** Sentences in which a quotation is followed to its end. */
   private static final int SENTENCES = 6;
 
+  private static final Set<String> RELATIVE = Set.of("who", "whose", "whom", "which");
+
   private final Set<String> verbs;
   private final Analysis text;
   private final List<Found<Piece>> found;
   private final boolean[] quoted;
+  private final int[] open;
   private final int[] close;
 
   /**
@@ -35,6 +38,7 @@ final class Speaking {
     this.text = text;
     this.found = found;
     quoted = new boolean[text.size()];
+    open = new int[text.size()];
     close = new int[text.size()];
     mark();
   }
@@ -45,20 +49,21 @@ final class Speaking {
 
   /** Marks what stands between quotation marks of one paragraph, and where the marks close. */
   private void mark() {
-    int open = -1;
+    int begin = -1;
     for (int i = 0; i < text.size(); i++) {
       boolean begins = i == 0 || paragraph(i) != paragraph(i - 1);
-      open = begins ? -1 : open;
+      begin = begins ? -1 : begin;
       String word = text.word(i);
       boolean even = word.equals("\"");
-      if (open < 0 && (even || word.equals("“") || word.equals("``"))) {
-        open = i;
-      } else if (open >= 0 && (even || word.equals("”") || word.equals("''"))) {
-        for (int k = open + 1; k < i; k++) {
+      if (begin < 0 && (even || word.equals("“") || word.equals("``"))) {
+        begin = i;
+      } else if (begin >= 0 && (even || word.equals("”") || word.equals("''"))) {
+        for (int k = begin + 1; k < i; k++) {
           quoted[k] = true;
+          open[k] = begin;
           close[k] = i;
         }
-        open = -1;
+        begin = -1;
       }
     }
   }
@@ -74,14 +79,36 @@ final class Speaking {
     if (!counted || !quoted[one.first()]) {
       return -1;
     }
+    int before = before(index, text.token(open[one.first()]).sentence());
+    if (before >= 0) {
+      return before;
+    }
     int sentence = sentenceOf(index);
-    for (int i = index - 1; i >= 0 && sentenceOf(i) == sentence; i--) {
+    int last = Math.min(text.token(close[one.first()]).sentence(), sentence + SENTENCES);
+    for (int i = index + 1; i < found.size() && sentenceOf(i) <= last; i++) {
       if (isDayOfSpeaking(i)) {
         return i;
       }
     }
-    int last = Math.min(text.token(close[one.first()]).sentence(), sentence + SENTENCES);
-    for (int i = index + 1; i < found.size() && sentenceOf(i) <= last; i++) {
+    return -1;
+  }
+
+  /**
+   * Index of the day on which the weekday at {@code index} was told without quotation marks, or -1:
+   * "said on Thursday that a man fled on Wednesday".
+   */
+  int dayOfReport(int index) {
+    boolean weekday =
+        found.get(index).value() instanceof Meaning meaning
+            && meaning.date() instanceof Meaning.Named named
+            && named.which() == Which.PLAIN
+            && named.cycle() instanceof Cycle.Weekday;
+    return weekday && !quoted[found.get(index).first()] ? before(index, sentenceOf(index)) : -1;
+  }
+
+  /** Index of the last day of speaking before an expression, from a sentence on; or -1. */
+  private int before(int index, int sentence) {
+    for (int i = index - 1; i >= 0 && sentenceOf(i) >= sentence; i--) {
       if (isDayOfSpeaking(i)) {
         return i;
       }
@@ -93,21 +120,41 @@ final class Speaking {
     return text.token(found.get(index).first()).sentence();
   }
 
-  /** Whether it is a day outside quotation marks that a verb of speaking leads to. */
+  /**
+   * Whether it is a day outside quotation marks that a verb of speaking leads to, or a date that
+   * opens the sentence and leads to such a verb.
+   */
   private boolean isDayOfSpeaking(int index) {
-    Found<Piece> day = found.get(index);
-    boolean dated = day.value() instanceof Meaning meaning && ClockTimes.isDay(meaning);
-    if (!dated || quoted[day.first()]) {
+    Found<Piece> date = found.get(index);
+    if (!(date.value() instanceof Meaning meaning) || quoted[date.first()]) {
       return false;
     }
     Sentence sentence = text.story().sentences().get(sentenceOf(index));
-    int from = Math.max(sentence.firstToken(), day.first() - REACH);
-    for (int i = day.first() - 1; i >= from && text.pos(i) != Upos.PUNCT; i--) {
+    boolean opens = date.first() - sentence.firstToken() <= 1;
+    return ClockTimes.isDay(meaning) && follows(date.first(), sentence)
+        || opens && Relative.isDate(meaning) && leads(date.end(), sentence);
+  }
+
+  private boolean follows(int day, Sentence sentence) {
+    int from = Math.max(sentence.firstToken(), day - REACH);
+    for (int i = day - 1; i >= from && text.pos(i) != Upos.PUNCT; i--) {
       if (verbs.contains(text.token(i).lower())) {
         return true;
       }
       if (text.pos(i) == Upos.VERB) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "On Monday, Brook, who had been away, said": the first verb that is not of another clause. */
+  private boolean leads(int end, Sentence sentence) {
+    boolean aside = false;
+    for (int i = end; i < sentence.endToken() && !quoted[i]; i++) {
+      aside = aside ? text.pos(i) != Upos.PUNCT : RELATIVE.contains(text.token(i).lower());
+      if (!aside && text.pos(i) == Upos.VERB) {
+        return verbs.contains(text.token(i).lower());
       }
     }
     return false;

@@ -20,6 +20,9 @@ final class Anchoring {
   /** What leads from a thing to the date it is from. */
   private static final Set<String> DATING = Set.of("date", "dates", "dated", "dating");
 
+  /** What stands between the ends of a range. */
+  private static final Set<String> RANGING = Set.of("to", "through", "until", "till");
+
   private final Analysis text;
   private final @Nullable LocalDate published;
   private final List<Found<Piece>> found;
@@ -70,7 +73,10 @@ final class Anchoring {
     Place place = said < 0 ? null : spoken(meaning, direction, said);
     if (place == null) {
       Told.Date onwards = onwards(one.first(), sentence);
-      place = new Resolver(published, told, direction, onwards).place(meaning);
+      boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
+      place =
+          new Resolver(published, told, lasted ? Direction.NONE : direction, onwards)
+              .place(inRange(meaning, direction));
     }
     if (reported >= 0 && direction == Direction.PAST && isLater(place, reported)) {
       // "said on Thursday that a man fled on Wednesday": not the one after that Thursday.
@@ -88,6 +94,47 @@ final class Anchoring {
       told.compare(place);
     }
     note(meaning, place, span);
+  }
+
+  /** Whether it lies so far back that what goes on from it is over as well. */
+  private boolean isOver(Told.@Nullable Date date) {
+    return date != null
+        && published != null
+        && date.stated()
+        && date.granule().last().isBefore(published.minusYears(1));
+  }
+
+  /**
+   * A weekday that begins or ends a range is beside the other end: "From Monday to Thursday it
+   * rained", told on a Wednesday, was not this Monday; "from Saturday to Thursday" ends next week.
+   */
+  private Meaning inRange(Meaning meaning, Direction direction) {
+    if (!(meaning instanceof Meaning.Named named) || !isWeekday(meaning)) {
+      return meaning;
+    }
+    int at = expressions.size();
+    boolean ahead = direction == Direction.FUTURE;
+    int other = ahead ? at - 1 : at + 1;
+    if (other < 0 || other >= found.size() || !isJoined(Math.min(at, other))) {
+      return meaning;
+    }
+    return found.get(other).value() instanceof Meaning.Named day && isWeekday(day)
+        ? new Meaning.Beside(named.cycle(), ahead ? 1 : -1, day)
+        : meaning;
+  }
+
+  private static boolean isWeekday(Meaning meaning) {
+    return meaning instanceof Meaning.Named named
+        && named.which() == Which.PLAIN
+        && named.cycle() instanceof Cycle.Weekday;
+  }
+
+  /** Whether the expression at {@code index} and the next are the ends of a range. */
+  private boolean isJoined(int index) {
+    Found<Piece> from = found.get(index);
+    Found<Piece> to = found.get(index + 1);
+    boolean joint = RANGING.contains(text.token(from.end()).lower());
+    return to.first() == from.end() + 1 && joint;
   }
 
   private boolean isLater(Place place, int reported) {

@@ -117,6 +117,13 @@ final class Clause {
     return direction;
   }
 
+  /** "It lasted until 18 November": the end of something told in the past. */
+  boolean isUntil(int first, int end) {
+    boolean until = text.is(first - 1, "until") || text.is(first - 1, "till");
+    Sentence sentence = text.story().sentences().get(text.token(first).sentence());
+    return until && ofVerb(sentence, first, end) == Direction.PAST;
+  }
+
   /** "The ban had been due to end Friday": no longer. */
   private boolean isOnceAhead(int i) {
     return text.is(i - 1, "been") && text.is(i - 2, "had");

@@ -97,6 +97,12 @@ final class ClockTimes {
         Rule.of("four-digits-zone", p -> fourDigits(p.word()), form(Form.NUMERIC), word(zones)),
         Rule.of(
             "hundred-hours", p -> fourDigits(p.word()), form(Form.NUMERIC), word("hours", "hrs")),
+        Rule.of(
+            "four-digits-day",
+            ClockTimes::fourDigitsOn,
+            form(Form.NUMERIC),
+            word("on"),
+            a(Meaning.class, Days::isFullDay)),
         Rule.of("iso-time", p -> WrittenDays.isoTime(p.word()), form(Form.NUMERIC)),
         Rule.of("clock", p -> clock(null, p.get(ClockNum.class)), a(ClockNum.class)),
         Rule.of("noon", ClockTimes::noon, word(SAID)),
@@ -185,6 +191,13 @@ final class ClockTimes {
     int digits = word.length() == 4 ? Lexicon.digits(word, 0, 4) : -1;
     boolean clock = digits >= 0 && digits / 100 < 24 && digits % 100 < 60;
     return clock ? clock(digits / 100 * 60 + digits % 100) : null;
+  }
+
+  /** "at 0600 on 6 June 1944". */
+  private static @Nullable Piece fourDigitsOn(Parts<Piece> parts) {
+    return fourDigits(parts.word()) instanceof Meaning.Clock clock
+        ? new Meaning.Clock(parts.get(Meaning.class), clock.hour(), clock.minute())
+        : null;
   }
 
   private static int hour(long hour, boolean afternoon) {

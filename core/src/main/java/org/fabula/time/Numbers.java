@@ -42,6 +42,13 @@ final class Numbers {
             a(Num.class, Numbers::isHundreds),
             maybe(word("and")),
             a(Num.class, n -> n.value() > 0 && n.value() < 100)),
+        Rule.of(
+            "number-repeated",
+            p -> p.get(Num.class).equals(p.second(Num.class)) ? p.get(Num.class) : null,
+            a(Num.class),
+            word("("),
+            a(Num.class),
+            word(")")),
         Rule.of("number-a-scale", p -> p.get(Num.class), word("a"), a(Num.class, Numbers::isScale)),
         Rule.of("number-dozen", p -> new Num(12, false), word("a"), word("dozen")),
         Rule.of(

@@ -122,7 +122,7 @@ final class Plausible {
       case "holiday" -> isHoliday(beside);
       case "clock-zone-name" ->
           beside.opensWithCapital() && !beside.precedesCapital() && !beside.precedesNoun();
-      case "hundred-hours" -> isHundredHours(beside);
+      case "hundred-hours", "four-digits-day" -> isHundredHours(beside);
       case "noon" -> !beside.precedesCapital();
       case "bare-part" -> beside.follows(PART_LEADS);
       case "the-day" -> isTheDay(beside);

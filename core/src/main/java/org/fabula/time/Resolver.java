@@ -325,7 +325,8 @@ final class Resolver {
     return away.narrative() && away.sign() > 0 && direction == Direction.PAST;
   }
 
-  private Place from(Amount amount, int sign, Place from) {
+  private Place from(Amount stated, int sign, Place from) {
+    Amount amount = inYears(stated);
     Long count = amount.count();
     Granule base = from.granule();
     if (count == null || base == null) {
@@ -347,6 +348,20 @@ final class Resolver {
     }
     Granule found = Granule.of(quarter ? Unit.QUARTER : grain(unit), day);
     return found == null ? ref(sign) : Place.of(found, from.anchor());
+  }
+
+  /** "a decade and a half" in years; any other amount as it is. */
+  private static Amount inYears(Amount amount) {
+    Long count = amount.count();
+    long years =
+        switch (amount.unit()) {
+          case DECADE -> 10;
+          case CENTURY -> 100;
+          default -> 0;
+        };
+    return years == 0 || count == null || !amount.half() || count > amount.unit().most()
+        ? amount
+        : new Amount(count * years + years / 2, Unit.YEAR, false);
   }
 
   /** How exactly a time is known that is so many units away. */

@@ -113,6 +113,11 @@ final class Grove {
         || hasSubject(event);
   }
 
+  /** The lemma of the word that heads it. */
+  String lemma(int event) {
+    return text.lemma(head[event]);
+  }
+
   boolean hasObject(int event) {
     return tree.dependent(head[event], "obj") >= 0;
   }

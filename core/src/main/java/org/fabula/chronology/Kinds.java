@@ -1,5 +1,6 @@
 package org.fabula.chronology;
 
+import java.util.Set;
 import org.fabula.chronology.Row.Kind;
 import org.fabula.event.Event;
 import org.fabula.event.Event.Aspect;
@@ -11,6 +12,22 @@ import org.fabula.quote.Quote;
 
 /** Says what kind of happening a row tells, by the event that leads it. */
 final class Kinds {
+  /** Verbs of doing away with something, and of keeping others from it. */
+  private static final Set<String> DEEDS_AGAINST =
+      Set.of(
+          "ban",
+          "bar",
+          "block",
+          "cancel",
+          "discourage",
+          "dissuade",
+          "forbid",
+          "halt",
+          "prevent",
+          "prohibit",
+          "stop",
+          "thwart");
+
   private final Grove grove;
 
   Kinds(Grove grove) {
@@ -59,8 +76,14 @@ final class Kinds {
                 quote -> quote.id().equals(event.quote()) && quote.kind() != Quote.Kind.INDIRECT);
   }
 
-  /** "denies <i>hiding</i> it", "declined to <i>comment</i>": by its verb, not by a "not". */
-  private static boolean denies(Happening happening, Event leading) {
+  /**
+   * "denies <i>hiding</i> it", "declined to <i>comment</i>": by its verb, not by a "not". What was
+   * done against something was done all the same: "cancelled the <i>visit</i>".
+   */
+  private boolean denies(Happening happening, Event leading) {
+    if (happening.lead >= 0 && DEEDS_AGAINST.contains(grove.lemma(happening.lead))) {
+      return false;
+    }
     return happening.events.stream()
         .anyMatch(
             event ->

@@ -182,7 +182,7 @@ final class Spans {
 
   /** Without the words that only join it to others; with the full stop of a whole sentence. */
   private Span trimmed(int from, int to, int head, Sentence sentence) {
-    int first = from;
+    int first = isMidList(from, head, sentence) ? sentence.firstToken() : from;
     int last = to;
     first = afterMeasure(first, head);
     while (first < head && isJoint(first, head)) {
@@ -207,6 +207,14 @@ final class Spans {
       }
     }
     return balanced(first, last, sentence);
+  }
+
+  /** "a bus carrying boys <i>and men</i> left the road": the words begin within a list. */
+  private boolean isMidList(int first, int head, Sentence sentence) {
+    return first > sentence.firstToken()
+        && tree.is(first, "cc")
+        && tree.head(first) != head
+        && text.pos(first - 1) != Upos.PUNCT;
   }
 
   /**

@@ -54,12 +54,32 @@ final class ClauseTimes {
       }
     }
     share(clauses, chosen, preposed);
+    int[] opening = opening(clauses);
     for (Draft draft : drafts) {
       if (draft.verbal && chosen[draft.clause] >= 0) {
         times.date(text, draft, chosen[draft.clause]);
+      } else if (draft.verbal && opening[draft.clause] >= 0 && !draft.dated()) {
+        draft.when = Dating.of(times.get(opening[draft.clause]), Dating.Relation.IN);
       }
     }
     nouns.share(clauses, drafts, chosen);
+  }
+
+  /**
+   * For each clause the expression right before the "when" that opens it, or -1: "shut since
+   * October 2022, <i>when part of the roof fell in</i>"; clauses that are joined to such a one
+   * share it.
+   */
+  private int[] opening(List<Clause> clauses) {
+    int[] found = new int[clauses.size()];
+    for (Clause clause : clauses) {
+      int before = clause.start() - 1;
+      int time = times.at(text.is(before, ",") ? before - 1 : before);
+      boolean opens = text.is(clause.start(), "when") && time >= 0 && dates(times.get(time));
+      boolean joined = clause.link() == Link.COORDINATE && clause.parent() >= 0;
+      found[clause.index()] = opens ? time : joined ? found[clause.parent()] : -1;
+    }
+    return found;
   }
 
   /** Days and times of day date events, placed in the calendar or not; "once" and "now" do not. */

@@ -115,7 +115,7 @@ final class Facts {
     if (isNegated(clause)) {
       return Factuality.DENIED;
     }
-    if (verb.mood() == Mood.MODAL) {
+    if (verb.mood() == Mood.MODAL && !(isHadTo(verb) && clause.link() != Link.COMPLEMENT)) {
       return conditional || isWould(verb) && clause.link() != Link.COMPLEMENT
           ? Factuality.HYPOTHETICAL
           : Factuality.POSSIBLE;
@@ -127,6 +127,11 @@ final class Facts {
       return Factuality.POSSIBLE;
     }
     return governed(clauses, facts, clause);
+  }
+
+  /** What somebody had to do was done, unless it is only said that it had to be. */
+  private boolean isHadTo(VerbGroup verb) {
+    return text.is(verb.first(), "had") && text.is(verb.first() + 1, "to");
   }
 
   private boolean isWould(VerbGroup verb) {
@@ -163,7 +168,8 @@ final class Facts {
     boolean same =
         clause.verb().mood() == parent.verb().mood()
             && clause.verb().shape() == parent.verb().shape()
-            && clause.subjectFrom() == parent.subjectFrom();
+            && (clause.subjectFrom() == parent.subjectFrom()
+                || clause.verb().shape() == VerbGroup.Shape.INFINITIVE);
     return same && above != Factuality.DENIED ? above : Factuality.HAPPENED;
   }
 

@@ -20,6 +20,8 @@ enum Clue {
   WHO(1.7, Scope.ONCE),
   PRONOUN(1.5, Scope.ONCE),
   PART_OF_NAME(3.0, Scope.ONCE),
+  /** Its last word names a person by itself: a sign for the whole as for the part. */
+  FULL_NAME(2.5, Scope.ONCE),
   SUBJECT(1.0, Scope.EACH),
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),

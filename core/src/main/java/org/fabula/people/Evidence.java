@@ -118,9 +118,18 @@ final class Evidence {
   private boolean isRoleBefore(NameRun run, int at) {
     if (sheet.lower(at).equals(",")) {
       long kin = Trait.ANY_KIN | (run.length() > 1 ? Trait.PERSONS : 0);
-      return sheet.is(at - 1, kin) && !sheet.isCapital(at - 1);
+      return sheet.is(at - 1, kin) && !sheet.isCapital(at - 1) || isBesideRole(run, at);
     }
     return sheet.is(at, Trait.ANY_KIN | Trait.PERSONS | Trait.TITLES) && !sheet.isCapital(at);
+  }
+
+  /** "the head of police for the district, Jo Weiss,": the noun it stands beside is further off. */
+  private boolean isBesideRole(NameRun run, int comma) {
+    int noun = grammar.phrase(grammar.head(run.first(), run.last()));
+    return run.length() > 1
+        && noun < comma
+        && sheet.is(noun, Trait.ANY_KIN | Trait.PERSONS)
+        && !sheet.isCapital(noun);
   }
 
   /** "the Weiss administration", "the Weiss brothers": a name with an article all the same. */

@@ -25,9 +25,19 @@ final class Kinds {
     for (NameRun run : runs) {
       tallies.computeIfAbsent(key(run), k -> new Tally()).add(run, evidence.clues(run));
     }
+    runs.forEach(this::whole);
     Set<String> parts = parts(runs);
     parts.addAll(others(runs, aliases));
     tallies.forEach((key, tally) -> verdicts.put(key, tally.verdict(parts.contains(key))));
+  }
+
+  /** "Ana Weiss" is a person where "Weiss" by itself is one. */
+  private void whole(NameRun run) {
+    Tally part = run.length() > 1 ? tallies.get(sheet.lower(run.last())) : null;
+    Tally whole = tallies.get(key(run));
+    if (part != null && part.isPerson() && whole != null) {
+      whole.add(Clue.FULL_NAME);
+    }
   }
 
   /** What may stand for a person named in full: "Ana", "bin Salman", "van Dyk". */

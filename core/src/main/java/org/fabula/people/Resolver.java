@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.fabula.model.Upos;
 import org.fabula.people.Salience.Wanted;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * nobody becomes an actor of its own.
  */
 final class Resolver {
+  /** Tokens within which a description ends. */
+  private static final int LONGEST = 12;
+
   private final Sheet sheet;
   private final Nouns nouns;
   private final Names names;
@@ -240,15 +244,33 @@ final class Resolver {
         : subject != null && subject.isNamed() ? subject : null;
   }
 
-  /** Index of the last token of a description: "founder of Tarn Bank" reaches past its noun. */
+  /**
+   * Index of the last token of a description, which reaches past its noun: "founder of Tarn Bank",
+   * "chief of police for the district". Of two nouns for persons the last is the one that a name
+   * after them means.
+   */
   private int complement(int head) {
-    return switch (sheet.lower(head + 1)) {
-      case "of", "at", "for" -> {
-        int start = sheet.lower(head + 2).equals("the") ? head + 3 : head + 2;
-        NameRun run = names.startingAt(start);
-        yield run == null ? head : run.last();
+    int end = head;
+    for (int i = head + 1; i < Math.min(head + LONGEST, sheet.size()); i++) {
+      NameRun run = names.startingAt(i);
+      boolean within =
+          switch (sheet.pos(i)) {
+            case ADP, DET, ADJ, NOUN, PROPN, NUM -> run != null || !nouns.isPerson(i);
+            default -> false;
+          };
+      if (!within || i == head + 1 && !leadsOn(i)) {
+        break;
       }
-      default -> head;
+      end = run == null ? i : run.last();
+      i = end;
+    }
+    return sheet.pos(end) == Upos.ADP ? head : end;
+  }
+
+  private boolean leadsOn(int i) {
+    return switch (sheet.lower(i)) {
+      case "of", "at", "for", "in" -> true;
+      default -> false;
     };
   }
 

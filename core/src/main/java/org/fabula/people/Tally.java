@@ -34,6 +34,11 @@ final class Tally {
     count++;
   }
 
+  /** Adds a clue that the uses of another name give. */
+  void add(Clue clue) {
+    clues.put(clue, count);
+  }
+
   /** Whether the name is of a person, as far as its own uses tell. */
   boolean isPerson() {
     return mayBePerson() && score() > 0;
@@ -52,7 +57,7 @@ final class Tally {
   /** The kind of the name; {@code part} says that it is part of a person's full name. */
   Verdict verdict(boolean part) {
     if (part) {
-      clues.put(Clue.PART_OF_NAME, count);
+      add(Clue.PART_OF_NAME);
     }
     if (isPerson()) {
       return new Verdict(ActorKind.PERSON, rule());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fabula.model.Attribution;
 import org.fabula.model.TokenRun;
+import org.fabula.model.Upos;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -90,22 +91,41 @@ final class Bounds {
 
   /**
    * The words of the model's that the draft has a part of; others are those of another cue. On the
-   * side of the cue the draft is right: what stands before "said that" is not said.
+   * side of the cue the draft is right: what stands before "said that" is not said. Between two
+   * runs of the model the draft is right as well: nobody leaves out words in the middle.
    */
   private List<Words> words(Attribution attribution, Draft draft, Cue cue) {
     int start = tokens(draft.spans().getFirst())[0];
     int[] last = tokens(draft.spans().getLast());
     int end = last[last.length - 1] + 1;
+    BitSet conventional = new BitSet();
+    draft.spans().forEach(span -> IntStream.of(tokens(span)).forEach(conventional::set));
     List<Words> words = new ArrayList<>();
-    for (TokenRun run : attribution.content()) {
-      int from = start > cue.last() ? Math.max(start, run.firstToken()) : run.firstToken();
-      int to = end <= cue.first() ? Math.min(end, run.endToken()) : run.endToken();
+    List<TokenRun> runs = attribution.content();
+    for (int i = 0; i < runs.size(); i++) {
+      int first = runs.get(i).firstToken();
+      boolean plain = draft.kind() == Quote.Kind.INDIRECT;
+      while (plain && i + 1 < runs.size() && isWithin(conventional, runs.get(i), runs.get(i + 1))) {
+        i++;
+      }
+      int from = start > cue.last() ? Math.max(start, first) : first;
+      int to = end <= cue.first() ? Math.min(end, runs.get(i).endToken()) : runs.get(i).endToken();
       Words some = Words.of(page, from, to);
       if (some != null && draft.spans().stream().anyMatch(some.span()::overlaps)) {
         words.add(some);
       }
     }
     return words;
+  }
+
+  /** Whether what stands between two runs is of the draft, and nothing but words. */
+  private boolean isWithin(BitSet draft, TokenRun one, TokenRun next) {
+    for (int i = one.endToken(); i < next.firstToken(); i++) {
+      if (!draft.get(i) || page.text().pos(i) == Upos.PUNCT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Code units in both, as a share of those in either. */

@@ -26,6 +26,7 @@ final class Anchoring {
   private final Analysis text;
   private final @Nullable LocalDate published;
   private final List<Found<Piece>> found;
+  private final Speaking speaking;
   private final Clause clause;
   private final boolean past;
   private final Told told = new Told();
@@ -40,6 +41,7 @@ final class Anchoring {
    * @param text the story
    * @param published the day of publication, or null
    * @param found all expressions of the story, in text order
+   * @param speaking tells which of them are days of speaking
    * @param clause tells the direction of a clause
    * @param past whether the story is one about the past
    */
@@ -47,37 +49,41 @@ final class Anchoring {
       Analysis text,
       @Nullable LocalDate published,
       List<Found<Piece>> found,
+      Speaking speaking,
       Clause clause,
       boolean past) {
     this.text = text;
     this.published = published;
     this.found = found;
+    this.speaking = speaking;
     this.clause = clause;
     this.past = past;
   }
 
-  /**
-   * Adds what was found next in the text.
-   *
-   * @param one an expression
-   * @param said index, among all expressions, of the day on which it was said, where it stands in a
-   *     quotation that is dated; or -1
-   * @param reported the same where what was said stands without quotation marks
-   */
-  void add(Found<Piece> one, int said, int reported) {
+  /** Adds the next of all expressions. */
+  void add() {
+    int index = expressions.size();
+    Found<Piece> one = found.get(index);
     if (!(one.value() instanceof Meaning meaning)) {
-      return;
+      throw new IllegalStateException("no time expression: " + one.derivation().rule());
     }
     Direction direction = direction(one);
     int sentence = text.token(one.first()).sentence();
+    int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
     if (place == null) {
       Told.Date onwards = onwards(one.first(), sentence);
       boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
       place =
-          new Resolver(published, told, lasted ? Direction.NONE : direction, onwards)
+          new Resolver(
+                  published,
+                  told,
+                  lasted ? Direction.NONE : direction,
+                  onwards,
+                  speaking.isSaid(index))
               .place(inRange(meaning, direction));
     }
+    int reported = speaking.dayOfReport(index);
     if (reported >= 0 && direction == Direction.PAST && isLater(place, reported)) {
       // "said on Thursday that a man fled on Wednesday": not the one after that Thursday.
       place = Objects.requireNonNullElse(spoken(meaning, direction, reported), place);
@@ -89,7 +95,10 @@ final class Anchoring {
     boolean compared = isCompared(meaning) || isNightBefore(meaning);
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
-      told.add(new Told.Date(place.granule(), id, stated, direction == Direction.FUTURE, sentence));
+      boolean ahead = direction == Direction.FUTURE;
+      PartOfDay part = meaning instanceof Meaning.InDay inDay ? inDay.part() : null;
+      boolean aside = speaking.isAside(index);
+      told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, part, aside));
     } else if (compared) {
       told.compare(place);
     }
@@ -151,7 +160,7 @@ final class Anchoring {
     Found<Piece> one = found.get(index);
     Direction direction = clause.of(one.first(), one.end());
     return one.value() instanceof Meaning day
-        ? new Resolver(published, told, direction, null).place(day).granule()
+        ? new Resolver(published, told, direction, null, false).place(day).granule()
         : null;
   }
 
@@ -164,10 +173,10 @@ final class Anchoring {
     if (spoken == null || spoken.unit().compareTo(Unit.YEAR) > 0) {
       return null;
     }
-    Place place = new Resolver(spoken.first(), told, direction, null).place(meaning);
+    Place place = new Resolver(spoken.first(), told, direction, null, true).place(meaning);
     Granule found = place.granule();
     if (found != null && found.unit().compareTo(spoken.unit()) < 0) {
-      return new Resolver(null, told, direction, null).place(meaning);
+      return new Resolver(null, told, direction, null, true).place(meaning);
     }
     return Place.PUBLISHED.equals(place.anchor()) ? place.from("t" + (said + 1)) : place;
   }

@@ -18,6 +18,9 @@ final class Resolver {
   /** Days ahead within which a day is named without its year. */
   private static final int FARTHEST = 300;
 
+  /** Hours of the clock that belong to the night of the day before. */
+  private static final int SMALL_HOURS = 6;
+
   /** Days within which a day without its year follows one told with it. */
   private static final int SOON = 62;
 
@@ -25,6 +28,7 @@ final class Resolver {
   private final Told told;
   private final Direction direction;
   private final Told.@Nullable Date onwards;
+  private final boolean said;
 
   /**
    * @param published the day of publication
@@ -32,13 +36,19 @@ final class Resolver {
    * @param direction of the clause
    * @param onwards the date of the sentence before, where this one begins with the expression and
    *     may so go on from there; null otherwise
+   * @param said whether the expression stands in the words of somebody
    */
   Resolver(
-      @Nullable LocalDate published, Told told, Direction direction, Told.@Nullable Date onwards) {
+      @Nullable LocalDate published,
+      Told told,
+      Direction direction,
+      Told.@Nullable Date onwards,
+      boolean said) {
     this.published = published;
     this.told = told;
     this.direction = direction;
     this.onwards = onwards;
+    this.said = said;
   }
 
   Place place(Meaning meaning) {
@@ -235,7 +245,7 @@ final class Resolver {
     }
     if (onwards != null) {
       // The weekday shows that the story does not go on from the date before.
-      return new Resolver(published, told, direction, null).stated(stated);
+      return new Resolver(published, told, direction, null, said).stated(stated);
     }
     Cycle cycle = ((Meaning.Named) stated.inner()).cycle();
     LocalDate day = published == null ? granule.first() : published;
@@ -482,7 +492,7 @@ final class Resolver {
   }
 
   private Place inDay(Meaning.InDay inDay) {
-    Place day = inDay.day() == null ? toldDay() : place(inDay.day());
+    Place day = inDay.day() == null ? toldDay(inDay.part().from()) : place(inDay.day());
     PartOfDay part = inDay.part();
     String value = dayValue(day) + "T" + part.code();
     Granule granule = day.granule();
@@ -494,7 +504,7 @@ final class Resolver {
   }
 
   private Place clock(Meaning.Clock clock) {
-    Place day = clock.day() == null ? toldDay() : place(clock.day());
+    Place day = clock.day() == null ? toldDay(clock.hour()) : place(clock.day());
     String value =
         dayValue(day) + "T" + Granule.pad(clock.hour(), 2) + ":" + Granule.pad(clock.minute(), 2);
     Granule granule = day.granule();
@@ -512,10 +522,13 @@ final class Resolver {
     return time > 0 && !day.value().endsWith("_REF") ? value.substring(0, time) : value;
   }
 
-  private Place toldDay() {
-    Told.Date day = told.latest(Unit.DAY);
+  /** The day being told; at two o'clock, after a night was told, that after it. */
+  private Place toldDay(int hour) {
+    Told.Date day = told.day(said);
     if (day != null) {
-      return Place.of(day.granule(), day.id());
+      Granule next =
+          day.part() == PartOfDay.NIGHT && hour < SMALL_HOURS ? day.granule().shift(1) : null;
+      return Place.of(next == null ? day.granule() : next, day.id());
     }
     return published == null
         ? Place.open(TimeType.DATE, "XXXX-XX-XX")

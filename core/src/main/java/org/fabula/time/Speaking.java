@@ -106,6 +106,16 @@ final class Speaking {
     return weekday && !quoted[found.get(index).first()] ? before(index, sentenceOf(index)) : -1;
   }
 
+  /** Whether the expression stands in words quoted. */
+  boolean isSaid(int index) {
+    return quoted[found.get(index).first()];
+  }
+
+  /** Whether the expression stands in words quoted or says when something was said. */
+  boolean isAside(int index) {
+    return isSaid(index) || isDayOfSpeaking(index);
+  }
+
   /** Index of the last day of speaking before an expression, from a sentence on; or -1. */
   private int before(int index, int sentence) {
     for (int i = index - 1; i >= 0 && sentenceOf(i) >= sentence; i--) {
@@ -131,7 +141,7 @@ final class Speaking {
     }
     Sentence sentence = text.story().sentences().get(sentenceOf(index));
     boolean opens = date.first() - sentence.firstToken() <= 1;
-    return ClockTimes.isDay(meaning) && follows(date.first(), sentence)
+    return ClockTimes.isDay(meaning.date()) && follows(date.first(), sentence)
         || opens && Relative.isDate(meaning) && leads(date.end(), sentence);
   }
 

@@ -45,9 +45,9 @@ public final class TimeReader {
     List<Found<Piece>> found = find(text);
     boolean past = Narration.isOfThePast(found, day);
     Speaking speaking = new Speaking(speakingVerbs, text, found);
-    Anchoring anchoring = new Anchoring(text, day, found, new Clause(text, words), past);
+    Anchoring anchoring = new Anchoring(text, day, found, speaking, new Clause(text, words), past);
     for (int i = 0; i < found.size(); i++) {
-      anchoring.add(found.get(i), speaking.dayOf(i), speaking.dayOfReport(i));
+      anchoring.add();
     }
     return anchoring.times();
   }

@@ -23,8 +23,24 @@ final class Told {
    * @param stated whether its year was said or follows from one that was
    * @param ahead whether its clause tells of what is to come
    * @param sentence index of the sentence it stands in
+   * @param part the part of the day it names, or null
+   * @param aside whether it says when somebody spoke, or is itself in the words of somebody: the
+   *     story does not go on from it
    */
-  record Date(Granule granule, String id, boolean stated, boolean ahead, int sentence) {}
+  record Date(
+      Granule granule,
+      String id,
+      boolean stated,
+      boolean ahead,
+      int sentence,
+      @Nullable PartOfDay part,
+      boolean aside) {
+
+    /** The same where it is not clear that its year is being told. */
+    Date unstated() {
+      return new Date(granule, id, false, ahead, sentence, part, aside);
+    }
+  }
 
   private final List<Date> dates = new ArrayList<>();
 
@@ -43,13 +59,28 @@ final class Told {
     return null;
   }
 
+  /**
+   * The latest day told, one that is told by the way only where there is no other, or where the
+   * words that ask are said by the way themselves; or null.
+   */
+  @Nullable Date day(boolean said) {
+    Date found = null;
+    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
+      Date date = dates.get(i);
+      boolean day = date.granule().unit() == Unit.DAY;
+      if (day && (said || !date.aside())) {
+        return date;
+      }
+      found = found == null && day ? date : found;
+    }
+    return found;
+  }
+
   /** "in 2011, eight years ago": the latest told is far off, and the story does not go on there. */
   void compare(Place ago) {
     Date last = last();
     if (last != null && last.granule().equals(ago.granule())) {
-      dates.set(
-          dates.size() - 1,
-          new Date(last.granule(), last.id(), false, last.ahead(), last.sentence()));
+      dates.set(dates.size() - 1, last.unstated());
     }
   }
 

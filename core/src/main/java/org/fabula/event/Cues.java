@@ -139,7 +139,7 @@ final class Cues {
     if (anchor <= word || !other || !drafts.containsKey(anchor)) {
       return;
     }
-    int event = above(anchor);
+    int event = lastJoined(above(anchor), word);
     if (event >= 0) {
       add(new Cue(event, kind, length, time, anchor));
     }
@@ -147,6 +147,18 @@ final class Cues {
     if (noun >= 0 && noun != anchor && noun != event && drafts.containsKey(noun)) {
       add(new Cue(noun, kind, length, time, anchor));
     }
+  }
+
+  /** Of events that are joined, "fell in May and <i>rose in June</i>", the last before a word. */
+  private int lastJoined(int event, int word) {
+    int last = event;
+    if (event >= 0) {
+      for (int dependent : tree.dependents(event)) {
+        boolean joined = tree.is(dependent, "conj") && drafts.containsKey(dependent);
+        last = joined && dependent < word ? Math.max(last, dependent) : last;
+      }
+    }
+    return last;
   }
 
   /** The nearest event above a token in the tree, or -1. */

@@ -221,6 +221,16 @@ final class Lengths {
 
   /** "The siege in May <i>lasted</i> three weeks": the noun has the date, the verb its length. */
   private void lasted(Draft draft, Cue cue, Length length) {
+    Draft begun = tree.is(draft.token, "conj") ? drafts.get(tree.head(draft.token)) : null;
+    if (begun != null
+        && begun.dated()
+        && BEGINNING.contains(text.lemma(begun.token))
+        && isKnown(begun.when.begin())) {
+      // "It opened on May 2 and lasted three weeks."
+      Bound begin = begun.when.begin();
+      draft.when = made(begin, length.end(begin), When.Basis.RELATIVE, cue);
+      return;
+    }
     Draft subject = subject(draft.token);
     if (subject == null || !complete(subject, cue, length)) {
       return;

@@ -30,7 +30,15 @@ final class Tellers {
     if (!past || clause.link() != Link.COMPLEMENT || clause.parent() < 0) {
       return null;
     }
-    When teller = told[clause.parent()];
+    Clause telling = clauses.get(clause.parent());
+    @Nullable When teller = told[telling.index()];
+    // "wrote on Monday, <i>warning</i> that": told when she wrote.
+    while ((teller == null || teller.time() == null)
+        && telling.link() == Link.PARTICIPLE
+        && telling.parent() >= 0) {
+      telling = clauses.get(telling.parent());
+      teller = told[telling.index()];
+    }
     boolean dated = teller != null && teller.time() != null && teller.end().latest() != null;
     return dated ? teller : null;
   }

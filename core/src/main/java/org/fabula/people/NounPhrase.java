@@ -21,7 +21,7 @@ record NounPhrase(int first, int head) {
       if (isDeterminer(sheet, before) && !named) {
         return new NounPhrase(before, head);
       }
-      if (!named && !isWithin(sheet, before)) {
+      if (!named && !isWithin(sheet, before) || isDate(sheet, before)) {
         break;
       }
       first = before;
@@ -44,6 +44,19 @@ record NounPhrase(int first, int head) {
       k--;
     }
     return k < i - 1 && isDeterminer(sheet, k) && sheet.sentence(k) == sheet.sentence(i);
+  }
+
+  /** "On 3 May <i>police</i> searched it": a date by itself, not "the 2019 winner". */
+  private static boolean isDate(Sheet sheet, int last) {
+    int first = last;
+    while (first >= 0 && sheet.isTimed(first) && sheet.sentence(first) == sheet.sentence(last)) {
+      first--;
+    }
+    return first < last
+        && !sheet.isPossessive(last + 1)
+        && (first < 0
+            || sheet.sentence(first) != sheet.sentence(last)
+            || sheet.pos(first) == Upos.ADP);
   }
 
   private static boolean isDeterminer(Sheet sheet, int i) {

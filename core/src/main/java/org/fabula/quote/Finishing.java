@@ -2,6 +2,7 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabula.model.Upos;
 import org.fabula.text.Span;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
@@ -175,12 +176,23 @@ final class Finishing {
     for (int i = zone.first(); i < zone.end(); i++) {
       TimeExpression time = page.quoted(i) ? null : page.time(i);
       boolean nearer = Math.abs(i - cue.first()) < distance;
-      if (time != null && nearer && isCalendar(time) && !within(time.span(), draft.spans())) {
+      boolean told = time != null && isCalendar(time) && !within(time.span(), draft.spans());
+      if (time != null && told && nearer && !isAside(i, cue.first())) {
         nearest = time;
         distance = Math.abs(i - cue.first());
       }
     }
     return nearest == null ? When.UNKNOWN : When.stated(nearest);
+  }
+
+  /** "said Ruiz, <i>who took over in 2021</i>": of the speaker, not of the speaking. */
+  private boolean isAside(int token, int cue) {
+    for (int i = token; i >= 0 && i != cue && page.text().pos(i) != Upos.PUNCT; i--) {
+      if (page.is(i, "who") || page.is(i, "whose") || page.is(i, "which")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCalendar(TimeExpression time) {

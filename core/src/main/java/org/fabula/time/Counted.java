@@ -6,6 +6,7 @@ import static org.fabula.time.Patterns.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabula.model.Analysis;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
 import org.fabula.time.Meaning.Amount;
@@ -38,6 +39,7 @@ final class Counted {
             p -> away(p, 1, true),
             a(Amount.class),
             word("later", "afterward", "afterwards")),
+        Rule.of("units-on", Counted::on, a(Amount.class), word("on")),
         Rule.of("hence", p -> away(p, 1, false), a(Amount.class), word("hence")),
         Rule.of("from-now", p -> away(p, 1, false), a(Amount.class), word("from"), word("now")),
         Rule.of("long-ago", p -> new Meaning.Ref(-1), word("long"), word("ago")));
@@ -249,6 +251,15 @@ final class Counted {
 
   private static Meaning sameDay(Amount amount, int sign, Meaning from) {
     return new Meaning.SameDay(amount, sign, from);
+  }
+
+  /** "Ten years on, the mill reopened." */
+  private static @Nullable Piece on(Parts<Piece> parts) {
+    Analysis text = parts.text();
+    boolean opens =
+        parts.first() == 0
+            || text.token(parts.first() - 1).sentence() != text.token(parts.first()).sentence();
+    return opens && text.is(parts.end(), ",") ? away(parts, 1, true) : null;
   }
 
   private static Piece away(Parts<Piece> parts, int sign, boolean narrative) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves open the day of an hour that something else dates: "at 9 p.m. by the gate, two days after
- * the theft" is on no day told before.
+ * the theft" is on no day told before, nor is "the night before the theft".
  */
 final class EventDays {
   private static final Set<String> SIDES = Set.of("before", "after");
@@ -24,7 +24,8 @@ final class EventDays {
       Found<Piece> one = all.get(i);
       boolean counted =
           i + 1 < all.size() && isCounted(text, one, all.get(i + 1))
-              || i > 0 && isCounted(text, one, all.get(i - 1));
+              || i > 0 && isCounted(text, one, all.get(i - 1))
+              || one.value() instanceof Meaning.InDay && isBeside(text, one);
       Meaning open = counted ? open(one.value()) : null;
       if (open != null) {
         Derivation how =
@@ -42,6 +43,13 @@ final class EventDays {
         && text.token(amount.first()).sentence() == text.token(hour.first()).sentence()
         && SIDES.contains(text.token(amount.end()).lower())
         && amount.end() + 1 != hour.first();
+  }
+
+  /** "the night <i>before her dismissal</i>", with no date that would tell. */
+  private static boolean isBeside(Analysis text, Found<Piece> part) {
+    return part.end() < text.size()
+        && text.token(part.end()).sentence() == text.token(part.first()).sentence()
+        && SIDES.contains(text.token(part.end()).lower());
   }
 
   private static @Nullable Meaning open(Piece piece) {

@@ -68,6 +68,7 @@ class UndatedStoryTest {
           Eight years ago, in 2011, they bought it. On 14 March they said the mill was sold. | 2019-03-14
           The mill burned on Easter Sunday, April 12. It was built in 2015 and will be rebuilt by 2027. | 2020-04-12
           The mill burned on Saturday, May 12. It was built in 2009 and will be rebuilt by 2014. | 2012-05-12
+          Ada Brook died on 2 April at the age of 34. She was born on 3 May 1984. The mill was hers until 2009. | 2019-04-02
           Ada Brook, born in 1985, is a baker. Brook, 34, said on Tuesday, 2 April, that she would move. | 2019-04-02
           """)
   void oneSurvivorIsInferred(String text, String day) {
@@ -101,6 +102,9 @@ class UndatedStoryTest {
           """
           Bridge shut//Tuesday, June 19, 2018//The bridge was shut on Friday. | 2018-06-19
           Bridge shut//Published: 19 June 2018//The bridge was shut on Friday. | 2018-06-19
+          Bridge shut//By Ana Ruiz, Tarn Valley Times, 19 June 2018//The bridge was shut. | 2018-06-19
+          Bridge shut//By Ana Ruiz and Paul van Dyk — June 19, 2018//The bridge was shut. | 2018-06-19
+          Bridge shut//Publication date: 19 June 2018//The bridge was shut on Friday. | 2018-06-19
           LONDON, May 8, 2019 (AP) — The bridge was shut on Friday. | 2019-05-08
           SAN JOSE (Reuters), 8 May 2019 - The bridge was shut on Friday. | 2019-05-08
           Pier shut//SALTBY, March 4, 2024 (Coast Wire) - The pier was shut on Sunday. | 2024-03-04
@@ -128,6 +132,7 @@ class UndatedStoryTest {
           The bridge//It was shut on//June 19, 2018, the day of the flood.
           The bridge//March 4, 2024 — It was shut.//March 9, 2024 — It fell.
           Saltby Bridge, March 4, 2024 — a crack is seen.
+          The mill burned//By the bridge of Saltby, 19 June 2018//Nobody was hurt.
           NEW YORK AND SALT LAKE CITY AREA, March 4, 2024 (CW) — The pier was shut.
           Pier shut//One//Two//Three//Four//SALTBY, March 4, 2024 (CW) — The pier was shut.
           BRIDGE LOG (of March 4, 2024) — a crack is seen.

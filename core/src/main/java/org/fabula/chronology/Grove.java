@@ -25,6 +25,7 @@ final class Grove {
   private final boolean[] direct;
   private final Map<String, TimeExpression> times = new HashMap<>();
   private final int[] eventAt;
+  private final Map<String, Integer> indices = new HashMap<>();
 
   Grove(Analysis text, Times times, List<Event> events) {
     times.expressions().forEach(time -> this.times.put(time.id(), time));
@@ -40,6 +41,7 @@ final class Grove {
     for (int i = 0; i < head.length; i++) {
       head[i] = predicate(text.story().tokenAt(events.get(i).span().start()));
       eventAt[head[i]] = i;
+      indices.put(events.get(i).id(), i);
     }
     for (int i = 0; i < head.length; i++) {
       climb(i);
@@ -82,6 +84,12 @@ final class Grove {
   /** The next event above one in its tree, or -1. */
   int governor(int event) {
     return governor[event];
+  }
+
+  /** Whether an event hangs on the one at {@code above}, with no other event between. */
+  boolean hangsOn(Event event, int above) {
+    Integer index = indices.get(event.id());
+    return index != null && governor[index] == above;
   }
 
   /** How many events stand above one in its tree. */

@@ -89,6 +89,7 @@ final class Kinds {
             event ->
                 event != leading
                     && event.factuality() == Factuality.DENIED
+                    && grove.hangsOn(event, happening.lead)
                     && event.polarity() == Polarity.POS
                     && !isInWords(happening, event));
   }

@@ -189,9 +189,7 @@ final class Spans {
       first++;
     }
     last = beforeMeasure(last, head, sentence);
-    while (last > head && text.pos(last) == Upos.PUNCT) {
-      last--;
-    }
+    last = withoutOpening(last, last < to, head, sentence);
     int told = Datelines.after(text, sentence);
     if (first <= told && told > sentence.firstToken()) {
       return toFullStop(text.story().cover(Math.min(told, head), last));
@@ -207,6 +205,33 @@ final class Spans {
       }
     }
     return balanced(first, last, sentence);
+  }
+
+  /**
+   * Without marks at the end, and without what opens a clause that has a row of its own: "resigned
+   * in June <i>after</i>", "were made for <i>what</i>".
+   */
+  private int withoutOpening(int last, boolean shortened, int head, Sentence sentence) {
+    int end = last;
+    int next = last + 1;
+    boolean cut =
+        shortened
+            || next < sentence.endToken()
+                && text.pos(next) != Upos.PUNCT
+                && owner[next] != owner[head];
+    while (end > head && (text.pos(end) == Upos.PUNCT || cut && opens(end))) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean opens(int token) {
+    return switch (text.pos(token)) {
+      case SCONJ, CCONJ -> true;
+      case ADP -> !tree.is(token, "compound");
+      case PRON -> text.is(token, "what");
+      default -> false;
+    };
   }
 
   /** "a bus carrying boys <i>and men</i> left the road": the words begin within a list. */

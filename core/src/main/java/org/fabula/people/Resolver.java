@@ -218,7 +218,7 @@ final class Resolver {
       return after;
     }
     int end = complement(head);
-    NameRun apposed = sheet.lower(end + 1).equals(",") ? names.titled(end + 2) : null;
+    NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
     boolean definite = isDefinite(phrase) || first == head && sheet.opensSentence(head);
     if (apposed != null && definite && clauses.endsApposition(apposed.last() + 1)) {
       return names.person(apposed);
@@ -232,6 +232,12 @@ final class Resolver {
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return sheet.isQuoted(head) ? null : identified(head);
+  }
+
+  /** The name that begins at a token, or behind a word for a person: "Democrat Angela Reyes". */
+  private @Nullable NameRun named(int i) {
+    NameRun run = names.titled(i);
+    return run == null && nouns.isPerson(i) ? names.titled(i + 1) : run;
   }
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */

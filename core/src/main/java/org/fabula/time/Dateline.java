@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The date under the headline or at the head of the first paragraph: a full date on a line of its
- * own, "Published: May 8, 2019", "LONDON, May 8, 2019 (AP) —".
+ * own, "Published: May 8, 2019", "By Ana Ruiz, May 8, 2019", "LONDON, May 8, 2019 (AP) —".
  */
 final class Dateline {
   /** Lines looked through, the headline among them. */
@@ -27,7 +27,23 @@ final class Dateline {
   private static final int MOST_NAMES = 6;
 
   private static final Set<String> LABELS =
-      Set.of("", "published", "published on", "posted", "posted on", "date", "first published");
+      Set.of(
+          "",
+          "published",
+          "published on",
+          "posted",
+          "posted on",
+          "date",
+          "first published",
+          "date published",
+          "publication date");
+
+  /** Words of a byline, with those of the newspaper. */
+  private static final int LONGEST_BYLINE = 16;
+
+  /** What may stand in small letters in a byline. */
+  private static final Set<String> BYLINE_WORDS =
+      Set.of("and", "of", "the", "for", "in", "at", "de", "la", "van", "von", "der", "with");
 
   private Dateline() {}
 
@@ -73,7 +89,22 @@ final class Dateline {
     String label = before.strip().toLowerCase(Locale.ROOT);
     boolean marked = label.endsWith(":") || label.endsWith("|");
     String bare = marked ? label.substring(0, label.length() - 1).strip() : label;
-    return LABELS.contains(bare) && after.isBlank();
+    return (LABELS.contains(bare) || isByline(before.strip())) && after.isBlank();
+  }
+
+  /** "By Ana Ruiz, Calder Valley Times,": names behind "by", and no sentence. */
+  private static boolean isByline(String before) {
+    String[] words = before.split("[\\s,|·•–—-]+");
+    if (words.length < 2 || words.length > LONGEST_BYLINE || !words[0].equalsIgnoreCase("by")) {
+      return false;
+    }
+    for (int i = 1; i < words.length; i++) {
+      boolean capital = !words[i].isEmpty() && !Character.isLowerCase(words[i].charAt(0));
+      if (!capital && !BYLINE_WORDS.contains(words[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -77,7 +77,8 @@ final class PublicationClues {
     if (!(found.value() instanceof Meaning meaning)) {
       return;
     }
-    Direction direction = clause.of(found.first(), found.end());
+    boolean lasted = clause.isUntil(found.first(), found.end());
+    Direction direction = lasted ? Direction.PAST : clause.of(found.first(), found.end());
     switch (meaning.date()) {
       case Meaning.Fixed fixed -> {
         bound(fixed.granule(), direction);

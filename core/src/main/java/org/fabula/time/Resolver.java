@@ -100,7 +100,9 @@ final class Resolver {
     }
     boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
     Told.Date base =
-        named.which().isNarrative() ? told.latest(yearly ? Unit.YEAR : Unit.DAY) : narrative(named);
+        named.which().isNarrative()
+            ? told.latest(yearly ? Unit.YEAR : Unit.DAY, said)
+            : narrative(named);
     base = base == null && named.which() == Which.PLAIN ? soonAfter(cycle) : base;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
@@ -265,7 +267,7 @@ final class Resolver {
       // "in May 2023 ... the same day": no more exact than the date it repeats.
       return Place.of(last.granule(), last.id());
     }
-    Told.Date base = step.narrative() ? told.latest(step.unit()) : null;
+    Told.Date base = step.narrative() ? told.latest(step.unit(), said) : null;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
     boolean later = base == null && step.narrative() && step.n() > 0;
@@ -320,7 +322,7 @@ final class Resolver {
     if (away.from() != null) {
       return from(amount, away.sign(), place(away.from()));
     }
-    Told.Date base = away.narrative() ? told.latest(amount.unit()) : null;
+    Told.Date base = away.narrative() ? told.latest(amount.unit(), said) : null;
     if (base != null) {
       return from(amount, away.sign(), Place.of(base.granule(), base.id()));
     }

@@ -113,7 +113,7 @@ final class Speaking {
 
   /** Whether the expression stands in words quoted or says when something was said. */
   boolean isAside(int index) {
-    return isSaid(index) || isDayOfSpeaking(index);
+    return isSaid(index) || isDayOfSpeaking(index) || isTimeOfSpeaking(index);
   }
 
   /** Index of the last day of speaking before an expression, from a sentence on; or -1. */
@@ -143,6 +143,14 @@ final class Speaking {
     boolean opens = date.first() - sentence.firstToken() <= 1;
     return ClockTimes.isDay(meaning.date()) && follows(date.first(), sentence)
         || opens && Relative.isDate(meaning) && leads(date.end(), sentence);
+  }
+
+  /** "told an interviewer in 1998": a date of any kind. */
+  private boolean isTimeOfSpeaking(int index) {
+    Found<Piece> date = found.get(index);
+    return date.value() instanceof Meaning meaning
+        && Relative.isDate(meaning)
+        && follows(date.first(), text.story().sentences().get(sentenceOf(index)));
   }
 
   private boolean follows(int day, Sentence sentence) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,30 +49,29 @@ final class Told {
     dates.add(date);
   }
 
-  /** The latest told that is {@code unit} or finer, or null. */
-  @Nullable Date latest(Unit unit) {
+  /**
+   * The latest told that is {@code unit} or finer, one that is told by the way only where there is
+   * no other, or where the words that ask are said by the way themselves; or null.
+   */
+  @Nullable Date latest(Unit unit, boolean said) {
     Unit coarsest = unit.isClock() ? Unit.DAY : unit;
-    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
-      if (dates.get(i).granule().unit().compareTo(coarsest) <= 0) {
-        return dates.get(i);
-      }
-    }
-    return null;
+    return latest(date -> date.granule().unit().compareTo(coarsest) <= 0, said);
   }
 
-  /**
-   * The latest day told, one that is told by the way only where there is no other, or where the
-   * words that ask are said by the way themselves; or null.
-   */
+  /** The latest day told, by the way or not as for {@link #latest}; or null. */
   @Nullable Date day(boolean said) {
+    return latest(date -> date.granule().unit() == Unit.DAY, said);
+  }
+
+  private @Nullable Date latest(Predicate<Date> wanted, boolean said) {
     Date found = null;
     for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
       Date date = dates.get(i);
-      boolean day = date.granule().unit() == Unit.DAY;
-      if (day && (said || !date.aside())) {
+      boolean fits = wanted.test(date);
+      if (fits && (said || !date.aside())) {
         return date;
       }
-      found = found == null && day ? date : found;
+      found = found == null && fits ? date : found;
     }
     return found;
   }

@@ -30,24 +30,24 @@ class ToldTest {
 
   @Test
   void theLatestIsThatWhichIsExactEnough() {
-    assertThat(told.latest(Unit.YEAR)).isNull();
+    assertThat(told.latest(Unit.YEAR, false)).isNull();
     assertThat(told.last()).isNull();
     add(Unit.DAY, MAY_3, true, false);
     add(Unit.MONTH, LocalDate.of(2018, 4, 1), true, false);
     assertThat(id(told.last())).isEqualTo("t2");
-    assertThat(id(told.latest(Unit.MONTH))).isEqualTo("t2");
-    assertThat(id(told.latest(Unit.DAY))).isEqualTo("t1");
-    assertThat(id(told.latest(Unit.HOUR))).isEqualTo("t1");
+    assertThat(id(told.latest(Unit.MONTH, false))).isEqualTo("t2");
+    assertThat(id(told.latest(Unit.DAY, false))).isEqualTo("t1");
+    assertThat(id(told.latest(Unit.HOUR, false))).isEqualTo("t1");
   }
 
   @Test
   void whatWasToldLongAgoIsNoLongerBeingTold() {
     add(Unit.DAY, MAY_3, true, false);
     addDays(5);
-    assertThat(id(told.latest(Unit.DAY))).isEqualTo("t1");
+    assertThat(id(told.latest(Unit.DAY, false))).isEqualTo("t1");
     assertThat(id(told.latestBegun(Unit.DAY, null))).isEqualTo("t1");
     addDays(1);
-    assertThat(told.latest(Unit.DAY)).isNull();
+    assertThat(told.latest(Unit.DAY, false)).isNull();
     assertThat(told.latestBegun(Unit.DAY, null)).isNull();
   }
 

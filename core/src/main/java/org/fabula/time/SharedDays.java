@@ -2,7 +2,6 @@ package org.fabula.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import org.fabula.model.Analysis;
@@ -59,7 +58,7 @@ final class SharedDays {
       return List.of();
     }
     int at = isListed(joint - 1, joint) ? joint - 2 : joint - 1;
-    LinkedList<Found<Piece>> days = new LinkedList<>();
+    List<Found<Piece>> days = new ArrayList<>();
     int first = at;
     for (; at >= from; at -= 2) {
       Found<Piece> day = shared(one, at);

@@ -16,7 +16,7 @@ final class Speaking {
   /** Tokens between the verb and its day: "told the court in Lima on Monday". */
   private static final int REACH = 7;
 
-  /** Sentences in which a quotation is followed to its end. */
+  /** Sentences in which a quotation is followed to its beginning or its end. */
   private static final int SENTENCES = 6;
 
   private static final Set<String> RELATIVE = Set.of("who", "whose", "whom", "which");
@@ -79,11 +79,12 @@ final class Speaking {
     if (!counted || !quoted[one.first()]) {
       return -1;
     }
-    int before = before(index, text.token(open[one.first()]).sentence());
+    int sentence = sentenceOf(index);
+    int opened = text.token(open[one.first()]).sentence();
+    int before = before(index, Math.max(opened, sentence - SENTENCES));
     if (before >= 0) {
       return before;
     }
-    int sentence = sentenceOf(index);
     int last = Math.min(text.token(close[one.first()]).sentence(), sentence + SENTENCES);
     for (int i = index + 1; i < found.size() && sentenceOf(i) <= last; i++) {
       if (isDayOfSpeaking(i)) {

@@ -152,6 +152,9 @@ final class Distances {
     if (cue.anchor() < 0 && within && isAhead(draft)) {
       return next(draft, cue);
     }
+    if (cue.anchor() < 0 && within && draft.factuality != Factuality.HAPPENED) {
+      return null;
+    }
     Draft anchor = cue.anchor() >= 0 ? drafts.get(cue.anchor()) : toldBefore(draft, cue);
     if (anchor == null || !anchor.dated()) {
       return null;
@@ -289,7 +292,9 @@ final class Distances {
     return new When(null, null, bound, bound, basis, time);
   }
 
-  private static boolean isAhead(Draft draft) {
-    return draft.tense == Tense.FUTURE || draft.factuality == Factuality.PLANNED;
+  /** What will be, or, by somebody's words, would be. */
+  private boolean isAhead(Draft draft) {
+    boolean would = draft.factuality == Factuality.POSSIBLE && days.teller(draft) != null;
+    return draft.tense == Tense.FUTURE || draft.factuality == Factuality.PLANNED || would;
   }
 }

@@ -76,6 +76,9 @@ final class StoryTimes {
    * June".
    */
   private void ahead(Draft draft) {
+    if (draft.factuality == Factuality.HAPPENED && draft.isDone() && endsAhead(draft.when)) {
+      draft.when = When.UNKNOWN;
+    }
     if (draft.factuality != Factuality.HAPPENED || !isToCome(draft.when)) {
       return;
     }
@@ -89,6 +92,15 @@ final class StoryTimes {
     } else if (draft.tense == Tense.PRESENT) {
       draft.factuality = Factuality.PLANNED;
     }
+  }
+
+  /** "has <i>given</i> them until Friday": what it is until is something else. */
+  private boolean endsAhead(When when) {
+    LocalDateTime end = when.time() == null ? null : when.end().earliest();
+    return when.begin().earliest() == null
+        && end != null
+        && published != null
+        && end.toLocalDate().isAfter(published);
   }
 
   private boolean isToCome(When when) {

@@ -217,10 +217,23 @@ final class Anchoring {
         previous != null
             && found.first() - previous.end() == 1
             && (isShared(found) || isShared(previous));
-    Direction direction = one ? lastDirection : clause.of(found.first(), found.end());
+    Direction told =
+        isHour(found)
+            ? clause.ofHour(found.first(), found.end())
+            : clause.of(found.first(), found.end());
+    Direction direction = one ? lastDirection : told;
     previous = found;
     lastDirection = direction;
     return direction;
+  }
+
+  /** Whether it is an hour or part of a day that is not said. */
+  private static boolean isHour(Found<Piece> found) {
+    return switch (found.value()) {
+      case Meaning.Clock clock -> clock.day() == null;
+      case Meaning.InDay inDay -> inDay.day() == null;
+      default -> false;
+    };
   }
 
   private static boolean isShared(Found<Piece> found) {

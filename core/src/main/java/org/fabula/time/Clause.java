@@ -117,6 +117,13 @@ final class Clause {
     return direction;
   }
 
+  /**
+   * The direction of the verb alone: of an hour, "fell by 0930 GMT", which has no day of its own.
+   */
+  Direction ofHour(int first, int end) {
+    return ofVerb(text.story().sentences().get(text.token(first).sentence()), first, end);
+  }
+
   /** "It lasted until 18 November": the end of something told in the past. */
   boolean isUntil(int first, int end) {
     boolean until = text.is(first - 1, "until") || text.is(first - 1, "till");

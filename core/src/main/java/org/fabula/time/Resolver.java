@@ -526,7 +526,7 @@ final class Resolver {
 
   /** The day being told; at two o'clock, after a night was told, that after it. */
   private Place toldDay(int hour) {
-    Told.Date day = told.day(said);
+    Told.Date day = told.day(said, direction != Direction.PAST);
     if (day != null) {
       Granule next =
           day.part() == PartOfDay.NIGHT && hour < SMALL_HOURS ? day.granule().shift(1) : null;

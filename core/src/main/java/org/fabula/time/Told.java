@@ -58,9 +58,12 @@ final class Told {
     return latest(date -> date.granule().unit().compareTo(coarsest) <= 0, said);
   }
 
-  /** The latest day told, by the way or not as for {@link #latest}; or null. */
-  @Nullable Date day(boolean said) {
-    return latest(date -> date.granule().unit() == Unit.DAY, said);
+  /**
+   * The latest day told, by the way or not as for {@link #latest}; one yet to come only where the
+   * words that ask tell of what is to come. Or null.
+   */
+  @Nullable Date day(boolean said, boolean ahead) {
+    return latest(date -> date.granule().unit() == Unit.DAY && (ahead || !date.ahead()), said);
   }
 
   private @Nullable Date latest(Predicate<Date> wanted, boolean said) {

@@ -141,7 +141,8 @@ final class Document {
       attributes.put("tabindex", "0");
     }
     if (tag.equals("pre") && node instanceof FencedCodeBlock code) {
-      String why = block(code).notes().get("checked");
+      Map<String, String> notes = block(code).notes();
+      String why = notes.getOrDefault("checked", notes.get("long"));
       if (why != null) {
         attributes.put("data-checked", why);
       }

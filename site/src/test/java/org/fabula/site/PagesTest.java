@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *   <tr><td>{@code sh stays}</td><td>each command is a server: it is started, and ended at last</td></tr>
  *   <tr><td>{@code sh needs=TOOL}</td><td>is run where the tool is on the machine</td></tr>
  *   <tr><td>{@code sh checked="WHY"}</td><td>cannot be run here; commands and options must be there</td></tr>
+ *   <tr><td>{@code sh long="WHY"}</td><td>the same, and {@link LongBlocksTest} runs it where asked to</td></tr>
  *   <tr><td>{@code sh by=FILE}</td><td>is run by that script of the checkout, which has the same words</td></tr>
  *   <tr><td>{@code sh in=FILE}</td><td>are options, each of which stands in that file</td></tr>
  *   <tr><td>{@code text output}, {@code text errors}</td><td>what the block before printed</td></tr>
@@ -75,7 +76,7 @@ class PagesTest {
   void whatIsNotRunSaysWhy() {
     for (Document document : pages()) {
       for (Block block : document.blocks()) {
-        String why = block.notes().get("checked");
+        String why = block.notes().getOrDefault("checked", block.notes().get("long"));
         if (why != null) {
           assertThat(why).as(block.place()).isNotBlank();
           System.out.println("not run: " + block.place() + ": " + why);

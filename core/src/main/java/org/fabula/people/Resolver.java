@@ -237,7 +237,8 @@ final class Resolver {
   /** The name that begins at a token, or behind a word for a person: "Democrat Angela Reyes". */
   private @Nullable NameRun named(int i) {
     NameRun run = names.titled(i);
-    return run == null && nouns.isPerson(i) ? names.titled(i + 1) : run;
+    boolean described = run == null && i < sheet.size() && nouns.isPerson(i);
+    return described ? names.titled(i + 1) : run;
   }
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */

@@ -158,10 +158,10 @@ public final class PlainGrammar {
     return isAdjective(lower) ? Upos.ADJ : Upos.NOUN;
   }
 
-  /** "opened", "died"; not "need", nor "bed". */
+  /** "opened"; of four letters those whose second is none of "need" or "shed": "died", "owed". */
   private static boolean isRegularPast(String lower) {
-    boolean vowel = lower.length() == 4 && "iuoawyxcs".indexOf(lower.charAt(1)) >= 0;
-    return lower.endsWith("ed") && (lower.length() > 4 || vowel);
+    boolean shortPast = lower.length() == 4 && "iuoawyxcs".indexOf(lower.charAt(1)) >= 0;
+    return lower.endsWith("ed") && (lower.length() > 4 || shortPast);
   }
 
   private static boolean isWord(String next) {

@@ -118,7 +118,7 @@ final class Anchoring {
    * rained", told on a Wednesday, was not this Monday; "from Saturday to Thursday" ends next week.
    */
   private Meaning inRange(Meaning meaning, Direction direction) {
-    if (!(meaning instanceof Meaning.Named named) || !isWeekday(meaning)) {
+    if (!(meaning instanceof Meaning.Named named) || !named.isWeekday()) {
       return meaning;
     }
     int at = expressions.size();
@@ -127,15 +127,9 @@ final class Anchoring {
     if (other < 0 || other >= found.size() || !isJoined(Math.min(at, other))) {
       return meaning;
     }
-    return found.get(other).value() instanceof Meaning.Named day && isWeekday(day)
+    return found.get(other).value() instanceof Meaning.Named day && day.isWeekday()
         ? new Meaning.Beside(named.cycle(), ahead ? 1 : -1, day)
         : meaning;
-  }
-
-  private static boolean isWeekday(Meaning meaning) {
-    return meaning instanceof Meaning.Named named
-        && named.which() == Which.PLAIN
-        && named.cycle() instanceof Cycle.Weekday;
   }
 
   /** Whether the expression at {@code index} and the next are the ends of a range. */

@@ -17,6 +17,13 @@ sealed interface Meaning extends Piece {
     };
   }
 
+  /** Whether it is a weekday and says no more than that: "Friday", not "next Friday". */
+  default boolean isWeekday() {
+    return this instanceof Named named
+        && named.which() == Which.PLAIN
+        && named.cycle() instanceof Cycle.Weekday;
+  }
+
   /** A place in the calendar that needs no anchor. */
   record Fixed(Granule granule) implements Meaning {}
 

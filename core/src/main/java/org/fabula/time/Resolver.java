@@ -24,6 +24,9 @@ final class Resolver {
   /** Days within which a day without its year follows one told with it. */
   private static final int SOON = 62;
 
+  /** So many times closer must it be to that one than to the publication. */
+  private static final int CLOSER = 4;
+
   private final @Nullable LocalDate published;
   private final Told told;
   private final Direction direction;
@@ -174,7 +177,7 @@ final class Resolver {
     }
     long away = ChronoUnit.DAYS.between(last.granule().first(), next.first());
     long fromNow = Math.abs(ChronoUnit.DAYS.between(published, news.first()));
-    return away <= SOON && away * 4 <= fromNow ? last : null;
+    return away <= SOON && away * CLOSER <= fromNow ? last : null;
   }
 
   /** The nearest in the direction of the clause; today counts either way. */

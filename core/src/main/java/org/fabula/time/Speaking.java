@@ -100,10 +100,7 @@ final class Speaking {
    */
   int dayOfReport(int index) {
     boolean weekday =
-        found.get(index).value() instanceof Meaning meaning
-            && meaning.date() instanceof Meaning.Named named
-            && named.which() == Which.PLAIN
-            && named.cycle() instanceof Cycle.Weekday;
+        found.get(index).value() instanceof Meaning meaning && meaning.date().isWeekday();
     return weekday && !quoted[found.get(index).first()] ? before(index, sentenceOf(index)) : -1;
   }
 

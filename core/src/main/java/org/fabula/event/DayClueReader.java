@@ -13,6 +13,7 @@ import org.fabula.model.EventProposal.ToPublication;
 import org.fabula.model.EventTimeProposal;
 import org.fabula.quote.Quote;
 import org.fabula.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads off an event what shows how it lies to the day of publication: its grammar, what the model
@@ -116,19 +117,30 @@ final class DayClueReader {
     return sentence < LEAD_SENTENCES && (before < 0 || before > sentence);
   }
 
-  /** The event that the one hangs on, over words that are none. */
   private void above(Draft draft, List<Clue> clues) {
+    int below = below(draft);
+    Draft above = drafts.get(tree.head(below));
+    add(clues, "hangs=" + (above == null ? "none" : relation(below)));
+    if (above != null) {
+      add(clues, "above+tense=" + above.tense + "+" + draft.tense);
+    }
+  }
+
+  /** The word right below the event that one hangs on, over words that are none. */
+  private int below(Draft draft) {
     int below = draft.token;
     int at = tree.head(below);
     while (at >= 0 && !drafts.containsKey(at)) {
       below = at;
       at = tree.head(at);
     }
-    Draft above = at < 0 ? null : drafts.get(at);
-    add(clues, "hangs=" + (above == null ? "none" : relation(below)));
-    if (above != null) {
-      add(clues, "above+tense=" + above.tense + "+" + draft.tense);
-    }
+    return below;
+  }
+
+  /** The event that one hangs on by a relation, over words that are none, or null. */
+  @Nullable Draft above(Draft draft, String relation) {
+    int below = below(draft);
+    return relation(below).equals(relation) ? drafts.get(tree.head(below)) : null;
   }
 
   /** The expressions of its sentence and of the one before. */

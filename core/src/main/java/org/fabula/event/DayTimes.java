@@ -1,8 +1,10 @@
 package org.fabula.event;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.time.When;
@@ -72,6 +74,12 @@ final class DayTimes {
         most = worth;
       }
     }
+    if (best == Say.ON && isTellingTold(draft)) {
+      return Dating.notAfter(published);
+    }
+    if (best == Say.AFTER && isSoughtBefore(draft)) {
+      return When.UNKNOWN;
+    }
     if (best == null) {
       // Whatever else is not known, what a story tells as done was done by then.
       boolean done = draft.isDone() && draft.factuality == Factuality.HAPPENED;
@@ -85,5 +93,34 @@ final class DayTimes {
       case BY -> Dating.notAfter(published);
       case STILL -> Dating.during(published, published);
     };
+  }
+
+  /** "<i>said</i> that she told them", "<i>admitted</i> he had heard": told again, not then. */
+  private boolean isTellingTold(Draft draft) {
+    Draft above = clues.above(draft, "ccomp");
+    return above != null && above.token < draft.token && isTelling(above) && isTelling(draft);
+  }
+
+  private static boolean isTelling(Draft draft) {
+    boolean tells =
+        draft.eventClass == EventClass.REPORTING || draft.eventClass == EventClass.PERCEPTION;
+    return tells && draft.tense == Tense.PAST;
+  }
+
+  /**
+   * "They <i>asked</i> her to help" on some day before: what was sought then may be long over, or
+   * never have been.
+   */
+  private boolean isSoughtBefore(Draft draft) {
+    Draft above = clues.above(draft, "xcomp");
+    if (above == null || draft.factuality != Factuality.PLANNED) {
+      return false;
+    }
+    return above.tense == Tense.PAST ? isBefore(above.when) : isSoughtBefore(above);
+  }
+
+  private boolean isBefore(When when) {
+    LocalDateTime latest = when.end().latest();
+    return latest != null && latest.toLocalDate().isBefore(published);
   }
 }

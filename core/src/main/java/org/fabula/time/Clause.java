@@ -178,10 +178,24 @@ final class Clause {
     int to = Math.min(sentence.endToken(), end + REACH);
     for (int i = end; i < to && !isBarrier(i); i++) {
       if (isVerb(i) || text.pos(i) == Upos.AUX) {
-        return direction(lastOfGroup(i, to), sentence);
+        int last = lastOfGroup(i, to);
+        return isDoneFirst(i, last) ? Direction.PAST : direction(last, sentence);
       }
     }
     return Direction.NONE;
+  }
+
+  /** "On Monday it <i>voted</i> to close the pool": of that day is the vote, which was taken. */
+  private boolean isDoneFirst(int first, int last) {
+    if (isModal(first) || text.is(first, "is") || text.is(first, "are")) {
+      return false;
+    }
+    for (int i = first + 1; i < last; i++) {
+      if (text.is(i, "to")) {
+        return text.pos(i - 1) == Upos.VERB && finite(i - 1) == Direction.PAST;
+      }
+    }
+    return false;
   }
 
   /** "a fair set for Dunmore in April", "extended the lease through January". */
@@ -221,6 +235,7 @@ final class Clause {
         && (text.pos(last + 1) == Upos.VERB
             || text.pos(last + 1) == Upos.AUX
             || text.pos(last + 1) == Upos.ADV
+            || isReadyTo(last + 1)
             || text.is(last + 1, "to")
             || text.is(last + 1, "n't")
             || text.is(last + 1, "not"))) {
@@ -230,6 +245,11 @@ final class Clause {
       last--;
     }
     return last;
+  }
+
+  /** "is <i>due</i> to leave", "are <i>likely</i> to meet". */
+  private boolean isReadyTo(int i) {
+    return text.pos(i) == Upos.ADJ && words.plans().contains(lower(i)) && text.is(i + 1, "to");
   }
 
   /** The direction of the verb group that ends at {@code verb}. */
@@ -381,7 +401,8 @@ final class Clause {
   }
 
   private static boolean isPresent(String form, String lemma) {
-    return (form.equals(lemma) && !form.endsWith("ed")) || form.endsWith("s");
+    boolean past = form.endsWith("ed") && !form.endsWith("eed");
+    return form.equals(lemma) && !past || form.endsWith("s");
   }
 
   private String lower(int i) {

@@ -100,14 +100,14 @@ final class Happening {
    * saying of what is quoted or what leads it.
    */
   When when() {
-    if (leading != null && leading.when().time() != null) {
+    if (leading != null && leading.when().isDated()) {
       return leading.when();
     }
     if (!dating.isEmpty()) {
       return dating.getFirst().when();
     }
     for (Quote quote : quotes) {
-      if (quote.when().time() != null) {
+      if (quote.when().isDated()) {
         return quote.when();
       }
     }
@@ -139,7 +139,7 @@ final class Happening {
 
   boolean dated() {
     When when = when();
-    boolean stated = when.time() != null && when.end().latest() != null;
+    boolean stated = when.isDated() && when.end().latest() != null;
     return stated || when.begin().earliest() != null;
   }
 
@@ -148,13 +148,13 @@ final class Happening {
    * possible, or a circumstance of nobody, is left out.
    */
   boolean saysSomething() {
-    if (!quotes.isEmpty() || when().time() != null) {
+    if (!quotes.isEmpty() || when().isDated()) {
       return true;
     }
     return events.stream()
         .anyMatch(
             event ->
-                event.when().time() != null
+                event.when().isDated()
                     || !event.actors().isEmpty()
                     || event.factuality() == Factuality.HAPPENED
                         && event.eventClass() != EventClass.STATE

@@ -84,7 +84,7 @@ final class Happenings {
   }
 
   private static boolean isDated(Event event) {
-    return event.when().time() != null;
+    return event.when().isDated();
   }
 
   /** The happening an event belongs to, of those there are, or null. */
@@ -124,7 +124,7 @@ final class Happenings {
     if (same != null) {
       return above == same && leads.leads(event, false) ? null : same;
     }
-    boolean open = !isDated(grove.event(governor)) && above.when().time() == null;
+    boolean open = !isDated(grove.event(governor)) && !above.when().isDated();
     return open && leads.completes(event) ? above : null;
   }
 

@@ -112,7 +112,7 @@ final class Kinds {
     boolean now =
         event.tense() == Tense.PRESENT
             && event.aspect() != Aspect.PERFECTIVE
-            && event.when().time() == null;
+            && !event.when().isDated();
     return now
         || event.eventClass() == EventClass.STATE
         || event.eventClass() == EventClass.I_STATE;

@@ -67,7 +67,7 @@ final class Placement {
 
   /** What the story dates carries what follows; what was only said on the day does not. */
   private static boolean isStated(Happening happening) {
-    return happening.when().time() != null;
+    return happening.when().isDated();
   }
 
   /** What happened by some day stands before what is dated with that day: its telling, for one. */

@@ -149,7 +149,7 @@ final class Retellings {
   private static boolean isOneTime(Happening one, Happening other) {
     When when = one.when();
     When second = other.when();
-    if (when.time() != null && second.time() != null) {
+    if (when.isDated() && second.isDated()) {
       return isWithin(when, second) || isWithin(second, when);
     }
     return !isOver(when, second) && !isOver(second, when);
@@ -181,8 +181,8 @@ final class Retellings {
     if (isPhrase(later) != isPhrase(earlier)) {
       return isPhrase(earlier);
     }
-    boolean dated = later.when().time() != null;
-    if (dated != (earlier.when().time() != null)) {
+    boolean dated = later.when().isDated();
+    if (dated != (earlier.when().isDated())) {
       return dated;
     }
     boolean finer =

@@ -57,7 +57,7 @@ final class Salience {
     double weight = ofKind(happening.kind, happening);
     weight += states ? STATES : 0;
     List<String> actors = happening.actors();
-    weight += happening.when().time() != null ? DATED : 0;
+    weight += happening.when().isDated() ? DATED : 0;
     weight += EARLY * (1 - (double) happening.sentence / text.story().sentences().size());
     weight += CENTRAL * actors.stream().mapToInt(this::mentions).max().orElse(0) / most;
     weight += happening.also.isEmpty() ? 0 : RETOLD;
@@ -77,7 +77,7 @@ final class Salience {
           leading != null
               && leading.tense() == Tense.PRESENT
               && leading.aspect() == Aspect.NONE
-              && happening.when().time() == null;
+              && !happening.when().isDated();
       case HAPPENED, SAID, BACKGROUND -> false;
     };
   }
@@ -88,7 +88,7 @@ final class Salience {
       case DENIED -> 0.4;
       case SAID -> happening.quotes.stream().anyMatch(Salience::isInItsWords) ? 0.45 : 0.35;
       case POSSIBLE -> 0.2;
-      case BACKGROUND -> happening.when().time() == null ? 0.15 : 0.3;
+      case BACKGROUND -> !happening.when().isDated() ? 0.15 : 0.3;
     };
   }
 

@@ -116,7 +116,7 @@ final class Spans {
     int head = grove.head(lead);
     Sentence sentence = text.story().sentences().get(text.token(head).sentence());
     if (!grove.isClause(lead)) {
-      boolean dated = grove.event(lead).when().time() != null;
+      boolean dated = grove.event(lead).when().isDated();
       return dated ? phrase(head, sentence) : shorten(sentence.span(), text.token(head).start());
     }
     int first = head;

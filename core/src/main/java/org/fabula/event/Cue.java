@@ -19,6 +19,8 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor) 
   enum Kind {
     AFTER,
     BEFORE,
+    /** "the following year". */
+    FOLLOWING,
     /** "in the past six years". */
     PAST,
     /** "within the next six years". */
@@ -34,7 +36,10 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor) 
 
     /** Whether it says when, not how long. */
     boolean places() {
-      return this == AFTER || this == BEFORE || this == PAST || this == NEXT;
+      return switch (this) {
+        case AFTER, BEFORE, FOLLOWING, PAST, NEXT -> true;
+        case FOR, IN, ENDING, OF -> false;
+      };
     }
   }
 }

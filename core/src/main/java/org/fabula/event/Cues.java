@@ -7,6 +7,7 @@ import org.fabula.event.Cue.Kind;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.time.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ final class Cues {
       Length length = Length.of(times.get(i));
       if (length != null) {
         length(i, length);
+      } else if (isFollowing(i)) {
+        following(i);
       }
     }
   }
@@ -97,6 +100,21 @@ final class Cues {
       }
     } else if (isPreposition(word)) {
       anchored(word, kind, length, time, base);
+    }
+  }
+
+  /** "the <i>following</i> year" after no date that is told. */
+  private boolean isFollowing(int time) {
+    boolean open = times.get(time).begin().equals(Bound.OPEN);
+    String before = lower(times.last(time) - 1);
+    return open && (before.equals("following") || before.equals("next"));
+  }
+
+  private void following(int time) {
+    Length length = Length.ofNoun(lower(times.last(time)));
+    int event = above(times.head(time));
+    if (length != null && event >= 0) {
+      add(new Cue(event, Kind.FOLLOWING, length, time, -1));
     }
   }
 

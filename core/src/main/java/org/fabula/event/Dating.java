@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Locale;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.time.Bound;
@@ -42,12 +41,16 @@ final class Dating {
     while (at >= 0 && at > firstToken - 3 && text.pos(at) == Upos.DET) {
       at--;
     }
-    String word = at < 0 ? "" : text.word(at).toLowerCase(Locale.ROOT);
+    String word = at < 0 ? "" : text.token(at).lower();
+    boolean near = at > 0 && Cues.NEAR.contains(text.token(at - 1).lower());
+    Relation relation = relation(word);
+    return relation == Relation.BEFORE && near ? Relation.JUST_BEFORE : relation;
+  }
+
+  /** The relation named by a preposition or conjunction, in lower case. */
+  static Relation relation(String word) {
     return switch (word) {
-      case "before" ->
-          at > 0 && Cues.NEAR.contains(text.token(at - 1).lower())
-              ? Relation.JUST_BEFORE
-              : Relation.BEFORE;
+      case "before" -> Relation.BEFORE;
       case "after" -> Relation.AFTER;
       case "since", "from" -> Relation.SINCE;
       case "by" -> Relation.BY;

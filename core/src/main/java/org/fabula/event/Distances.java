@@ -82,6 +82,11 @@ final class Distances {
       return;
     }
     giveBack(draft, cue);
+    if (cue.kind() == Kind.FOLLOWING) {
+      When following = byEvent(draft, cue);
+      draft.when = following == null ? draft.when : following;
+      return;
+    }
     if (isOwn(draft)) {
       dateAnchor(draft, cue);
       return;
@@ -160,12 +165,20 @@ final class Distances {
       return null;
     }
     Bound from = edge(anchor.when, cue.kind());
-    Bound bound = cue.kind() == Kind.AFTER ? after(from, cue.length()) : before(from, cue.length());
-    Bound clipped = clip(draft, bound);
+    Bound clipped = clip(draft, placed(from, cue));
     if (clipped.equals(Bound.OPEN)) {
       return null;
     }
     return relative(clipped, cue, anchor.when);
+  }
+
+  private static Bound placed(Bound from, Cue cue) {
+    Length length = cue.length();
+    return switch (cue.kind()) {
+      case AFTER -> after(from, length);
+      case FOLLOWING -> length == null ? Bound.OPEN : length.following(from);
+      default -> before(from, length);
+    };
   }
 
   private When relative(Bound bound, Cue cue, When anchor) {

@@ -62,6 +62,6 @@ final class Draft {
   }
 
   boolean dated() {
-    return when.time() != null;
+    return when.isDated();
   }
 }

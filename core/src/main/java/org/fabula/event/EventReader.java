@@ -89,6 +89,7 @@ public final class EventReader {
     private final Triggers triggers;
     private final LearntClasses classes;
     private final Facts facts;
+    private final People people;
     private final MentionIndex mentions;
     private final Participants participants;
     private final ClauseTimes clauseTimes;
@@ -113,6 +114,7 @@ public final class EventReader {
       this.triggers = new Triggers(text, words, this.times);
       this.classes = new LearntClasses(text, reader.classes);
       this.facts = new Facts(text, words);
+      this.people = people;
       this.mentions = people.mentions();
       this.participants = new Participants(text, words, mentions);
       this.clauseTimes = new ClauseTimes(text, words, this.times, this.published);
@@ -129,7 +131,7 @@ public final class EventReader {
         date(sentence, parts, drafts);
         all.addAll(drafts);
       }
-      new StoryTimes(text, words, times, quotes, published, all, days).date();
+      new StoryTimes(text, words, times, people, quotes, published, all, days).date();
       for (Draft draft : all) {
         quote(draft);
         events.add(event(draft));

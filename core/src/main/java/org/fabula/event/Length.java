@@ -1,8 +1,10 @@
 package org.fabula.event;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
@@ -145,6 +147,21 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     Long most = most();
     return new Bound(
         first(from.earliest(), most == null ? null : -most), last(from.latest(), -least()));
+  }
+
+  /** The next of its unit in the calendar after something of that time: "the following year". */
+  Bound following(Bound from) {
+    LocalDateTime earliest = moved(from.earliest(), 1L);
+    LocalDateTime latest = moved(from.latest(), 1L);
+    return new Bound(
+        earliest == null ? null : opening(inWeek(earliest, DayOfWeek.MONDAY)),
+        latest == null ? null : closing(inWeek(latest, DayOfWeek.SUNDAY)));
+  }
+
+  /** A day of the same week, where weeks are told; else the day itself. */
+  private LocalDate inWeek(LocalDateTime moment, DayOfWeek day) {
+    LocalDate date = moment.toLocalDate();
+    return grain == ChronoUnit.WEEKS ? date.with(ChronoField.DAY_OF_WEEK, day.getValue()) : date;
   }
 
   /** When it ends, having begun so; the first day is counted or not. */

@@ -83,7 +83,7 @@ final class NearTimes {
         && earliest != null
         && !isToCome(draft, earliest)
         && !(same && isOfAThing(draft, time))
-        && (same || goesOn(draft, expression))
+        && (same || goesOn(draft, expression) && !isOfBirth(time))
         && !(same && isOfAnother(draft.token, time));
   }
 
@@ -109,6 +109,12 @@ final class NearTimes {
       at = text.dependencies().head(at);
     }
     return at == event && other;
+  }
+
+  /** "She was born on May 3. She studied": no story goes on from a birth on the same day. */
+  private boolean isOfBirth(int time) {
+    int event = text.dependencies().head(times.head(time));
+    return event >= 0 && text.is(event, "born");
   }
 
   /** What is said may be said later than what it tells of. */

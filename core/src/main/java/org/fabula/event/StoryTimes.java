@@ -9,13 +9,14 @@ import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
+import org.fabula.people.People;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates what no expression of its own clause dates, once all events of a story are known: by how
- * far it lies from another event, by an expression near it, by when it was told, by the day of
- * publication, by what it goes with.
+ * far it lies from another event, by how old somebody was, by an expression near it, by when it was
+ * told, by the day of publication, by what it goes with.
  */
 final class StoryTimes {
   private final Analysis text;
@@ -26,12 +27,14 @@ final class StoryTimes {
   private final NearTimes near;
   private final List<Draft> drafts;
   private final Map<Integer, Draft> byToken = new HashMap<>();
+  private final AgeTimes ages;
   private final @Nullable DayTimes days;
 
   StoryTimes(
       Analysis text,
       EventWords words,
       TimeIndex times,
+      People people,
       QuoteIndex quotes,
       @Nullable LocalDate published,
       List<Draft> drafts,
@@ -44,6 +47,9 @@ final class StoryTimes {
     this.near = new NearTimes(text, times, published);
     this.drafts = drafts;
     drafts.forEach(draft -> byToken.put(draft.token, draft));
+    this.ages =
+        new AgeTimes(
+            times, new AgeCues(text, times, people.mentions(), byToken), people, published);
     this.days =
         published == null
             ? null
@@ -57,7 +63,8 @@ final class StoryTimes {
     for (Draft draft : drafts) {
       ahead(draft);
       distances.date(draft);
-      if (!draft.dated() && !distances.isPlaced(draft)) {
+      ages.date(draft);
+      if (!draft.dated() && !distances.isPlaced(draft) && !ages.isPlaced(draft)) {
         near.date(draft);
       }
       if (!draft.dated()) {

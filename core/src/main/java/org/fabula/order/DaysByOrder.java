@@ -64,7 +64,7 @@ final class DaysByOrder {
    * @param when what else is known of it
    */
   When of(int event, When when) {
-    boolean dated = when.time() != null;
+    boolean dated = when.isDated();
     boolean enclosed = !dated && passes(events.get(event)) && isOneDay(event);
     return enclosed ? on(earliest[event].toLocalDate(), when) : when;
   }

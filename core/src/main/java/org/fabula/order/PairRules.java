@@ -108,10 +108,10 @@ final class PairRules {
 
   /** Two dates of the story are sure; what is bound by the day of publication is less so. */
   private static double weight(When one, When other) {
-    if (one.time() != null && other.time() != null) {
+    if (one.isDated() && other.isDated()) {
       return 1.0;
     }
-    return one.time() != null || other.time() != null ? 0.7 : 0.5;
+    return one.isDated() || other.isDated() ? 0.7 : 0.5;
   }
 
   private static boolean isBefore(

@@ -67,7 +67,7 @@ record Settlement(BitSet refused, int[] position) {
     LocalDateTime last = LocalDateTime.MIN;
     for (int i = 0; i < keys.length; i++) {
       LocalDateTime begin = events.get(i).when().begin().earliest();
-      last = events.get(i).when().time() == null || begin == null ? last : begin;
+      last = !events.get(i).when().isDated() || begin == null ? last : begin;
       keys[i] = last;
     }
     Integer[] order = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);

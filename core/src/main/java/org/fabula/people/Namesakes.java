@@ -7,16 +7,20 @@ import java.util.Set;
 
 /**
  * What tells people of one family name apart where only that name is written: the title ("Dr.
- * Voss"), the age ("the elder Hansen").
+ * Voss"), the age ("the elder Hansen"), who is only named as a relative.
  */
 final class Namesakes {
   /** More than all else that speaks for a namesake, for it is said on purpose. */
   private static final double TOLD = 60;
 
+  /** Enough to decide where nothing else does. */
+  private static final double BY_THE_WAY = -3;
+
   private final Sheet sheet;
   private final Map<Draft, Set<String>> titles = new HashMap<>();
   private final Map<Draft, Integer> ages = new HashMap<>();
   private final Map<Draft, Integer> generations = new HashMap<>();
+  private final Set<Draft> relatives = new HashSet<>();
 
   Namesakes(Sheet sheet) {
     this.sheet = sheet;
@@ -31,7 +35,11 @@ final class Namesakes {
     if (sheet.lower(age - 1).equals(",") && Ages.isAge(sheet, age)) {
       ages.put(draft, Ages.years(sheet.lower(age)));
     }
-    int generation = generation(sheet.lower(run.title() - (isApposed(run) ? 2 : 1)));
+    int kin = run.title() - (isApposed(run) ? 2 : 1);
+    if (draft.mentions().size() == 1 && kin >= 0 && sheet.is(kin, Trait.ANY_KIN)) {
+      relatives.add(draft);
+    }
+    int generation = generation(sheet.lower(kin));
     if (generation != 0) {
       generations.putIfAbsent(draft, generation);
     }
@@ -50,7 +58,10 @@ final class Namesakes {
     };
   }
 
-  /** What title and age add for a namesake where the name is written alone at {@code run}. */
+  /**
+   * What title and age add for a namesake where the name is written alone at {@code run}; of "Tom
+   * Hansen and his son, Erik Hansen," the story is of the one who is not the other's.
+   */
   double told(Draft draft, NameRun run, Iterable<Draft> namesakes) {
     if (run.isTitled()) {
       Set<String> known = titles.getOrDefault(draft, Set.of());
@@ -62,7 +73,10 @@ final class Namesakes {
           case "younger" -> -1;
           default -> 0;
         };
-    return order != 0 && isOutermost(draft, order, namesakes) ? TOLD : 0;
+    if (order != 0) {
+      return isOutermost(draft, order, namesakes) ? TOLD : 0;
+    }
+    return relatives.contains(draft) ? BY_THE_WAY : 0;
   }
 
   /** Whether a namesake is the oldest of all, or the youngest. */

@@ -121,8 +121,11 @@ final class StatedAges {
     return sheet.lower(told).equals("is") || predicates.isVerb(told) && predicates.lasts(told);
   }
 
-  /** "turned 34 in 1990" says nothing of today; "turned 34 on Monday" does. */
+  /** "turned 34 in 1990", "when she turned 34" say nothing of today; "turned 34 on Monday" does. */
   private boolean isLongAgo(int verb) {
+    if (trees.is(verb, "advcl")) {
+      return true;
+    }
     for (int i : trees.dependents(verb)) {
       boolean year = sheet.lower(i).length() == YEAR_ALONE && sheet.pos(i) == Upos.NUM;
       if (year || trees.is(i, "advcl")) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,12 +24,17 @@ final class Anchoring {
   /** What stands between the ends of a range. */
   private static final Set<String> RANGING = Set.of("to", "through", "until", "till");
 
+  /** Tokens between "born" and its date: "born in the port of Lima on May 3". */
+  private static final int BIRTH = 7;
+
   private final Analysis text;
   private final @Nullable LocalDate published;
   private final List<Found<Piece>> found;
   private final Speaking speaking;
   private final Clause clause;
   private final boolean past;
+  private final Iterator<AgePhrases.Phrase> ages;
+  private AgePhrases.@Nullable Phrase nextAge;
   private final Told told = new Told();
   private final List<TimeExpression> expressions = new ArrayList<>();
   private final List<@Nullable Granule> granules = new ArrayList<>();
@@ -44,6 +50,7 @@ final class Anchoring {
    * @param speaking tells which of them are days of speaking
    * @param clause tells the direction of a clause
    * @param past whether the story is one about the past
+   * @param ages where it says how old somebody was, in text order
    */
   Anchoring(
       Analysis text,
@@ -51,13 +58,15 @@ final class Anchoring {
       List<Found<Piece>> found,
       Speaking speaking,
       Clause clause,
-      boolean past) {
+      boolean past,
+      List<AgePhrases.Phrase> ages) {
     this.text = text;
     this.published = published;
     this.found = found;
     this.speaking = speaking;
     this.clause = clause;
     this.past = past;
+    this.ages = ages.iterator();
   }
 
   /** Adds the next of all expressions. */
@@ -67,6 +76,7 @@ final class Anchoring {
     if (!(one.value() instanceof Meaning meaning)) {
       throw new IllegalStateException("no time expression: " + one.derivation().rule());
     }
+    passAges(one.first());
     Direction direction = direction(one);
     int sentence = text.token(one.first()).sentence();
     int said = speaking.dayOf(index);
@@ -103,6 +113,36 @@ final class Anchoring {
       told.compare(place);
     }
     note(meaning, place, span);
+  }
+
+  /**
+   * Leaves the date told before where an age is told up to a token, and the story goes on there.
+   */
+  private void passAges(int token) {
+    while (nextAge != null || ages.hasNext()) {
+      nextAge = nextAge == null ? ages.next() : nextAge;
+      if (nextAge.token() >= token) {
+        return;
+      }
+      if (nextAge.opens() || isBorn(told.last())) {
+        told.leave();
+      }
+      nextAge = null;
+    }
+  }
+
+  /** "was born on May 3 in Lima": a life goes on from its birth by its years. */
+  private boolean isBorn(Told.@Nullable Date date) {
+    if (date == null) {
+      return false;
+    }
+    int first = found.get(expressions.size() - 1).first();
+    for (int i = first - 1; i >= Math.max(0, first - BIRTH); i--) {
+      if (text.is(i, "born")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it lies so far back that what goes on from it is over as well. */

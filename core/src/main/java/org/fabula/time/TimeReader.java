@@ -19,6 +19,7 @@ public final class TimeReader {
   private final Plausible plausible = new Plausible();
   private final Set<String> speakingVerbs = Speaking.verbs();
   private final Clause.Words words = Clause.Words.english();
+  private final AgeWords ages = AgeWords.english();
 
   /** A reader of English. */
   public static TimeReader english() {
@@ -45,7 +46,9 @@ public final class TimeReader {
     List<Found<Piece>> found = find(text);
     boolean past = Narration.isOfThePast(found, day);
     Speaking speaking = new Speaking(speakingVerbs, text, found);
-    Anchoring anchoring = new Anchoring(text, day, found, speaking, new Clause(text, words), past);
+    List<AgePhrases.Phrase> aged = new AgePhrases(text, found, ages).all();
+    Anchoring anchoring =
+        new Anchoring(text, day, found, speaking, new Clause(text, words), past, aged);
     for (int i = 0; i < found.size(); i++) {
       anchoring.add();
     }

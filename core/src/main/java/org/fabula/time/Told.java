@@ -44,6 +44,12 @@ final class Told {
   }
 
   private final List<Date> dates = new ArrayList<>();
+  private int left;
+
+  /** The story goes on at another time, which no date tells. */
+  void leave() {
+    left = dates.size();
+  }
 
   void add(Date date) {
     dates.add(date);
@@ -68,7 +74,7 @@ final class Told {
 
   private @Nullable Date latest(Predicate<Date> wanted, boolean said) {
     Date found = null;
-    for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - REACH; i--) {
+    for (int i = dates.size() - 1; i >= left && i >= dates.size() - REACH; i--) {
       Date date = dates.get(i);
       boolean fits = wanted.test(date);
       if (fits && (said || !date.aside())) {

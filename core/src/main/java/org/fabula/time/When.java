@@ -39,6 +39,11 @@ public record When(
     NONE
   }
 
+  /** Whether the story's words say when: by an expression, or by an age, which none tells. */
+  public boolean isDated() {
+    return time != null || basis == Basis.RELATIVE;
+  }
+
   /** When an expression's own calendar time is the time. */
   public static When stated(TimeExpression time) {
     return new When(time.value(), time.edtf(), time.begin(), time.end(), Basis.STATED, time.id());

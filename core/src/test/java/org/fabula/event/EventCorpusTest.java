@@ -62,6 +62,12 @@ class EventCorpusTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> ages() {
+    return EventTables.rows("ages").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> participants() {
     return EventTables.rows("participants").stream()
         .map(row -> dynamicTest(row[1] + ": " + row[0], () -> takePart(row)));
@@ -89,7 +95,8 @@ class EventCorpusTest {
         "dates",
         "bounds",
         "lengths",
-        "distances"
+        "distances",
+        "ages"
       })
   void noTableIsEmpty(String table) {
     assertThat(EventTables.rows(table)).hasSizeGreaterThan(15);

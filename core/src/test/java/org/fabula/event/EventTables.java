@@ -8,9 +8,12 @@ import org.fabula.CorpusTable;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
 import org.fabula.people.Actor;
+import org.fabula.people.BirthRanges;
 import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
+import org.fabula.quote.Quotes;
+import org.fabula.quote.SpokenPronouns;
 import org.fabula.story.Publication;
 import org.fabula.text.StoryText;
 import org.fabula.time.TimeReader;
@@ -42,8 +45,11 @@ final class EventTables {
             : Publication.on(LocalDate.parse(published), Publication.Basis.OPTION);
     Analysis analysis = analyze(text);
     Times times = TIMES.read(analysis, date);
-    People people = PEOPLE.read(analysis, times);
-    return EVENTS.read(analysis, times, people, QUOTES.read(analysis, times, people), date);
+    People named = PEOPLE.read(analysis, times);
+    Quotes quotes = QUOTES.read(analysis, times, named);
+    People spoken = SpokenPronouns.in(analysis, named, quotes.quotes());
+    People people = date == null ? spoken : BirthRanges.in(analysis, times, spoken, date.day());
+    return EVENTS.read(analysis, times, people, quotes, date);
   }
 
   /** "Ana Ruiz AGENT": those who take part in the one event whose trigger is {@code word}. */

@@ -8,7 +8,6 @@ import org.fabula.event.Event;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
-import org.fabula.text.Paragraph;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 
@@ -172,15 +171,9 @@ final class Grove {
     return at == head[event];
   }
 
-  /** Whether a sentence is a first line without a full stop, which says what the story tells. */
+  /** Whether a sentence is the headline, which says what the story tells. */
   boolean isHeadline(int sentence) {
-    List<Paragraph> paragraphs = text.story().paragraphs();
-    if (sentence != 0 || paragraphs.size() < 2) {
-      return false;
-    }
-    Paragraph first = paragraphs.getFirst();
-    char last = text.story().text().charAt(first.span().end() - 1);
-    return first.endSentence() == 1 && Character.isLetterOrDigit(last);
+    return text.story().isHeadline(sentence);
   }
 
   Event event(int index) {

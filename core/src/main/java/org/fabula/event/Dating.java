@@ -78,6 +78,28 @@ final class Dating {
     };
   }
 
+  /** "from 2001 to 2004"; null where the ends are not known or not in order. */
+  static @Nullable When range(TimeExpression from, TimeExpression to) {
+    Bound begin = new Bound(from.begin().earliest(), from.end().latest());
+    Bound end = new Bound(to.begin().earliest(), to.end().latest());
+    LocalDateTime first = begin.latest();
+    LocalDateTime last = end.latest();
+    if (first == null || last == null || last.isBefore(first)) {
+      return null;
+    }
+    String edtf = from.edtf() == null || to.edtf() == null ? null : from.edtf() + "/" + to.edtf();
+    return when(from, null, edtf, begin, end);
+  }
+
+  /** "between 2001 and 2004", at some time; null where the ends are not known or not in order. */
+  static @Nullable When between(TimeExpression from, TimeExpression to) {
+    LocalDateTime earliest = from.begin().earliest();
+    LocalDateTime latest = to.end().latest();
+    return earliest == null || latest == null || latest.isBefore(earliest)
+        ? null
+        : sided(from, new Bound(earliest, latest));
+  }
+
   private static When by(TimeExpression time, Bound bound) {
     return when(time, time.value(), time.edtf(), bound, bound);
   }

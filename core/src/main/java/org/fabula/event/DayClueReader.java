@@ -137,6 +137,11 @@ final class DayClueReader {
     return below;
   }
 
+  /** Whether an event is told in the headline. */
+  boolean isHeadline(Draft draft) {
+    return text.story().isHeadline(text.token(draft.token).sentence());
+  }
+
   /** The event that one hangs on by a relation, over words that are none, or null. */
   @Nullable Draft above(Draft draft, String relation) {
     int below = below(draft);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
@@ -42,6 +43,9 @@ final class DayTimes {
     BY(null, Lying.ON, Lying.BEFORE, Lying.BEFORE_KNOWN),
     STILL(null, Lying.ON, Lying.AROUND, Lying.AROUND_KNOWN);
 
+    /** Those of what is not over on the day of publication. */
+    static final Set<Say> LATE = EnumSet.of(AFTER, AROUND, STILL);
+
     final @Nullable Lying exact;
     final Set<Lying> wide;
 
@@ -74,6 +78,9 @@ final class DayTimes {
         most = worth;
       }
     }
+    if (best != null && Say.LATE.contains(best) && isHeadlineNews(draft)) {
+      return Dating.notAfter(published);
+    }
     if (best == Say.ON && isTellingTold(draft)) {
       return Dating.notAfter(published);
     }
@@ -93,6 +100,20 @@ final class DayTimes {
       case BY -> Dating.notAfter(published);
       case STILL -> Dating.during(published, published);
     };
+  }
+
+  /** "Workers <i>vote</i> to end strike": a headline tells in the present what was done. */
+  private boolean isHeadlineNews(Draft draft) {
+    boolean does =
+        switch (draft.eventClass) {
+          case OCCURRENCE, I_ACTION, ASPECTUAL, REPORTING, PERCEPTION -> true;
+          case STATE, I_STATE -> false;
+        };
+    return does
+        && draft.tense == Tense.PRESENT
+        && draft.aspect == Aspect.NONE
+        && draft.factuality == Factuality.HAPPENED
+        && clues.isHeadline(draft);
   }
 
   /** "<i>said</i> that she told them", "<i>admitted</i> he had heard": told again, not then. */

@@ -87,6 +87,10 @@ final class Distances {
       draft.when = following == null ? draft.when : following;
       return;
     }
+    if (cue.anchor() < 0 && isLimited(cue) && draft.dated()) {
+      // "in May, when it broke within hours": how soon after what else is not told.
+      return;
+    }
     if (isOwn(draft)) {
       dateAnchor(draft, cue);
       return;
@@ -153,7 +157,7 @@ final class Distances {
   // ---- counted from an event
 
   private @Nullable When byEvent(Draft draft, Cue cue) {
-    boolean within = cue.length() != null && cue.length().limit() == Length.Limit.MOST;
+    boolean within = isLimited(cue);
     if (cue.anchor() < 0 && within && isAhead(draft)) {
       return next(draft, cue);
     }
@@ -170,6 +174,11 @@ final class Distances {
       return null;
     }
     return relative(clipped, cue, anchor.when);
+  }
+
+  /** "within six days". */
+  private static boolean isLimited(Cue cue) {
+    return cue.length() != null && cue.length().limit() == Length.Limit.MOST;
   }
 
   private static Bound placed(Bound from, Cue cue) {

@@ -13,6 +13,7 @@ import org.fabula.quote.Quotes;
 import org.fabula.story.Publication;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
+import org.fabula.time.Datelines;
 import org.fabula.time.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,9 @@ public final class EventReader {
     private final List<Event> events = new ArrayList<>();
     private int nextTime;
 
+    /** How many tokens a label like "published on:" stands before its date. */
+    private static final int LABEL = 3;
+
     Pass(
         EventReader reader,
         Analysis text,
@@ -125,7 +129,7 @@ public final class EventReader {
       for (Sentence sentence : text.story().sentences()) {
         List<Clause> parts = clauses.of(sentence);
         List<Draft> drafts = triggers.of(sentence, parts);
-        drafts.removeIf(draft -> isName(text.token(draft.token).span()));
+        drafts.removeIf(draft -> isName(text.token(draft.token).span()) || isLabel(draft.token));
         facts.judge(parts, drafts);
         participants.find(parts, drafts);
         date(sentence, parts, drafts);
@@ -143,6 +147,13 @@ public final class EventReader {
       return mentions.overlapping(word).stream()
           .map(MentionIndex.Placed::mention)
           .anyMatch(m -> m.kind() == Mention.Kind.NAME && m.span().contains(word));
+    }
+
+    /** "<i>Published</i> 8 May 2019": said of the story, not told by it. */
+    private boolean isLabel(int token) {
+      int time = times.from(token);
+      boolean beside = time < times.size() && times.first(time) - token <= LABEL;
+      return beside && Datelines.isLabelled(text, times.get(time));
     }
 
     private void date(Sentence sentence, List<Clause> parts, List<Draft> drafts) {

@@ -30,6 +30,8 @@ final class NearTimes {
   /** A story goes on from a night or a month it names; a year says nothing of what follows. */
   private static final long MONTH = Duration.ofDays(31).toMinutes();
 
+  private static final long SEASON = Duration.ofDays(92).toMinutes();
+
   /** Two sentences with more expressions are a table, whose cells date nothing else. */
   private static final int MOST = 24;
 
@@ -46,9 +48,8 @@ final class NearTimes {
   /** Dates an event that has no date, where there is such an expression. */
   void date(Draft draft) {
     int own = text.token(draft.token).sentence();
-    int first = text.story().sentences().get(Math.max(0, own - 1)).firstToken();
     int end = text.story().sentences().get(own).endToken();
-    int from = times.from(first);
+    int from = from(draft, own);
     int to = times.from(end);
     int best = -1;
     double score = 0;
@@ -63,6 +64,28 @@ final class NearTimes {
     if (best >= 0) {
       draft.when = Dating.of(times.get(best), Dating.Relation.IN);
     }
+  }
+
+  /**
+   * The first expression that may date an event: of its own sentence where that goes on before it
+   * to a day or month of its own, no longer that of the sentence before; else of that sentence.
+   */
+  private int from(Draft draft, int own) {
+    int here = times.from(text.story().sentences().get(own).firstToken());
+    for (int i = here; i < times.size() && times.first(i) < draft.token; i++) {
+      if (ClauseTimes.dates(times.get(i))
+          && Dating.minutes(times.get(i)) <= SEASON
+          && !isInRelativeClause(i)) {
+        return here;
+      }
+    }
+    return times.from(text.story().sentences().get(Math.max(0, own - 1)).firstToken());
+  }
+
+  /** "the mayor, <i>who came in May</i>, said": told by the way. */
+  private boolean isInRelativeClause(int time) {
+    int clause = text.dependencies().head(times.head(time));
+    return clause >= 0 && text.dependencies().relation(clause).equals("acl:relcl");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
@@ -60,15 +61,19 @@ final class StoryTimes {
   void date() {
     Cues cues = new Cues(text, times, byToken);
     Distances distances = new Distances(text, times, cues, byToken, published);
+    SideTimes sides = new SideTimes(text, byToken);
+    drafts.forEach(this::ahead);
     for (Draft draft : drafts) {
-      ahead(draft);
       distances.date(draft);
       ages.date(draft);
+      When side = sides.of(draft);
       if (!draft.dated() && !distances.isPlaced(draft) && !ages.isPlaced(draft)) {
         near.date(draft);
+        boolean another = side != null && !Objects.equals(draft.when.time(), side.time());
+        draft.when = another ? When.UNKNOWN : draft.when;
       }
       if (!draft.dated()) {
-        bound(draft);
+        bound(draft, side != null);
       }
       distances.told(draft);
     }
@@ -124,11 +129,13 @@ final class StoryTimes {
     }
   }
 
-  private void bound(Draft draft) {
+  /** Bounds an event by the day of publication; one beside another is not of that very day. */
+  private void bound(Draft draft, boolean beside) {
     if (draft.told != null) {
       draft.when = Dating.notAfter(draft.told);
-    } else if (days != null) {
-      draft.when = days.of(draft);
+    } else if (days != null && published != null) {
+      When day = days.of(draft);
+      draft.when = beside && day.value() != null ? Dating.notAfter(published) : day;
     }
   }
 }

@@ -14,12 +14,20 @@ import org.fabula.model.Upos;
 import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /** Which token stands in which time expression; that of a dateline dates nothing that is told. */
 final class TimeIndex {
   /** How what stands before a noun hangs on it. */
   private static final Set<String> BEFORE_NOUNS = Set.of("amod", "compound", "nummod", "nmod:poss");
+
+  /** What leads to the end of a range. */
+  private static final Set<String> TO = Set.of("to", "until", "till", "through");
+
+  /** Verbs of which "from" and "to" name two days of which only one comes to be. */
+  private static final Set<String> RESCHEDULING =
+      Set.of("move", "postpone", "delay", "defer", "reschedule", "extend", "change", "shift");
 
   private final List<TimeExpression> expressions;
   private final Dependencies tree;
@@ -130,11 +138,34 @@ final class TimeIndex {
   /** Dates a draft by an expression, unless it has a date. */
   void date(Analysis text, Draft draft, int index) {
     if (!draft.dated() && !isWillOfAnotherDay(draft, index)) {
+      When range = RESCHEDULING.contains(text.lemma(draft.token)) ? null : range(text, index);
+      if (range != null) {
+        draft.when = range;
+        return;
+      }
       Dating.Relation relation = Dating.relation(text, first(index));
       // "a report from May": nouns are of a time, they do not begin at it.
       boolean of = !draft.verbal && relation == Dating.Relation.SINCE;
       draft.when = Dating.of(get(index), of ? Dating.Relation.IN : relation);
     }
+  }
+
+  /** "from 2001 to 2004", "between May and July", of which an expression is one end; or null. */
+  private @Nullable When range(Analysis text, int index) {
+    for (int from = Math.max(0, index - 1); from <= index; from++) {
+      int to = from + 1;
+      if (to < size() && first(to) == end(from) + 1) {
+        TimeExpression one = get(from);
+        TimeExpression other = get(to);
+        if (text.is(first(from) - 1, "between") && text.is(end(from), "and")) {
+          return Dating.between(one, other);
+        }
+        if (text.is(first(from) - 1, "from") && TO.contains(text.token(end(from)).lower())) {
+          return Dating.range(one, other);
+        }
+      }
+    }
+    return null;
   }
 
   /** "The firm now <i>expects</i> $9 million, up from $5 million a year earlier". */

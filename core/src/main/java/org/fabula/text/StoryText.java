@@ -67,4 +67,14 @@ public record StoryText(
   public Span cover(int firstToken, int lastToken) {
     return new Span(tokens.get(firstToken).start(), tokens.get(lastToken).end());
   }
+
+  /** Whether a sentence, by index, is a first line without a full stop, above others. */
+  public boolean isHeadline(int sentence) {
+    if (sentence != 0 || paragraphs.size() < 2) {
+      return false;
+    }
+    Paragraph first = paragraphs.getFirst();
+    char last = text.charAt(first.span().end() - 1);
+    return first.endSentence() == 1 && Character.isLetterOrDigit(last);
+  }
 }

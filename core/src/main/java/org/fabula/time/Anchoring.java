@@ -98,6 +98,7 @@ final class Anchoring {
       // "said on Thursday that a man fled on Wednesday": not the one after that Thursday.
       place = Objects.requireNonNullElse(spoken(meaning, direction, reported), place);
     }
+    place = ended(index, meaning, place);
     Span span = text.story().cover(one.first(), one.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, one));
@@ -176,8 +177,36 @@ final class Anchoring {
   private boolean isJoined(int index) {
     Found<Piece> from = found.get(index);
     Found<Piece> to = found.get(index + 1);
-    boolean joint = RANGING.contains(text.token(from.end()).lower());
+    boolean between = text.is(from.first() - 1, "between") && text.is(from.end(), "and");
+    boolean joint = between || RANGING.contains(text.token(from.end()).lower());
     return to.first() == from.end() + 1 && joint;
+  }
+
+  private boolean isOpened(int first) {
+    String word = first == 0 ? "" : text.token(first - 1).lower();
+    return word.equals("from") || word.equals("between");
+  }
+
+  /**
+   * "from 3 May until 9 June": the end of a range is the first of its kind from its beginning on.
+   */
+  private Place ended(int index, Meaning meaning, Place place) {
+    boolean range = index > 0 && isJoined(index - 1) && isOpened(found.get(index - 1).first());
+    Granule from = range ? granules.get(index - 1) : null;
+    Granule to = place.granule();
+    boolean plain =
+        meaning instanceof Meaning.Named named
+            && named.which() == Which.PLAIN
+            && !named.isWeekday();
+    if (from == null || to == null || !plain) {
+      return place;
+    }
+    boolean follows = !to.first().isBefore(from.first());
+    if (follows && to.first().isBefore(from.first().plusYears(1))) {
+      return place;
+    }
+    Granule next = ((Meaning.Named) meaning).cycle().after(from.first().minusDays(1));
+    return next == null ? place : Place.of(next, "t" + index);
   }
 
   private boolean isLater(Place place, int reported) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Found;
 import org.fabula.story.Publication;
+import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,16 +81,33 @@ final class Dateline {
 
   /** Whether nothing else stands in its line but what says that it is the date. */
   private static boolean isAlone(Analysis text, Found<Piece> one) {
+    String label = label(text, one.derivation().span());
+    return label != null && (LABELS.contains(label.toLowerCase(Locale.ROOT)) || isByline(label));
+  }
+
+  /** Whether a date stands in a line that says when the story was published or changed. */
+  static boolean isOfStory(Analysis text, Span date) {
+    String label = label(text, date);
+    return label != null && (LABELS.contains(label.toLowerCase(Locale.ROOT)) || isUpdate(label));
+  }
+
+  private static boolean isUpdate(String label) {
+    return switch (label.toLowerCase(Locale.ROOT)) {
+      case "updated", "updated on", "last updated", "last updated on" -> true;
+      default -> false;
+    };
+  }
+
+  /** What stands before a date in its line, without a colon; null where more stands behind it. */
+  private static @Nullable String label(Analysis text, Span date) {
     String words = text.story().text();
-    int start = one.derivation().span().start();
-    int end = one.derivation().span().end();
-    String before = words.substring(words.lastIndexOf('\n', start) + 1, start);
-    int newline = words.indexOf('\n', end);
-    String after = words.substring(end, newline < 0 ? words.length() : newline);
-    String label = before.strip().toLowerCase(Locale.ROOT);
+    String before = words.substring(words.lastIndexOf('\n', date.start()) + 1, date.start());
+    int newline = words.indexOf('\n', date.end());
+    String after = words.substring(date.end(), newline < 0 ? words.length() : newline);
+    String label = before.strip();
     boolean marked = label.endsWith(":") || label.endsWith("|");
     String bare = marked ? label.substring(0, label.length() - 1).strip() : label;
-    return (LABELS.contains(bare) || isByline(before.strip())) && after.isBlank();
+    return after.isBlank() ? bare : null;
   }
 
   /** "By Ana Ruiz, Calder Valley Times,": names behind "by", and no sentence. */

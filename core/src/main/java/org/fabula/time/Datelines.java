@@ -63,6 +63,11 @@ public final class Datelines {
     return token < after && (token > sentence.firstToken() || isAgency(text, after));
   }
 
+  /** Whether an expression is the date of a line like "Published 8 May 2019", "Updated: May 9". */
+  public static boolean isLabelled(Analysis text, TimeExpression time) {
+    return Dateline.isOfStory(text, time.span());
+  }
+
   private static boolean isDash(String word) {
     return word.equals("\u2014") || word.equals("\u2013") || word.equals("--");
   }

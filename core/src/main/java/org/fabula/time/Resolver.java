@@ -265,8 +265,8 @@ final class Resolver {
   }
 
   private Place step(Meaning.Step step) {
-    Told.Date last = step.narrative() && step.n() == 0 ? told.last() : null;
-    if (last != null && last.granule().unit().compareTo(step.unit()) > 0) {
+    Told.Date last = step.narrative() ? told.last() : null;
+    if (last != null && step.n() == 0 && last.granule().unit().compareTo(step.unit()) > 0) {
       // "in May 2023 ... the same day": no more exact than the date it repeats.
       return Place.of(last.granule(), last.id());
     }
@@ -279,7 +279,18 @@ final class Resolver {
     }
     Granule whole = Granule.of(step.unit(), day);
     Granule found = whole == null ? null : whole.shift(step.n());
+    if (found != null && base != null && isToCome(found)) {
+      // "reported on Tuesday that in May ... the next day they left": of the date told last.
+      return last != null && last.granule().unit().compareTo(step.unit()) > 0
+          ? Place.of(last.granule(), last.id())
+          : Place.open(TimeType.DATE, unplaced(step.unit(), step.n()));
+    }
     return found == null ? ref(step.n()) : Place.of(found, anchor);
+  }
+
+  /** Whether it lies after the day of publication, though it is told as past. */
+  private boolean isToCome(Granule granule) {
+    return direction == Direction.PAST && published != null && granule.first().isAfter(published);
   }
 
   private static String unplaced(Unit unit, int n) {
@@ -501,6 +512,11 @@ final class Resolver {
     PartOfDay part = inDay.part();
     String value = dayValue(day) + "T" + part.code();
     Granule granule = day.granule();
+    if (granule != null && granule.unit() == Unit.MONTH) {
+      // "in May ... the same night": some night of it.
+      LocalDateTime last = granule.last().plusDays(1).atStartOfDay().minusMinutes(1);
+      return day.at(value, granule.first().atStartOfDay(), last);
+    }
     if (granule == null || granule.unit() != Unit.DAY) {
       return Place.open(TimeType.TIME, value);
     }

@@ -19,6 +19,7 @@ final class Speaking {
   /** Sentences in which a quotation is followed to its beginning or its end. */
   private static final int SENTENCES = 6;
 
+  private static final Set<String> BEING = Set.of("was", "were", "been", "being", "is", "are");
   private static final Set<String> RELATIVE = Set.of("who", "whose", "whom", "which");
 
   private final Set<String> verbs;
@@ -99,9 +100,20 @@ final class Speaking {
    * "said on Thursday that a man fled on Wednesday".
    */
   int dayOfReport(int index) {
-    boolean weekday =
-        found.get(index).value() instanceof Meaning meaning && meaning.date().isWeekday();
-    return weekday && !quoted[found.get(index).first()] ? before(index, sentenceOf(index)) : -1;
+    Found<Piece> one = found.get(index);
+    boolean weekday = one.value() instanceof Meaning meaning && meaning.date().isWeekday();
+    int day = weekday && !quoted[one.first()] ? before(index, sentenceOf(index)) : -1;
+    return day >= 0 && isEnded(found.get(day).end(), one.first()) ? -1 : day;
+  }
+
+  /** "said on Tuesday that 31 had died; on Wednesday the figure rose": no longer what was said. */
+  private boolean isEnded(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.is(i, ";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the expression stands in words quoted. */
@@ -155,13 +167,25 @@ final class Speaking {
     int from = Math.max(sentence.firstToken(), day - REACH);
     for (int i = day - 1; i >= from && text.pos(i) != Upos.PUNCT; i--) {
       if (verbs.contains(text.token(i).lower())) {
-        return true;
+        return !isFound(i, day);
       }
       if (text.pos(i) == Upos.VERB) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "was declared unsafe on Monday", "was reported dead": found to be so, not said. */
+  private boolean isFound(int verb, int day) {
+    String before = verb == 0 ? "" : text.token(verb - 1).lower();
+    boolean passive = BEING.contains(before);
+    return passive
+        && verb + 1 < day
+        && switch (text.pos(verb + 1)) {
+          case ADP, SCONJ, ADV, PUNCT, PART, PRON -> false;
+          default -> true;
+        };
   }
 
   /** "On Monday, Brook, who had been away, said": the first verb that is not of another clause. */

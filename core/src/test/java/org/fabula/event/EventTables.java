@@ -35,7 +35,7 @@ final class EventTables {
   }
 
   static Analysis analyze(String text) {
-    return MODEL.analyze(StoryText.of(text));
+    return MODEL.analyze(StoryText.of(text.replace("//", "\n\n")));
   }
 
   static List<Event> read(String text, @Nullable String published) {

@@ -34,7 +34,9 @@ final class Clauses {
     if (isQuoteCue(before)) {
       return true;
     }
-    return isSpeech(grammar.predicate(phrase.head()));
+    int predicate = grammar.predicate(phrase.head());
+    // ", the seamen's union said": plain without a tree, which a long statement may mislead.
+    return isSpeech(predicate) || predicate < 0 && closes(before) && speaksNext(phrase.head());
   }
 
   /** Whether the phrase is the subject of any verb, of a relative clause, or does what is done. */
@@ -59,10 +61,12 @@ final class Clauses {
 
   /** ", said" or "” said" before a speaker. */
   private boolean isQuoteCue(int i) {
-    if (!isSpeech(i)) {
-      return false;
-    }
-    return switch (sheet.lower(i - 1)) {
+    return isSpeech(i) && closes(i - 1);
+  }
+
+  /** What closes a statement before its cue. */
+  private boolean closes(int i) {
+    return switch (sheet.lower(i)) {
       case ",", "”", "\"", "’", "'", "?", "!" -> true;
       default -> false;
     };

@@ -22,6 +22,8 @@ enum Clue {
   PART_OF_NAME(3.0, Scope.ONCE),
   /** Its last word names a person by itself: a sign for the whole as for the part. */
   FULL_NAME(2.5, Scope.ONCE),
+  /** It has what only bodies have, a board or a chief executive: as much against as an article. */
+  OFFICERS(-2.9, Scope.ONCE),
   SUBJECT(1.0, Scope.EACH),
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),

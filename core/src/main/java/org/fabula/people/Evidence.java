@@ -151,6 +151,9 @@ final class Evidence {
   }
 
   private void after(int next, Set<Clue> clues) {
+    if (sheet.isPossessive(next) && hasOfficers(next + 1)) {
+      clues.add(Clue.OFFICERS);
+    }
     if (sheet.lower(next).equals(",")) {
       afterComma(next + 1, clues);
     } else if (sheet.lower(next).equals("who")) {
@@ -158,6 +161,16 @@ final class Evidence {
     } else if (isNoun(next) && !isFamily(next)) {
       clues.add(Clue.NOUN_AFTER);
     }
+  }
+
+  /** "'s <i>chief executive</i>", "'s new <i>chairman</i>", "'s <i>board</i>". */
+  private boolean hasOfficers(int i) {
+    int noun = sheet.pos(i) == Upos.ADJ && !sheet.lower(i).equals("chief") ? i + 1 : i;
+    return switch (sheet.lower(noun)) {
+      case "chief" -> sheet.lower(noun + 1).equals("executive");
+      case "board", "chairman", "chairwoman", "shareholders", "ceo", "directors" -> true;
+      default -> false;
+    };
   }
 
   private void afterComma(int i, Set<Clue> clues) {

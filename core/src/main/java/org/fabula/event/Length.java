@@ -46,15 +46,20 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     NONE,
     /** "about six". */
     ABOUT,
+    /** "almost six", "nearly six": not much less. */
+    ALMOST,
     /** "at least six", "more than six". */
     LEAST,
-    /** "up to six", "almost six". */
+    /** "up to six", "less than six". */
     MOST
   }
 
   /** The length that an expression tells; null where it tells none that can be counted. */
   static @Nullable Length of(TimeExpression time) {
-    return time.type() == TimeType.DURATION ? of(time.value(), limit(time.mod())) : null;
+    // "Nearly six hours" is close to six, "less than six" may be one.
+    boolean almost = time.derivation().rule().equals("almost-amount");
+    Limit limit = almost ? Limit.ALMOST : limit(time.mod());
+    return time.type() == TimeType.DURATION ? of(time.value(), limit) : null;
   }
 
   private static Limit limit(@Nullable String mod) {
@@ -198,6 +203,9 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     if (moved == null || times == null || times == 0) {
       return moved;
     }
+    if (limit == Limit.ALMOST && times < 0) {
+      return isClock() ? moved : moved.toLocalDate().atStartOfDay();
+    }
     LocalDateTime wide = moved.minusMinutes(slack());
     return wide.getYear() < 1 ? null : isClock() ? wide : opening(wide.toLocalDate());
   }
@@ -206,6 +214,9 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     LocalDateTime moved = moved(from, times);
     if (moved == null || times == null || times == 0) {
       return moved;
+    }
+    if (limit == Limit.ALMOST && times > 0) {
+      return isClock() ? moved : moved.toLocalDate().atTime(LAST_MINUTE);
     }
     LocalDateTime wide = moved.plusMinutes(slack());
     return wide.getYear() > 9999 ? null : isClock() ? wide : closing(wide.toLocalDate());
@@ -229,7 +240,7 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     if (isLimit()) {
       return 0;
     }
-    boolean about = limit == Limit.ABOUT;
+    boolean about = limit == Limit.ABOUT || limit == Limit.ALMOST;
     return switch (grain) {
       case MINUTES -> minutes % FIVE == 0 ? about ? FIVE : FIVE / 2 : about ? 1 : 0;
       case HOURS -> about ? 60 : 30;

@@ -63,6 +63,8 @@ final class StoryTimes {
     Distances distances = new Distances(text, times, cues, byToken, published);
     SideTimes sides = new SideTimes(text, byToken);
     drafts.forEach(this::ahead);
+    ToldAgain again = new ToldAgain(text, drafts);
+    drafts.forEach(again::date);
     for (Draft draft : drafts) {
       distances.date(draft);
       ages.date(draft);

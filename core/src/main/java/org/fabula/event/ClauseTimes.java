@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.fabula.event.Clause.Link;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.time.Bound;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ClauseTimes {
   /** How many clauses may stand before the one that a leading expression dates. */
   private static final int LEADING = 8;
+
+  private static final Set<String> UNITS =
+      Set.of("year", "month", "week", "day", "night", "morning", "evening", "summer", "winter");
 
   private final Analysis text;
   private final EventWords words;
@@ -62,7 +67,54 @@ final class ClauseTimes {
         draft.when = Dating.of(times.get(opening[draft.clause]), Dating.Relation.IN);
       }
     }
+    for (int time = from; time < to; time++) {
+      apposed(drafts, time);
+      byTree(drafts, time);
+    }
     nouns.share(clauses, drafts, chosen);
+  }
+
+  /**
+   * An expression that dates nothing else dates the verb it hangs on, whatever clause that is of.
+   */
+  private void byTree(List<Draft> drafts, int time) {
+    Dependencies tree = text.dependencies();
+    int head = times.head(time);
+    int verb = tree.is(head, "obl") ? tree.head(head) : -1;
+    Draft found = null;
+    for (Draft draft : drafts) {
+      if (times.get(time).id().equals(draft.when.time())) {
+        return;
+      }
+      found = draft.token == verb && draft.verbal && !draft.dated() ? draft : found;
+    }
+    if (found == null || !dates(times.get(time)) || times.isOfAThing(text, time)) {
+      return;
+    }
+    switch (Dating.relation(text, times.first(time))) {
+      case IN, SINCE -> times.date(text, found, time);
+      // What is until or by a day is often said of more than the verb.
+      default -> {}
+    }
+  }
+
+  /** "in 2019, <i>the year Berg retired</i>": what tells which year it was is of that year. */
+  private void apposed(List<Draft> drafts, int time) {
+    int unit = times.end(time) + 2;
+    boolean beside =
+        text.is(times.end(time), ",")
+            && text.is(unit - 1, "the")
+            && UNITS.contains(unit < text.size() ? text.token(unit).lower() : "");
+    if (!beside || !dates(times.get(time))) {
+      return;
+    }
+    Dependencies tree = text.dependencies();
+    int verb = tree.is(unit, "obl") ? tree.head(unit) : tree.dependent(unit, "acl");
+    for (Draft draft : drafts) {
+      if (draft.token == verb && verb > unit && !draft.dated()) {
+        draft.when = Dating.of(times.get(time), Dating.Relation.IN);
+      }
+    }
   }
 
   /**

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param time index of the time expression, or -1
  * @param anchor index of the token that tells of what it is counted from, or -1 where that is what
  *     was told before
+ * @param base index of the expression it is counted from where that is no event, or -1
  */
-record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor) {
+record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor, int base) {
+
+  /** Words that count from an event. */
+  Cue(int event, Kind kind, @Nullable Length length, int time, int anchor) {
+    this(event, kind, length, time, anchor, -1);
+  }
 
   /** What a cue says. */
   enum Kind {

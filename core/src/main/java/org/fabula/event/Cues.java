@@ -153,8 +153,18 @@ final class Cues {
   /** "Two weeks before <i>the bank fell</i>, he sold": counted from what the words name. */
   private void anchored(int word, Kind kind, @Nullable Length length, int time, int base) {
     int anchor = tree.head(word);
+    if (anchor > word && !drafts.containsKey(anchor) && tree.is(anchor, "nsubj")) {
+      // "after" is taken for the case of the subject that it stands before.
+      anchor = tree.head(anchor);
+    }
     boolean other = tree.is(anchor, "advcl") || tree.is(anchor, "obl") || tree.is(anchor, "nmod");
     if (anchor <= word || !other || !drafts.containsKey(anchor)) {
+      return;
+    }
+    int date = time < 0 || length == null ? -1 : dateBefore(time);
+    if (date >= 0) {
+      Kind back = kind == Kind.AFTER ? Kind.BEFORE : Kind.AFTER;
+      add(new Cue(anchor, back, length, time, -1, date));
       return;
     }
     int event = lastJoined(above(anchor), word);
@@ -165,6 +175,13 @@ final class Cues {
     if (noun >= 0 && noun != anchor && noun != event && drafts.containsKey(noun)) {
       add(new Cue(noun, kind, length, time, anchor));
     }
+  }
+
+  /** "on Tuesday, <i>five days</i> after they came": the day that tells the same; or -1. */
+  private int dateBefore(int time) {
+    int comma = times.first(time) - 1;
+    int date = text.is(comma, ",") ? times.at(comma - 1) : -1;
+    return date >= 0 && ClauseTimes.dates(times.get(date)) ? date : -1;
   }
 
   /** Of events that are joined, "fell in May and <i>rose in June</i>", the last before a word. */

@@ -87,7 +87,7 @@ final class Distances {
       draft.when = following == null ? draft.when : following;
       return;
     }
-    if (cue.anchor() < 0 && isLimited(cue) && draft.dated()) {
+    if (cue.base() < 0 && cue.anchor() < 0 && isLimited(cue) && draft.dated()) {
       // "in May, when it broke within hours": how soon after what else is not told.
       return;
     }
@@ -157,6 +157,11 @@ final class Distances {
   // ---- counted from an event
 
   private @Nullable When byEvent(Draft draft, Cue cue) {
+    if (cue.base() >= 0) {
+      When base = Dating.of(times.get(cue.base()), Dating.Relation.IN);
+      Bound bound = clip(draft, placed(edge(base, cue.kind()), cue));
+      return bound.equals(Bound.OPEN) ? null : relative(bound, cue, base);
+    }
     boolean within = isLimited(cue);
     if (cue.anchor() < 0 && within && isAhead(draft)) {
       return next(draft, cue);

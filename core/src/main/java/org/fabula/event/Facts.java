@@ -184,6 +184,10 @@ final class Facts {
     if (words.doubting().contains(lemma)) {
       return Factuality.POSSIBLE;
     }
+    if (lemma.equals("take") && parent.verb().tense() == Tense.PAST) {
+      // "took an hour to reach them": they were reached.
+      return above;
+    }
     return switch (parent.verb().eventClass()) {
       case ASPECTUAL, I_ACTION -> above;
       default -> above == Factuality.HAPPENED ? Factuality.PLANNED : above;

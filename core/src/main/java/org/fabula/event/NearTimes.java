@@ -72,6 +72,10 @@ final class NearTimes {
    */
   private int from(Draft draft, int own) {
     int here = times.from(text.story().sentences().get(own).firstToken());
+    if (text.dependencies().relation(draft.token).equals("acl:relcl")) {
+      // "the street where she lived": told by the way.
+      return here;
+    }
     for (int i = here; i < times.size() && times.first(i) < draft.token; i++) {
       if (ClauseTimes.dates(times.get(i))
           && Dating.minutes(times.get(i)) <= SEASON

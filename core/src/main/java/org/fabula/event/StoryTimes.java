@@ -61,10 +61,11 @@ final class StoryTimes {
   void date() {
     Cues cues = new Cues(text, times, byToken);
     Distances distances = new Distances(text, times, cues, byToken, published);
-    SideTimes sides = new SideTimes(text, byToken);
+    SideTimes sides = new SideTimes(text, times, byToken);
     drafts.forEach(this::ahead);
     ToldAgain again = new ToldAgain(text, drafts);
     drafts.forEach(again::date);
+    drafts.forEach(sides::date);
     for (Draft draft : drafts) {
       distances.date(draft);
       ages.date(draft);

@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.HashSet;
 import java.util.Set;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
 import org.fabula.time.Times;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds when a person was born: "Ada Brook was born on May 3, 1985", "Brook, born in 1985,". */
 final class Births {
   /** Tokens between "born" and its date: "born in the port of Lima on May 3". */
-  private static final int REACH = 7;
+  private static final int REACH = 9;
 
   /** What may stand between the person and "born", beside an age. */
   private static final Set<String> LINKS = Set.of("was", "is", "were", ",", "who", "(", "being");
@@ -65,7 +66,15 @@ final class Births {
     while (at >= 0 && isLink(text.token(at).lower())) {
       at--;
     }
-    return at < 0 || text.token(at).sentence() != sentence ? null : ledger.person(at);
+    return at < 0 || text.token(at).sentence() != sentence ? opening(born) : ledger.person(at);
+  }
+
+  /** "<i>Born</i> in 1985, Brook studied": the subject of what it opens. */
+  private @Nullable Actor opening(int born) {
+    Dependencies tree = text.dependencies();
+    int head = tree.is(born, "advcl") ? tree.head(born) : -1;
+    int subject = head < 0 ? -1 : tree.dependent(head, "nsubj");
+    return subject < 0 ? null : ledger.person(subject);
   }
 
   private static boolean isLink(String word) {

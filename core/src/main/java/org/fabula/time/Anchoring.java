@@ -98,7 +98,7 @@ final class Anchoring {
       // "said on Thursday that a man fled on Wednesday": not the one after that Thursday.
       place = Objects.requireNonNullElse(spoken(meaning, direction, reported), place);
     }
-    place = ended(index, meaning, place);
+    place = isTold(one, meaning) ? open(meaning, direction) : ended(index, meaning, place);
     Span span = text.story().cover(one.first(), one.end() - 1);
     String id = "t" + (expressions.size() + 1);
     expressions.add(expression(id, span, place, one));
@@ -144,6 +144,19 @@ final class Anchoring {
       }
     }
     return false;
+  }
+
+  /** "<i>the night</i> she vanished": which night it was, what follows tells. */
+  private boolean isTold(Found<Piece> one, Meaning meaning) {
+    boolean bare = meaning instanceof Meaning.InDay inDay && inDay.day() == null;
+    return bare
+        && text.is(one.first(), "the")
+        && one.end() < text.size()
+        && (text.pos(one.end()) == Upos.PRON || text.pos(one.end()) == Upos.PROPN);
+  }
+
+  private static Place open(Meaning meaning, Direction direction) {
+    return new Resolver(null, new Told(), direction, null, false).place(meaning);
   }
 
   /** Whether it lies so far back that what goes on from it is over as well. */

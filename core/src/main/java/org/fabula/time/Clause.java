@@ -29,6 +29,8 @@ final class Clause {
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "before", "after");
 
+  private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
+
   /** Moved to another day, which lies ahead. */
   private static final Set<String> DEFERRED =
       Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
@@ -170,7 +172,7 @@ final class Clause {
 
   private Direction ofVerb(Sentence sentence, int first, int end) {
     int from = Math.max(sentence.firstToken(), first - REACH);
-    for (int i = first - 1; i >= from && !isBarrier(i); i--) {
+    for (int i = beforeAside(first - 1, from); i >= from && !isBarrier(i); i--) {
       if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
         return isDeferred(i, first) ? Direction.FUTURE : direction(i, sentence);
       }
@@ -183,6 +185,20 @@ final class Clause {
       }
     }
     return Direction.NONE;
+  }
+
+  /** "to close the hall, <i>which has 31 seats</i>, in June": the token before such an aside. */
+  private int beforeAside(int last, int from) {
+    int close = text.pos(last < 0 ? 0 : last) == Upos.ADP ? last - 1 : last;
+    if (!text.is(close, ",")) {
+      return last;
+    }
+    for (int i = close - 1; i > from; i--) {
+      if (text.is(i - 1, ",")) {
+        return RELATIVE.contains(lower(i)) ? i - 2 : last;
+      }
+    }
+    return last;
   }
 
   /** "On Monday it <i>voted</i> to close the pool": of that day is the vote, which was taken. */

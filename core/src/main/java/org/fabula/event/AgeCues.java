@@ -204,6 +204,9 @@ final class AgeCues {
     }
     Set<Integer> events = new HashSet<>();
     add(events, head);
+    if (ages.keySet().containsAll(events)) {
+      return;
+    }
     for (int joined : tree.dependents(head)) {
       boolean shares = tree.is(joined, "conj") && tree.dependent(joined, "nsubj") < 0;
       if (shares && phrase < head) {

@@ -11,8 +11,8 @@ import org.fabula.event.Event.Factuality;
 import org.fabula.people.Actor;
 import org.fabula.people.Birth;
 import org.fabula.people.People;
+import org.fabula.text.Span;
 import org.fabula.time.Bound;
-import org.fabula.time.TimeExpression;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class AgeTimes {
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
-  private final TimeIndex times;
   private final AgeCues cues;
   private final @Nullable LocalDate published;
   private final Map<String, Birth> births = new HashMap<>();
 
+  /** Ids of the expressions that state births; an age states none. */
+  private final Map<Span, String> stated = new HashMap<>();
+
   AgeTimes(TimeIndex times, AgeCues cues, People people, @Nullable LocalDate published) {
-    this.times = times;
     this.cues = cues;
     this.published = published;
     for (Actor actor : people.actors()) {
       Birth.of(actor).ifPresent(birth -> births.put(actor.id(), birth));
+    }
+    for (int i = 0; i < times.size(); i++) {
+      stated.put(times.get(i).span(), times.get(i).id());
     }
   }
 
@@ -57,7 +61,7 @@ final class AgeTimes {
     if (!last.isBefore(first)) {
       Bound within = new Bound(first.atStartOfDay(), last.atTime(LAST_MINUTE));
       String day = first.equals(last) ? first.toString() : null;
-      draft.when = when(within, aged.relation(), day, time(birth));
+      draft.when = when(within, aged.relation(), day, stated.get(birth.fact().span()));
     }
   }
 
@@ -83,16 +87,5 @@ final class AgeTimes {
       case AFTER -> new When(null, null, fromOn, fromOn, basis, time);
       case BY, BEFORE, JUST_BEFORE -> new When(null, null, upTo, upTo, basis, time);
     };
-  }
-
-  /** The expression that states a birth; null where an age does. */
-  private @Nullable String time(Birth birth) {
-    for (int i = 0; i < times.size(); i++) {
-      TimeExpression time = times.get(i);
-      if (time.span().equals(birth.fact().span())) {
-        return time.id();
-      }
-    }
-    return null;
   }
 }

@@ -3,6 +3,7 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fabula.event.Clause.Link;
@@ -67,9 +68,17 @@ final class ClauseTimes {
         draft.when = Dating.of(times.get(opening[draft.clause]), Dating.Relation.IN);
       }
     }
+    Set<String> used = new HashSet<>();
+    for (Draft draft : drafts) {
+      if (draft.when.time() != null) {
+        used.add(draft.when.time());
+      }
+    }
     for (int time = from; time < to; time++) {
       apposed(drafts, time);
-      byTree(drafts, time);
+      if (!used.contains(times.get(time).id())) {
+        byTree(drafts, time);
+      }
     }
     nouns.share(clauses, drafts, chosen);
   }
@@ -81,14 +90,11 @@ final class ClauseTimes {
     Dependencies tree = text.dependencies();
     int head = times.head(time);
     int verb = tree.is(head, "obl") ? tree.head(head) : -1;
-    Draft found = null;
-    for (Draft draft : drafts) {
-      if (times.get(time).id().equals(draft.when.time())) {
-        return;
-      }
-      found = draft.token == verb && draft.verbal && !draft.dated() ? draft : found;
+    Draft found = NounTimes.at(drafts, verb);
+    if (found == null || !found.verbal || found.dated()) {
+      return;
     }
-    if (found == null || !dates(times.get(time)) || times.isOfAThing(text, time)) {
+    if (!dates(times.get(time)) || times.isOfAThing(text, time)) {
       return;
     }
     switch (Dating.relation(text, times.first(time))) {
@@ -110,10 +116,9 @@ final class ClauseTimes {
     }
     Dependencies tree = text.dependencies();
     int verb = tree.is(unit, "obl") ? tree.head(unit) : tree.dependent(unit, "acl");
-    for (Draft draft : drafts) {
-      if (draft.token == verb && verb > unit && !draft.dated()) {
-        draft.when = Dating.of(times.get(time), Dating.Relation.IN);
-      }
+    Draft found = NounTimes.at(drafts, verb);
+    if (found != null && verb > unit && !found.dated()) {
+      found.when = Dating.of(times.get(time), Dating.Relation.IN);
     }
   }
 

@@ -106,8 +106,13 @@ final class NounTimes {
     return null;
   }
 
-  /** The event noun at a token, or null; drafts are in text order. */
   private static @Nullable Draft nounAt(List<Draft> drafts, int token) {
+    Draft found = at(drafts, token);
+    return found != null && !found.verbal ? found : null;
+  }
+
+  /** The event at a token, or null; drafts are in text order. */
+  static @Nullable Draft at(List<Draft> drafts, int token) {
     int low = 0;
     int high = drafts.size();
     while (low < high) {
@@ -118,8 +123,7 @@ final class NounTimes {
         high = middle;
       }
     }
-    boolean found = low < drafts.size() && drafts.get(low).token == token;
-    return found && !drafts.get(low).verbal ? drafts.get(low) : null;
+    return low < drafts.size() && drafts.get(low).token == token ? drafts.get(low) : null;
   }
 
   /** The event noun whose phrase ends right before {@code at}. */

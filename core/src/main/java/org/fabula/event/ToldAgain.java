@@ -2,6 +2,7 @@ package org.fabula.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,22 +135,17 @@ final class ToldAgain {
 
   /** "the second strike" is not "the strike that began in May". */
   private boolean isOneKind(int one, int other) {
+    Set<String> told = new HashSet<>();
+    for (int dependent : tree.dependents(other)) {
+      told.add(text.token(dependent).lower());
+    }
     for (int dependent : tree.dependents(one)) {
       boolean tells = tree.is(dependent, "amod") || tree.is(dependent, "nummod");
-      if (tells && !hasPart(other, text.token(dependent).lower())) {
+      if (tells && !told.contains(text.token(dependent).lower())) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean hasPart(int noun, String word) {
-    for (int dependent : tree.dependents(noun)) {
-      if (text.token(dependent).lower().equals(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean sharesActor(Draft one, Draft other) {

@@ -39,6 +39,9 @@ final class Dateline {
           "date published",
           "publication date");
 
+  /** Characters before a date that may be its label or a byline. */
+  private static final int LONGEST_LABEL = 200;
+
   /** Words of a byline, with those of the newspaper. */
   private static final int LONGEST_BYLINE = 16;
 
@@ -98,16 +101,29 @@ final class Dateline {
     };
   }
 
-  /** What stands before a date in its line, without a colon; null where more stands behind it. */
+  /**
+   * What stands before a date in its line, without a colon; null where more stands behind it or too
+   * much before it.
+   */
   private static @Nullable String label(Analysis text, Span date) {
     String words = text.story().text();
-    String before = words.substring(words.lastIndexOf('\n', date.start()) + 1, date.start());
-    int newline = words.indexOf('\n', date.end());
-    String after = words.substring(date.end(), newline < 0 ? words.length() : newline);
-    String label = before.strip();
+    int start = date.start();
+    while (start > 0 && words.charAt(start - 1) != '\n') {
+      start--;
+      if (date.start() - start > LONGEST_LABEL) {
+        return null;
+      }
+    }
+    int end = date.end();
+    while (end < words.length()
+        && Character.isWhitespace(words.charAt(end))
+        && words.charAt(end) != '\n') {
+      end++;
+    }
+    String label = words.substring(start, date.start()).strip();
     boolean marked = label.endsWith(":") || label.endsWith("|");
     String bare = marked ? label.substring(0, label.length() - 1).strip() : label;
-    return after.isBlank() ? bare : null;
+    return end == words.length() || words.charAt(end) == '\n' ? bare : null;
   }
 
   /** "By Ana Ruiz, Calder Valley Times,": names behind "by", and no sentence. */

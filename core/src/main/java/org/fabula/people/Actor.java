@@ -33,4 +33,18 @@ public record Actor(
   public boolean isMentionedAt(Span span) {
     return mentions.stream().anyMatch(mention -> mention.span().overlaps(span));
   }
+
+  /** The facts that say more than the others: "died" says nothing beside the day of the death. */
+  public List<Fact> telling() {
+    boolean dated = facts.stream().anyMatch(fact -> isDeath(fact) && isDated(fact));
+    return facts.stream().filter(fact -> !dated || !isDeath(fact) || isDated(fact)).toList();
+  }
+
+  private static boolean isDeath(Fact fact) {
+    return fact.kind() == Fact.Kind.DEATH;
+  }
+
+  private static boolean isDated(Fact fact) {
+    return !fact.value().isEmpty() && Character.isDigit(fact.value().charAt(0));
+  }
 }

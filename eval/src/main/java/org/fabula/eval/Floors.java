@@ -13,11 +13,13 @@ import java.util.Map;
 
 /**
  * The figures that may not be fallen under: a table of a figure's name, a tab and its floor a line;
- * lines that start with {@code #} are comments.
+ * lines that start with {@code #} are comments. Of figures of which less is better {@code <} and a
+ * ceiling stand instead.
  *
  * @param floors floor by name of figure, in the order of the file
+ * @param ceilings the same of ceilings
  */
-record Floors(Map<String, Double> floors) {
+record Floors(Map<String, Double> floors, Map<String, Double> ceilings) {
 
   /**
    * Reads a table of floors.
@@ -34,21 +36,24 @@ record Floors(Map<String, Double> floors) {
 
   static Floors parse(List<String> lines) {
     Map<String, Double> floors = new LinkedHashMap<>();
+    Map<String, Double> ceilings = new LinkedHashMap<>();
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
         try {
-          floors.put(cells[0], Double.parseDouble(cells[1]));
+          boolean ceiling = cells[1].startsWith("<");
+          double limit = Double.parseDouble(ceiling ? cells[1].substring(1) : cells[1]);
+          (ceiling ? ceilings : floors).put(cells[0], limit);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
           throw new IllegalArgumentException("not a figure and its floor: " + line, e);
         }
       }
     }
-    return new Floors(floors);
+    return new Floors(floors, ceilings);
   }
 
   /**
-   * One line for each figure that is under its floor or is missing.
+   * One line for each figure that is under its floor, over its ceiling or missing.
    *
    * @param figures values by name
    */
@@ -67,6 +72,21 @@ record Floors(Map<String, Double> floors) {
                     name,
                     value,
                     floor));
+          }
+        });
+    ceilings.forEach(
+        (name, ceiling) -> {
+          Double value = figures.get(name);
+          if (value == null) {
+            broken.add("over its ceiling: " + name + " was not measured; it is " + ceiling);
+          } else if (value > ceiling) {
+            broken.add(
+                String.format(
+                    Locale.ROOT,
+                    "over its ceiling: %s is %.2f, the ceiling is %.2f",
+                    name,
+                    value,
+                    ceiling));
           }
         });
     return broken;

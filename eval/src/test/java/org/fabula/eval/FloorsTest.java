@@ -24,6 +24,16 @@ final class FloorsTest {
   }
 
   @Test
+  void figureOverItsCeilingIsNamed() {
+    Floors ceiling = Floors.parse(List.of("eventtime.contradictions\t<11.5"));
+    assertThat(ceiling.broken(Map.of("eventtime.contradictions", 11.5))).isEmpty();
+    assertThat(ceiling.broken(Map.of("eventtime.contradictions", 11.51)))
+        .containsExactly(
+            "over its ceiling: eventtime.contradictions is 11.51, the ceiling is 11.50");
+    assertThat(ceiling.broken(Map.of())).singleElement().asString().contains("not measured");
+  }
+
+  @Test
   void figureThatIsMissingIsNamed() {
     assertThat(floors.broken(Map.of("times.value", 80.0)))
         .singleElement()

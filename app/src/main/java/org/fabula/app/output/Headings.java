@@ -137,7 +137,7 @@ public final class Headings {
   /** "Mary Shaw, 34, mayor; also Shaw". */
   static String person(Actor actor) {
     StringBuilder line = new StringBuilder(Display.oneLine(actor.name()));
-    for (Fact fact : actor.facts()) {
+    for (Fact fact : actor.telling()) {
       String words = words(fact);
       if (!words.isEmpty() && !fact.isRange() && !isSaid(line, fact, words)) {
         line.append(", ").append(words);

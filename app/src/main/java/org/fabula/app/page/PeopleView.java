@@ -108,7 +108,7 @@ final class PeopleView {
 
   /** What is stated of one; a birth that is known by the age is not, where the age stands. */
   private static Stream<Fact> stated(Actor actor) {
-    return actor.facts().stream().filter(fact -> !fact.isRange());
+    return actor.telling().stream().filter(fact -> !fact.isRange());
   }
 
   private record Known(Fact.Kind kind, String words) {}

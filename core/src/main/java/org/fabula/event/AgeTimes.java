@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class AgeTimes {
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
+  /** The calendar of TIMEX3 has years of four digits. */
+  private static final int LAST_YEAR = 9999;
+
   private final AgeCues cues;
   private final @Nullable LocalDate published;
   private final Map<String, Birth> births = new HashMap<>();
@@ -54,15 +57,22 @@ final class AgeTimes {
       return;
     }
     LocalDate first = birth.first().plusYears(aged.from());
-    LocalDate last = notAhead(draft, birth.last().plusYears(aged.to() + 1L).minusDays(1));
-    if (aged.to() < aged.from()) {
-      last = notAhead(draft, birth.last().plusYears(aged.from()));
-    }
-    if (!last.isBefore(first)) {
+    LocalDate last = notAhead(draft, last(aged, birth));
+    if (!last.isBefore(first) && last.getYear() <= LAST_YEAR) {
       Bound within = new Bound(first.atStartOfDay(), last.atTime(LAST_MINUTE));
       String day = first.equals(last) ? first.toString() : null;
       draft.when = when(within, aged.relation(), day, stated.get(birth.fact().span()));
     }
+  }
+
+  /**
+   * The last day of an age; on the birthday, and before an age is reached, that of its beginning.
+   */
+  private static LocalDate last(Aged aged, Birth birth) {
+    boolean begins = aged.to() < aged.from() || aged.relation() == Relation.BEFORE;
+    return begins
+        ? birth.last().plusYears(aged.from())
+        : birth.last().plusYears(aged.to() + 1L).minusDays(1);
   }
 
   private @Nullable Birth birth(List<String> who) {

@@ -181,6 +181,12 @@ final class Dating {
     return new When(null, null, bound, bound, When.Basis.ORDER, null);
   }
 
+  /** At the very time of {@code other}, as the words around the two tell. */
+  static When same(When other) {
+    return new When(
+        other.value(), other.edtf(), other.begin(), other.end(), When.Basis.RELATIVE, other.time());
+  }
+
   /** At the time of {@code other}, with which it goes. */
   static When with(When other) {
     When.Basis basis = other.basis() == When.Basis.NONE ? When.Basis.NONE : When.Basis.ORDER;

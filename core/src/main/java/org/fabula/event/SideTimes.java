@@ -59,15 +59,7 @@ final class SideTimes {
       Draft below = drafts.get(dependent);
       boolean when = tree.is(dependent, "advcl") && isWhen(dependent);
       if (when && below != null && isDeed(below) && isDay(below.when)) {
-        When time = below.when;
-        draft.when =
-            new When(
-                time.value(),
-                time.edtf(),
-                time.begin(),
-                time.end(),
-                When.Basis.RELATIVE,
-                time.time());
+        draft.when = Dating.same(below.when);
         return;
       }
     }

@@ -66,14 +66,7 @@ final class ToldAgain {
       }
     }
     if (found != null) {
-      draft.when =
-          new When(
-              found.value(),
-              found.edtf(),
-              found.begin(),
-              found.end(),
-              When.Basis.RELATIVE,
-              found.time());
+      draft.when = Dating.same(found);
     }
   }
 

@@ -29,7 +29,7 @@ final class AgeCues {
   private final TimeIndex times;
   private final Arguments arguments;
   private final Map<Integer, Draft> drafts;
-  private final AgeWords words = AgeWords.english();
+  private final AgeWords words;
   private final Map<Integer, Aged> ages = new HashMap<>();
 
   /**
@@ -37,9 +37,16 @@ final class AgeCues {
    * @param times its time expressions
    * @param mentions of its actors
    * @param drafts its events, by token
+   * @param words that tell an age
    */
-  AgeCues(Analysis text, TimeIndex times, MentionIndex mentions, Map<Integer, Draft> drafts) {
+  AgeCues(
+      Analysis text,
+      TimeIndex times,
+      MentionIndex mentions,
+      Map<Integer, Draft> drafts,
+      AgeWords words) {
     this.text = text;
+    this.words = words;
     this.tree = text.dependencies();
     this.times = times;
     this.arguments = new Arguments(text, mentions);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.fabula.event.Event.EventClass;
 import org.fabula.grammar.VerbForms;
 import org.fabula.text.WordList;
+import org.fabula.time.AgeWords;
 
 /**
  * The verbs the rules of this package speak of, as lemmas.
@@ -22,6 +23,7 @@ import org.fabula.text.WordList;
  * @param happening verbs that date their subject: "the vote <i>is</i> on Monday"
  * @param term verbs whose "for" says how long what they bring about is to be: "jailed for a year"
  * @param result verbs that say the same unless they tell of a state: "left for a year"
+ * @param ages words that tell how old somebody is
  */
 record EventWords(
     VerbForms forms,
@@ -33,7 +35,8 @@ record EventWords(
     Set<String> light,
     Set<String> happening,
     Set<String> term,
-    Set<String> result) {
+    Set<String> result,
+    AgeWords ages) {
 
   /** The lists for English. */
   static EventWords english() {
@@ -61,7 +64,8 @@ record EventWords(
         light,
         happening,
         term,
-        result);
+        result,
+        AgeWords.english());
   }
 
   private static Map<String, EventClass> closedClassList() {

@@ -50,7 +50,10 @@ final class StoryTimes {
     drafts.forEach(draft -> byToken.put(draft.token, draft));
     this.ages =
         new AgeTimes(
-            times, new AgeCues(text, times, people.mentions(), byToken), people, published);
+            times,
+            new AgeCues(text, times, people.mentions(), byToken, words.ages()),
+            people,
+            published);
     this.days =
         published == null
             ? null

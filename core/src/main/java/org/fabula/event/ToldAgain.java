@@ -34,6 +34,9 @@ final class ToldAgain {
   /** A story dates one kind of event so often at the most, or tells of many of the kind. */
   private static final int MOST = 16;
 
+  /** Verbs are joined to no more others than sentences are written with. */
+  private static final int HOPS = 6;
+
   private final Analysis text;
   private final Dependencies tree;
   private final Map<String, List<Draft>> dated = new HashMap<>();
@@ -152,14 +155,14 @@ final class ToldAgain {
 
   /** What a verb is told of: its subject, or the noun that its clause is about; or -1. */
   private int subject(int verb) {
-    int subject = tree.dependent(verb, "nsubj");
-    boolean relative = tree.is(verb, "acl");
-    if (relative && (subject < 0 || text.pos(subject) == Upos.PRON)) {
-      return tree.head(verb);
+    int at = verb;
+    int subject = tree.dependent(at, "nsubj");
+    // "stopped the boats and <i>began</i>": that of the verb it is joined to.
+    for (int hops = 0; hops < HOPS && subject < 0 && tree.is(at, "conj"); hops++) {
+      at = tree.head(at);
+      subject = tree.dependent(at, "nsubj");
     }
-    if (subject < 0 && tree.is(verb, "conj")) {
-      return subject(tree.head(verb));
-    }
-    return subject;
+    boolean relative = tree.is(at, "acl");
+    return relative && (subject < 0 || text.pos(subject) == Upos.PRON) ? tree.head(at) : subject;
   }
 }

@@ -25,7 +25,7 @@ final class Anchoring {
   private static final Set<String> RANGING = Set.of("to", "through", "until", "till");
 
   /** Tokens between "born" and its date: "born in the port of Lima on May 3". */
-  private static final int BIRTH = 7;
+  private static final int BIRTH = 9;
 
   private final Analysis text;
   private final @Nullable LocalDate published;

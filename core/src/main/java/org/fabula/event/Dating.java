@@ -193,6 +193,44 @@ final class Dating {
     return new When(other.value(), other.edtf(), other.begin(), other.end(), basis, other.time());
   }
 
+  /**
+   * Of a time that is not over on a day, what is told on that day as done; on a day before, or on
+   * it.
+   */
+  static When told(When when, LocalDate day, boolean before) {
+    LocalDateTime earliest = when.begin().earliest();
+    if (earliest == null || !isAround(when, day)) {
+      return when;
+    }
+    boolean first = earliest.toLocalDate().equals(day);
+    LocalDate last = before && !first ? day.minusDays(1) : day;
+    return within(when, new Bound(earliest, last.atTime(LAST_MINUTE)));
+  }
+
+  /** Of a time that holds a day, what is told on that day as to come. */
+  static When foretold(When when, LocalDate day) {
+    LocalDateTime latest = when.end().latest();
+    if (latest == null || !isAround(when, day)) {
+      return when;
+    }
+    return within(when, new Bound(day.plusDays(1).atStartOfDay(), latest));
+  }
+
+  private static When within(When when, Bound bound) {
+    return new When(when.value(), when.edtf(), bound, bound, when.basis(), when.time());
+  }
+
+  /** Whether something is of one time, that has days before this and days after it. */
+  private static boolean isAround(When when, LocalDate day) {
+    LocalDateTime earliest = when.begin().earliest();
+    LocalDateTime latest = when.end().latest();
+    return when.begin().equals(when.end())
+        && earliest != null
+        && latest != null
+        && earliest.toLocalDate().isBefore(day)
+        && latest.toLocalDate().isAfter(day);
+  }
+
   /** How long the time an expression names is, in minutes. */
   static long minutes(TimeExpression time) {
     LocalDateTime earliest = time.begin().earliest();

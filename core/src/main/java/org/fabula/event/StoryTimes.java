@@ -65,7 +65,10 @@ final class StoryTimes {
     Cues cues = new Cues(text, times, byToken);
     Distances distances = new Distances(text, times, cues, byToken, published);
     SideTimes sides = new SideTimes(text, times, byToken);
-    drafts.forEach(this::ahead);
+    for (Draft draft : drafts) {
+      ahead(draft);
+      aroundNow(draft, true);
+    }
     ToldAgain again = new ToldAgain(text, drafts);
     drafts.forEach(again::date);
     drafts.forEach(sides::date);
@@ -82,6 +85,7 @@ final class StoryTimes {
         bound(draft, side != null);
       }
       distances.told(draft);
+      aroundNow(draft, false);
     }
     Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
     drafts.forEach(lengths::extend);
@@ -119,6 +123,24 @@ final class StoryTimes {
         && end != null
         && published != null
         && end.toLocalDate().isAfter(published);
+  }
+
+  /**
+   * What a story tells as done "this week", and not on its own day, was done on a day before; what
+   * has been done this week, or is told in the sentences after, may be of that day too; what will
+   * be done is of a day after.
+   *
+   * @param own whether its own clause has the expression that dates it
+   */
+  private void aroundNow(Draft draft, boolean own) {
+    if (published == null || !draft.dated()) {
+      return;
+    }
+    if (draft.isDone() && draft.factuality == Factuality.HAPPENED) {
+      draft.when = Dating.told(draft.when, published, own && draft.tense == Tense.PAST);
+    } else if (draft.tense == Tense.FUTURE) {
+      draft.when = Dating.foretold(draft.when, published);
+    }
   }
 
   private boolean isToCome(When when) {

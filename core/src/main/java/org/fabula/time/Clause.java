@@ -29,6 +29,10 @@ final class Clause {
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "before", "after");
 
+  /** What is attended or missed lies no earlier: "will <i>miss</i> Tuesday's match". */
+  private static final Set<String> ATTENDING =
+      Set.of("attend", "boycott", "chair", "host", "join", "miss", "play", "skip");
+
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
 
   /** Moved to another day, which lies ahead. */
@@ -112,7 +116,10 @@ final class Clause {
       return Direction.NONE;
     }
     if (direction == Direction.FUTURE && end < sentence.endToken()) {
-      if (isPossessive(end) && !LEADS_AHEAD.contains(lower(Math.max(0, first - 1)))) {
+      int before = Math.max(0, first - 1);
+      if (isPossessive(end)
+          && !LEADS_AHEAD.contains(lower(before))
+          && !ATTENDING.contains(text.lemma(before))) {
         return Direction.PAST;
       }
     }
@@ -321,7 +328,7 @@ final class Clause {
 
   /** "could" is the past of "can" as often as a possibility ahead. */
   private static Direction modal(String word) {
-    return word.equals("could") || word.equals("can") ? Direction.NONE : Direction.FUTURE;
+    return word.equals("could") ? Direction.NONE : Direction.FUTURE;
   }
 
   /** "is meeting Friday", "is expected Friday" lie ahead; "is known" says nothing. */

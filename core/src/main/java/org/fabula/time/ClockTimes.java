@@ -75,6 +75,11 @@ final class ClockTimes {
             word("past"),
             a(Num.class, ClockTimes::isHour)),
         Rule.of(
+            "half-past-joined",
+            p -> past(p, 30),
+            word("half-past"),
+            a(Num.class, ClockTimes::isHour)),
+        Rule.of(
             "quarter-past",
             p -> past(p, p.says("to") ? -15 : 15),
             word("quarter"),
@@ -279,11 +284,20 @@ final class ClockTimes {
     Meaning day = parts.find(Meaning.class, 1);
     boolean small = clock.hour() < SMALL_HOURS && day != null && day.equals(LAST_NIGHT);
     return new Meaning.Clock(
-        small ? new Meaning.Step(Unit.DAY, 0, false) : day, clock.hour(), clock.minute());
+        small ? new Meaning.Step(Unit.DAY, 0, false) : day, hourIn(day, clock), clock.minute());
   }
 
   private static Piece dayAt(Parts<Piece> parts) {
     Meaning.Clock clock = parts.get(Meaning.Clock.class);
-    return new Meaning.Clock(parts.get(Meaning.class), clock.hour(), clock.minute());
+    Meaning day = parts.get(Meaning.class);
+    return new Meaning.Clock(day, hourIn(day, clock), clock.minute());
+  }
+
+  /** "7:40 on Friday evening" is of the afternoon. */
+  private static int hourIn(@Nullable Meaning day, Meaning.Clock clock) {
+    int late = clock.hour() + 12;
+    return clock.hour() < 12 && day instanceof Meaning.InDay inDay && inDay.part().holds(late)
+        ? late
+        : clock.hour();
   }
 }

@@ -95,7 +95,13 @@ final class Counted {
                 UnitWord.class,
                 u -> !u.plural() && (u.unit() == Unit.WEEK || u.unit() == Unit.WEEKEND)),
             word("of"),
-            a(Meaning.class, Days::isFullDay)));
+            a(Meaning.class, Counted::isDays)));
+  }
+
+  /** "March 6", "March 6-10". */
+  private static boolean isDays(Meaning meaning) {
+    return Days.isFullDay(meaning)
+        || meaning instanceof Meaning.Range range && Days.isFullDay(range.from());
   }
 
   /** Days and weeks of longer times, and days of weeks. */

@@ -107,7 +107,13 @@ final class Days {
             word("the"),
             a(Ordinal.class, o -> o.value() <= 31),
             word("of"),
-            a(Meaning.class, Days::isMonth)));
+            a(Meaning.class, Days::isMonth)),
+        Rule.of(
+            "day-ultimo",
+            Days::ofLetters,
+            word("the"),
+            a(Ordinal.class, o -> o.value() <= 31),
+            word("inst", "inst.", "instant", "ult", "ult.", "ultimo", "prox", "prox.", "proximo")));
   }
 
   private static List<Rule<Piece>> ranges() {
@@ -209,6 +215,14 @@ final class Days {
   private static Piece stated(Parts<Piece> parts) {
     DayOfWeek day = parts.get(DayWord.class).day();
     return new Meaning.Stated(parts.get(Meaning.class), day);
+  }
+
+  /** "the 14th ult.": of last month, as old letters and newspapers say. */
+  private static Piece ofLetters(Parts<Piece> parts) {
+    String word = parts.words().getLast();
+    int months = word.startsWith("ult") ? -1 : word.startsWith("prox") ? 1 : 0;
+    Meaning month = new Meaning.Step(Unit.MONTH, months, false);
+    return new Meaning.Nth(parts.get(Ordinal.class).value(), Unit.DAY, month);
   }
 
   private static @Nullable Piece dayOfMonth(Parts<Piece> parts) {

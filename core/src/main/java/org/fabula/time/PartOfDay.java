@@ -33,4 +33,9 @@ enum PartOfDay {
   int to() {
     return to;
   }
+
+  /** Whether it holds an hour of its day. */
+  boolean holds(int hour) {
+    return from <= hour && hour < to;
+  }
 }

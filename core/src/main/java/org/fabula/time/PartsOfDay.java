@@ -105,10 +105,13 @@ final class PartsOfDay {
             a(Meaning.class, ClockTimes::isDay)),
         Rule.of("mid-part", p -> midPart(p), form(Form.HYPHENATED)),
         Rule.of(
-            "mid-part-day",
+            "mod-part-day",
             p ->
-                new Meaning.Modified(new Meaning.InDay(p.find(Meaning.class, 1), part(p)), Mod.MID),
-            a(Meaning.Modified.class, PartsOfDay::isMidPart),
+                new Meaning.Modified(
+                    new Meaning.InDay(p.find(Meaning.class, 1), part(p)),
+                    p.get(Meaning.Modified.class).mod()),
+            a(Meaning.Modified.class, PartsOfDay::isPart),
+            maybe(word("of", "on")),
             a(Meaning.class, ClockTimes::isDay)));
   }
 
@@ -162,7 +165,7 @@ final class PartsOfDay {
     return day instanceof Meaning.InDay ? day : new Meaning.InDay(day, PartOfDay.MORNING);
   }
 
-  private static boolean isMidPart(Meaning.Modified modified) {
+  private static boolean isPart(Meaning.Modified modified) {
     return modified.inner() instanceof Meaning.InDay inDay && inDay.day() == null;
   }
 

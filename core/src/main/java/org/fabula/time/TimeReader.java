@@ -85,6 +85,6 @@ public final class TimeReader {
       found = SharedHalves.of(text, SharedDays.of(text, found));
       all.addAll(known.of(text, Apposed.of(text, EventDays.of(text, found))));
     }
-    return all;
+    return OpenHours.of(text, all);
   }
 }

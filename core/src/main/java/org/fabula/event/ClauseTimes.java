@@ -15,7 +15,6 @@ import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
-import org.fabula.time.TimeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ final class ClauseTimes {
     boolean[] preposed = new boolean[clauses.size()];
     Arrays.fill(chosen, -1);
     for (int time = from; time < to; time++) {
-      if (!dates(times.get(time))
+      if (!times.dates(time)
           || nouns.take(sentence, clauses, drafts, time)
           || times.isOfAThing(text, time)) {
         continue;
@@ -94,7 +93,7 @@ final class ClauseTimes {
     if (found == null || !found.verbal || found.dated()) {
       return;
     }
-    if (!dates(times.get(time)) || times.isOfAThing(text, time)) {
+    if (!times.dates(time) || times.isOfAThing(text, time)) {
       return;
     }
     switch (Dating.relation(text, times.first(time))) {
@@ -111,7 +110,7 @@ final class ClauseTimes {
         text.is(times.end(time), ",")
             && text.is(unit - 1, "the")
             && UNITS.contains(unit < text.size() ? text.token(unit).lower() : "");
-    if (!beside || !dates(times.get(time))) {
+    if (!beside || !times.dates(time)) {
       return;
     }
     Dependencies tree = text.dependencies();
@@ -132,17 +131,11 @@ final class ClauseTimes {
     for (Clause clause : clauses) {
       int before = clause.start() - 1;
       int time = times.at(text.is(before, ",") ? before - 1 : before);
-      boolean opens = text.is(clause.start(), "when") && time >= 0 && dates(times.get(time));
+      boolean opens = text.is(clause.start(), "when") && time >= 0 && times.dates(time);
       boolean joined = clause.link() == Link.COORDINATE && clause.parent() >= 0;
       found[clause.index()] = opens ? time : joined ? found[clause.parent()] : -1;
     }
     return found;
-  }
-
-  /** Days and times of day date events, placed in the calendar or not; "once" and "now" do not. */
-  static boolean dates(TimeExpression time) {
-    return !time.value().endsWith("_REF")
-        && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
 
   /** The clause an expression dates, or -1. */

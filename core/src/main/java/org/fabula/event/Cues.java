@@ -181,7 +181,7 @@ final class Cues {
   private int dateBefore(int time) {
     int comma = times.first(time) - 1;
     int date = text.is(comma, ",") ? times.at(comma - 1) : -1;
-    return date >= 0 && ClauseTimes.dates(times.get(date)) ? date : -1;
+    return date >= 0 && times.dates(date) ? date : -1;
   }
 
   /** Of events that are joined, "fell in May and <i>rose in June</i>", the last before a word. */

@@ -112,7 +112,7 @@ public final class EventReader {
       this.words = reader.words;
       this.days = reader.days;
       this.published = published == null ? null : published.day();
-      this.times = new TimeIndex(text, times, this.published);
+      this.times = new TimeIndex(text, times, words.changing(), this.published);
       this.quotes = new QuoteIndex(quotes);
       this.clauses = new Clauses(text, words, this.times);
       this.triggers = new Triggers(text, words, this.times);

@@ -23,6 +23,7 @@ import org.fabula.time.AgeWords;
  * @param happening verbs that date their subject: "the vote <i>is</i> on Monday"
  * @param term verbs whose "for" says how long what they bring about is to be: "jailed for a year"
  * @param result verbs that say the same unless they tell of a state: "left for a year"
+ * @param changing verbs whose "from" names what was before: "<i>rose</i> from a year earlier"
  * @param ages words that tell how old somebody is
  */
 record EventWords(
@@ -36,6 +37,7 @@ record EventWords(
     Set<String> happening,
     Set<String> term,
     Set<String> result,
+    Set<String> changing,
     AgeWords ages) {
 
   /** The lists for English. */
@@ -65,6 +67,7 @@ record EventWords(
         happening,
         term,
         result,
+        WordList.words(EventWords.class, "change-verbs"),
         AgeWords.english());
   }
 

@@ -77,9 +77,7 @@ final class NearTimes {
       return here;
     }
     for (int i = here; i < times.size() && times.first(i) < draft.token; i++) {
-      if (ClauseTimes.dates(times.get(i))
-          && Dating.minutes(times.get(i)) <= SEASON
-          && !isInRelativeClause(i)) {
+      if (times.dates(i) && Dating.minutes(times.get(i)) <= SEASON && !isInRelativeClause(i)) {
         return here;
       }
     }
@@ -106,7 +104,7 @@ final class NearTimes {
   private boolean isDate(Draft draft, int time, boolean same) {
     TimeExpression expression = times.get(time);
     LocalDateTime earliest = expression.begin().earliest();
-    return ClauseTimes.dates(expression)
+    return times.dates(time)
         && earliest != null
         && !isToCome(draft, earliest)
         && !(same && isOfAThing(draft, time))

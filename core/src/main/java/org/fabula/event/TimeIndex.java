@@ -3,6 +3,7 @@ package org.fabula.event;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.fabula.event.Event.Aspect;
@@ -13,6 +14,7 @@ import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
+import org.fabula.time.TimeType;
 import org.fabula.time.Times;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,13 @@ final class TimeIndex {
   private final int[] expressionAt;
   private final int[] firstToken;
   private final int[] endToken;
+  private final BitSet compared = new BitSet();
   private final @Nullable LocalDate published;
 
-  TimeIndex(Analysis text, Times times, @Nullable LocalDate published) {
+  /**
+   * @param changing lemmas of verbs of change
+   */
+  TimeIndex(Analysis text, Times times, Set<String> changing, @Nullable LocalDate published) {
     this.published = published;
     this.expressions =
         times.expressions().stream().filter(time -> !Datelines.hold(text, time)).toList();
@@ -54,6 +60,23 @@ final class TimeIndex {
       }
       endToken[i] = token;
     }
+    Comparisons comparisons = new Comparisons(text, changing, published);
+    for (int i = 0; i < expressions.size(); i++) {
+      // "than in the same month last year": what follows one is of it.
+      boolean more = i > 0 && compared.get(i - 1) && firstToken[i] == endToken[i - 1];
+      compared.set(i, more || comparisons.hold(this, i));
+    }
+  }
+
+  /**
+   * Whether an expression says when something is: days and times of day do, placed in the calendar
+   * or not, unless something is only compared with what was then; "once" and "now" do not.
+   */
+  boolean dates(int index) {
+    TimeExpression time = expressions.get(index);
+    return !compared.get(index)
+        && !time.value().endsWith("_REF")
+        && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
   }
 
   int size() {

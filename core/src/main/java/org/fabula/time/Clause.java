@@ -105,10 +105,11 @@ final class Clause {
     if (isAhead(sentence, first)) {
       return Direction.FUTURE;
     }
-    if (text.is(first - 1, "as")) {
+    Direction direction = ofVerb(sentence, first, end);
+    if (text.is(first - 1, "as") && direction == Direction.NONE) {
+      // "could open as early as Friday".
       return Direction.FUTURE;
     }
-    Direction direction = ofVerb(sentence, first, end);
     if (direction == Direction.PAST && first > sentence.firstToken() && isLoose(first - 1)) {
       return Direction.NONE;
     }

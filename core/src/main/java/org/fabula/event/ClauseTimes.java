@@ -25,6 +25,22 @@ final class ClauseTimes {
   /** How many clauses may stand before the one that a leading expression dates. */
   private static final int LEADING = 8;
 
+  /** Verbs whose infinitive has a day of its own though they are told in the past. */
+  private static final Set<String> AWAITING =
+      Set.of(
+          "be",
+          "expect",
+          "have",
+          "hope",
+          "intend",
+          "mean",
+          "need",
+          "plan",
+          "schedule",
+          "set",
+          "slate",
+          "want");
+
   private static final Set<String> UNITS =
       Set.of("year", "month", "week", "day", "night", "morning", "evening", "summer", "winter");
 
@@ -252,7 +268,7 @@ final class ClauseTimes {
   private void choose(
       List<Clause> clauses, int[] chosen, boolean[] preposed, int clause, int time) {
     boolean before = times.first(time) < clauses.get(clause).verb().head();
-    int target = before ? planned(clauses, clause, time) : clause;
+    int target = before ? planned(clauses, clause, time) : decided(clauses, clause, time);
     if (chosen[target] < 0 || finer(times.get(time), times.get(chosen[target]))) {
       chosen[target] = time;
       preposed[target] = before;
@@ -272,6 +288,30 @@ final class ClauseTimes {
             && begin.earliest() != null
             && begin.earliest().toLocalDate().isAfter(published);
     return plans && future ? next : clause;
+  }
+
+  /**
+   * "He <i>refused</i> to pay on Nov. 30", "They <i>voted</i> to close it in May": told later, the
+   * day is that of the refusal and the vote; but "It was <i>due</i> to close in May".
+   */
+  private int decided(List<Clause> clauses, int clause, int time) {
+    int above = clause;
+    while (isInfinitiveOf(clauses, above)) {
+      above = clauses.get(above).parent();
+    }
+    VerbGroup verb = clauses.get(above).verb();
+    boolean done = verb.finite() && verb.tense() == Tense.PAST && !AWAITING.contains(verb.lemma());
+    return done && isPast(times.get(time)) ? above : clause;
+  }
+
+  private boolean isInfinitiveOf(List<Clause> clauses, int clause) {
+    Clause found = clauses.get(clause);
+    int verb = found.verb().head();
+    return found.link() == Link.INFINITIVE
+        && found.parent() >= 0
+        && found.parent() < clause
+        && !text.dependencies().is(verb, "acl")
+        && text.dependencies().head(verb) == clauses.get(found.parent()).verb().head();
   }
 
   private static boolean finer(TimeExpression one, TimeExpression other) {

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
+import org.fabula.event.Event.Polarity;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
@@ -58,9 +61,17 @@ final class Happenings {
         .forEach(this::place);
     quotes.values().forEach(this::placeUncued);
     all.forEach(Happening::close);
-    all.removeIf(happening -> !happening.saysSomething());
+    all.removeIf(happening -> isTitle(happening) || !happening.saysSomething());
     all.sort(Comparator.comparingInt(happening -> happening.first()));
     return all;
+  }
+
+  /** "Fire at the wool exchange": a headline of nouns names what the story tells. */
+  private boolean isTitle(Happening happening) {
+    return text.story().isHeadline(happening.sentence)
+        && happening.quotes.isEmpty()
+        && !happening.when().isDated()
+        && happening.events.stream().allMatch(event -> event.tense() == Tense.NONE);
   }
 
   private void place(int event) {
@@ -144,9 +155,12 @@ final class Happenings {
     }
   }
 
-  /** A quote whose cue is no event stands with its own events, or alone. */
+  /**
+   * A quote whose cue is no event stands with its own events, or alone; what was never said has no
+   * row: "denied that he <i>told</i> them to stay".
+   */
   private void placeUncued(Quote quote) {
-    if (!placed.add(quote.id())) {
+    if (!placed.add(quote.id()) || isNeverSaid(quote)) {
       return;
     }
     Happening own = byQuote.get(quote.id());
@@ -157,5 +171,15 @@ final class Happenings {
       all.add(own);
     }
     own.quotes.add(quote);
+  }
+
+  private boolean isNeverSaid(Quote quote) {
+    return IntStream.range(0, grove.size())
+        .mapToObj(grove::event)
+        .anyMatch(
+            event ->
+                event.factuality() == Factuality.DENIED
+                    && event.polarity() == Polarity.POS
+                    && Happening.isCue(event, quote));
   }
 }

@@ -115,6 +115,9 @@ final class Facts {
     if (isNegated(clause)) {
       return Factuality.DENIED;
     }
+    if (isWould(verb) && !conditional && isPromised(clauses, clause)) {
+      return Factuality.PLANNED;
+    }
     if (verb.mood() == Mood.MODAL && !(isHadTo(verb) && clause.link() != Link.COMPLEMENT)) {
       return conditional || isWould(verb) && clause.link() != Link.COMPLEMENT
           ? Factuality.HYPOTHETICAL
@@ -136,6 +139,21 @@ final class Facts {
 
   private boolean isWould(VerbGroup verb) {
     return text.is(verb.first(), "would") || text.is(verb.first(), "'d");
+  }
+
+  /** "The firm said <i>it would close</i>": by who will do it, told in the past. */
+  private boolean isPromised(List<Clause> clauses, Clause clause) {
+    if (clause.link() != Link.COMPLEMENT || clause.parent() < 0 || !clause.hasSubject()) {
+      return false;
+    }
+    VerbGroup said = clauses.get(clause.parent()).verb();
+    int subject = clause.subjectFrom();
+    return said.tense() == Tense.PAST
+        && said.eventClass() == Event.EventClass.REPORTING
+        && !words.doubting().contains(said.lemma())
+        && !text.is(clause.verb().first() + 1, "have")
+        && clause.subjectTo() == subject + 1
+        && text.pos(subject) == Upos.PRON;
   }
 
   private boolean isHedged(Clause clause) {

@@ -67,6 +67,7 @@ final class StoryTimes {
     SideTimes sides = new SideTimes(text, times, byToken);
     for (Draft draft : drafts) {
       ahead(draft);
+      attended(draft);
       aroundNow(draft, true);
     }
     ToldAgain again = new ToldAgain(text, drafts);
@@ -111,8 +112,28 @@ final class StoryTimes {
         object.factuality = Factuality.PLANNED;
       }
       draft.when = When.UNKNOWN;
-    } else if (draft.tense == Tense.PRESENT) {
+    } else if (draft.tense == Tense.PRESENT || draft.tense == Tense.NONE) {
       draft.factuality = Factuality.PLANNED;
+    }
+  }
+
+  /**
+   * "voted on it at <i>Tuesday's meeting</i>", "will miss <i>Tuesday's match</i>": what is done at
+   * an event, or to one to come, has its time.
+   */
+  private void attended(Draft event) {
+    Draft verb = byToken.get(tree.head(event.token));
+    if (event.verbal || !event.dated() || verb == null || !verb.verbal || verb.dated()) {
+      return;
+    }
+    int preposition = tree.dependent(event.token, "case");
+    boolean place =
+        tree.is(event.token, "obl")
+            && (text.is(preposition, "at") || text.is(preposition, "during"));
+    boolean ahead =
+        tree.is(event.token, "obj") && verb.tense == Tense.FUTURE && isToCome(event.when);
+    if (place || ahead) {
+      verb.when = event.when;
     }
   }
 

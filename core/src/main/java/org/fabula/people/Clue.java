@@ -24,6 +24,8 @@ enum Clue {
   FULL_NAME(2.5, Scope.ONCE),
   /** It has what only bodies have, a board or a chief executive: as much against as an article. */
   OFFICERS(-2.9, Scope.ONCE),
+  /** What it is stands before it, and is a body: "the airline Lark". */
+  BODY_BEFORE(-2.9, Scope.ONCE),
   SUBJECT(1.0, Scope.EACH),
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),

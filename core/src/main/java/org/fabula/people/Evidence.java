@@ -84,6 +84,8 @@ final class Evidence {
       clues.add(Clue.TITLE);
     } else if (isRoleBefore(run, at)) {
       clues.add(Clue.ROLE);
+    } else if (isBodyBefore(at)) {
+      clues.add(Clue.BODY_BEFORE);
     }
     switch (sheet.lower(at)) {
       case "the", "a", "an", "this", "these", "every" -> article(run.last() + 1, clues);
@@ -92,6 +94,12 @@ final class Evidence {
       case "from" -> from(run, clues);
       default -> {}
     }
+  }
+
+  /** "the <i>airline</i> Lark", "the <i>carmaker</i> Lark". */
+  private boolean isBodyBefore(int at) {
+    boolean body = sheet.is(at, Trait.ORGANIZATION.bit()) || sheet.lower(at).endsWith("maker");
+    return body && sheet.pos(at) == Upos.NOUN && !sheet.isCapital(at);
   }
 
   /** What is bought, heard or learnt comes from people too. */

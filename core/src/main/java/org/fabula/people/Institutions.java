@@ -44,6 +44,13 @@ final class Institutions {
     named(draft, run.first(), run.last());
   }
 
+  /** Notes by what noun a body is brought in: "the drugmaker Helvix Pharma". */
+  void called(Draft draft, String noun) {
+    if (isBody(draft)) {
+      known.computeIfAbsent(draft, d -> new Known()).heads().add(noun);
+    }
+  }
+
   /** Notes a description written as a name is: "Saltby Police". */
   void described(Draft draft, NounPhrase phrase) {
     if (phrase.first() < phrase.head() && sheet.isCapital(phrase.head())) {
@@ -56,13 +63,15 @@ final class Institutions {
       return;
     }
     Known names = known.computeIfAbsent(draft, d -> new Known());
+    boolean complement = false;
     for (int i = first; i <= last; i++) {
       names.words().add(sheet.lower(i));
       if (i < last && isComplement(i + 1)) {
         names.heads().add(sheet.lower(i));
+        complement = true;
       }
     }
-    if (names.heads().isEmpty()) {
+    if (!complement) {
       names.heads().add(sheet.lower(last));
     }
     if (sheet.lower(first).equals("radio")) {

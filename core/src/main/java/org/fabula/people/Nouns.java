@@ -73,6 +73,12 @@ final class Nouns {
     return kind(i).filter(kind -> kind == ActorKind.PERSON).isPresent();
   }
 
+  /** Whether it may say of one body what it is: "bank", "retailer", "chipmaker". */
+  boolean isBody(int i) {
+    boolean one = !sheet.isCapital(i) && !isPlural(i);
+    return one && (kind(i).isPresent() && !isKin(i) || sheet.lower(i).endsWith("maker"));
+  }
+
   /** The kind of a noun that no list knows: "welders" are people by their ending. */
   ActorKind unlisted(int i) {
     String singular = sheet.text().lemma(i);

@@ -133,6 +133,16 @@ final class Resolver {
     if (isWithinTitle(phrase.head())) {
       return;
     }
+    Draft body = bodyNamedNext(phrase.head());
+    if (body != null) {
+      body.mention(
+          new Mention(
+              sheet.span(phrase.first(), phrase.head()), Mention.Kind.NOMINAL, "beside-name"));
+      body.role(sheet.lower(phrase.head()));
+      institutions.called(body, sheet.lower(phrase.head()));
+      remember(body, phrase.head());
+      return;
+    }
     if (nouns.isPerson(phrase.head())) {
       Draft beside = beside(phrase);
       if (beside != null) {
@@ -143,6 +153,13 @@ final class Resolver {
     if (!isRoleOfKnown(phrase)) {
       describe(phrase);
     }
+  }
+
+  /** The body named right after a noun for what it is: "Swiss <i>drugmaker</i> Helvix Pharma". */
+  private @Nullable Draft bodyNamedNext(int head) {
+    NameRun run = nouns.isBody(head) ? names.startingAt(head + 1) : null;
+    Draft draft = run == null ? null : names.actor(run);
+    return draft != null && draft.kind() == ActorKind.ORGANIZATION ? draft : null;
   }
 
   /** "She is a baker", "they chose Ana as mayor", "Orrin Air, an airline": no one new. */

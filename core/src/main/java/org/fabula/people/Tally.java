@@ -2,6 +2,7 @@ package org.fabula.people;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.model.NameKind;
@@ -17,6 +18,9 @@ final class Tally {
 
   /** No answer of the model is taken to be surer than this. */
   private static final double LEAST_DOUBT = 0.01;
+
+  /** What only bodies have beside their names. */
+  private static final Set<Clue> BODIES = EnumSet.of(Clue.OFFICERS, Clue.BODY_BEFORE);
 
   private static final String MODEL_RULE = "name-model";
 
@@ -61,6 +65,11 @@ final class Tally {
     }
     if (isPerson()) {
       return new Verdict(ActorKind.PERSON, rule());
+    }
+    for (Clue clue : BODIES) {
+      if (clues.containsKey(clue)) {
+        return new Verdict(ActorKind.ORGANIZATION, clue.rule());
+      }
     }
     return votes.keySet().stream()
         .filter(kind -> kind != NameKind.PERSON)

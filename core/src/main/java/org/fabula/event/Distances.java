@@ -68,7 +68,7 @@ final class Distances {
     if (id == null) {
       return false;
     }
-    int at = text.dependencies().head(times.head(TimeIndex.index(id)));
+    int at = text.dependencies().head(times.head(times.index(id)));
     while (at >= 0 && !drafts.containsKey(at)) {
       at = text.dependencies().head(at);
     }
@@ -111,7 +111,7 @@ final class Distances {
     if (anchor == null || id == null) {
       return;
     }
-    int first = times.first(TimeIndex.index(id));
+    int first = times.first(times.index(id));
     int behind = first > 0 && text.pos(first - 1) == Upos.ADP ? first - 1 : first;
     if (behind - 1 == anchor.token) {
       anchor.when = anchor.dated() ? anchor.when : draft.when;

@@ -117,7 +117,7 @@ final class Lengths {
   /** "She joined the firm in 2003 and <i>led</i> it for nine years". */
   private void shared(Draft draft, Cue cue, Length length) {
     When when = draft.when;
-    int at = when.time() == null ? -1 : tree.head(times.head(TimeIndex.index(when.time())));
+    int at = when.time() == null ? -1 : tree.head(times.head(times.index(when.time())));
     boolean other = at >= 0 && at != draft.token && tree.is(draft.token, "conj");
     if (other && tree.head(draft.token) == at && isLonger(length, when)) {
       draft.when = made(when.begin(), length.end(when.begin()), When.Basis.RELATIVE, cue);

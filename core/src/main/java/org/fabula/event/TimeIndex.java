@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
@@ -33,6 +35,7 @@ final class TimeIndex {
 
   private final List<TimeExpression> expressions;
   private final Dependencies tree;
+  private final Map<String, Integer> byId = new HashMap<>();
   private final int[] expressionAt;
   private final int[] firstToken;
   private final int[] endToken;
@@ -53,6 +56,7 @@ final class TimeIndex {
     Arrays.fill(expressionAt, -1);
     for (int i = 0; i < expressions.size(); i++) {
       TimeExpression expression = expressions.get(i);
+      byId.put(expression.id(), i);
       int token = text.story().tokenAt(expression.span().start());
       firstToken[i] = token;
       while (token < text.size() && text.token(token).start() < expression.span().end()) {
@@ -202,8 +206,12 @@ final class TimeIndex {
         && latest.toLocalDate().isBefore(published);
   }
 
-  /** The index of an expression; ids count from {@code t1}, in text order. */
-  static int index(String id) {
-    return Integer.parseInt(id.substring(1)) - 1;
+  /** The index of the expression that has an id. */
+  int index(String id) {
+    Integer index = byId.get(id);
+    if (index == null) {
+      throw new IllegalArgumentException("no expression that dates has the id " + id);
+    }
+    return index;
   }
 }

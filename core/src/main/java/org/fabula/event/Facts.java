@@ -115,7 +115,7 @@ final class Facts {
     if (isNegated(clause)) {
       return Factuality.DENIED;
     }
-    if (isWould(verb) && !conditional && isPromised(clauses, clause)) {
+    if (isWould(verb) && !conditional && isPromised(clauses, facts, clause)) {
       return Factuality.PLANNED;
     }
     if (verb.mood() == Mood.MODAL && !(isHadTo(verb) && clause.link() != Link.COMPLEMENT)) {
@@ -142,18 +142,25 @@ final class Facts {
   }
 
   /** "The firm said <i>it would close</i>": by who will do it, told in the past. */
-  private boolean isPromised(List<Clause> clauses, Clause clause) {
-    if (clause.link() != Link.COMPLEMENT || clause.parent() < 0 || !clause.hasSubject()) {
+  private boolean isPromised(List<Clause> clauses, Factuality[] facts, Clause clause) {
+    if (clause.link() != Link.COMPLEMENT
+        || clause.parent() < 0
+        || facts[clause.parent()] != Factuality.HAPPENED
+        || text.is(clause.verb().first() + 1, "have")) {
       return false;
     }
-    VerbGroup said = clauses.get(clause.parent()).verb();
-    int subject = clause.subjectFrom();
+    Clause above = clauses.get(clause.parent());
+    VerbGroup said = above.verb();
     return said.tense() == Tense.PAST
         && said.eventClass() == Event.EventClass.REPORTING
         && !words.doubting().contains(said.lemma())
-        && !text.is(clause.verb().first() + 1, "have")
-        && clause.subjectTo() == subject + 1
-        && text.pos(subject) == Upos.PRON;
+        && isPronoun(clause)
+        && !(isPronoun(above) && text.is(clause.subjectFrom(), "it"));
+  }
+
+  private boolean isPronoun(Clause clause) {
+    int subject = clause.subjectFrom();
+    return clause.subjectTo() == subject + 1 && text.pos(subject) == Upos.PRON;
   }
 
   private boolean isHedged(Clause clause) {

@@ -159,9 +159,15 @@ final class StoryTimes {
     }
     if (draft.isDone() && draft.factuality == Factuality.HAPPENED) {
       draft.when = Dating.told(draft.when, published, own && draft.tense == Tense.PAST);
-    } else if (draft.tense == Tense.FUTURE) {
+    } else if (draft.tense == Tense.FUTURE && !isOfThePast(draft)) {
       draft.when = Dating.foretold(draft.when, published);
     }
+  }
+
+  /** "It <i>was to</i> close this year": seen from some day before. */
+  private boolean isOfThePast(Draft draft) {
+    int was = draft.token - 2;
+    return text.is(was + 1, "to") && (text.is(was, "was") || text.is(was, "were"));
   }
 
   private boolean isToCome(When when) {

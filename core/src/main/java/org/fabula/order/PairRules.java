@@ -64,12 +64,12 @@ final class PairRules {
   /** How two events lie to each other by the rules. */
   Claim decide(int from, int to) {
     Claim claim = byDate(from, to);
-    if (claim == null) {
-      claim = byTelling(from, to);
-    }
     boolean same = sentence[from] == sentence[to];
     if (claim == null && same) {
       claim = byJoint(from, to);
+    }
+    if (claim == null) {
+      claim = byTelling(from, to);
     }
     if (claim == null) {
       claim = byPluperfect(from, to);

@@ -2,8 +2,10 @@ package org.fabula.app.date;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
@@ -26,6 +28,8 @@ public enum DateWords {
 
   private static final Map<String, String> MODIFIERS =
       Map.of("START", "early ", "MID", "mid-", "END", "late ", "APPROX", "about ");
+
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private final DayWords names;
 
@@ -119,7 +123,7 @@ public enum DateWords {
 
   private String closed(Bound begin, Bound end, LocalDate first, LocalDate last) {
     if (first.equals(last)) {
-      return names.day(first);
+      return names.day(first) + (begin.equals(end) ? hours(begin) : "");
     }
     Optional<CalendarName> whole = whole(first, last);
     if (whole.isPresent()) {
@@ -127,6 +131,18 @@ public enum DateWords {
     }
     boolean known = isOneDay(begin) && isOneDay(end);
     return known ? names.range(first, last) : names.between(first, last);
+  }
+
+  /** Which part of its day a time is bound to: ", after 16:30"; empty where it is the whole day. */
+  private static String hours(Bound bound) {
+    LocalTime from = Objects.requireNonNull(bound.earliest()).toLocalTime();
+    LocalTime to = Objects.requireNonNull(bound.latest()).toLocalTime();
+    boolean opens = from.equals(LocalTime.MIN);
+    boolean closes = to.equals(LAST_MINUTE);
+    if (opens && closes) {
+      return "";
+    }
+    return opens ? ", before " + to : closes ? ", after " + from : ", " + from + "–" + to;
   }
 
   /** The month or year these are the bounds of. */

@@ -73,6 +73,23 @@ class DateWordsTest {
       delimiter = '|',
       textBlock =
           """
+          2020-09-30T16:30 | 2020-09-30T23:59 | Wed 30 September 2020, after 16:30
+          2020-09-30T00:00 | 2020-09-30T18:00 | Wed 30 September 2020, before 18:00
+          2020-09-30T16:30 | 2020-09-30T18:00 | Wed 30 September 2020, 16:30–18:00
+          2020-09-30T00:00 | 2020-09-30T23:59 | Wed 30 September 2020
+          2020-09-30T16:30 | 2020-10-01T18:00 | 30 September – 1 October 2020
+          """)
+  void someTimeOfADayHasItsHours(LocalDateTime earliest, LocalDateTime latest, String words) {
+    Bound bound = new Bound(earliest, latest);
+    When when = new When(null, null, bound, bound, When.Basis.STATED, null);
+    assertThat(DateWords.FULL.of(when, null)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           2020-09-30       | 2020-09-30T00:00 | 2020-09-30T23:59 | Wed 30 Sep 2020
           2020-08          | 2020-08-01T00:00 | 2020-08-31T23:59 | Aug 2020
           2020-05          | 2020-05-01T00:00 | 2020-05-31T23:59 | May 2020

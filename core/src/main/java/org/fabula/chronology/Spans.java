@@ -121,7 +121,8 @@ final class Spans {
     }
     int first = head;
     int last = head;
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+    // The tree hangs the place of a dateline on any word.
+    for (int i = Datelines.after(text, sentence); i < sentence.endToken(); i++) {
       if (owner[i] == owner[head] && tree.isUnder(i, head) && text.pos(i) != Upos.PUNCT) {
         first = Math.min(first, i);
         last = Math.max(last, i);

@@ -25,6 +25,9 @@ final class ClauseTimes {
   /** How many clauses may stand before the one that a leading expression dates. */
   private static final int LEADING = 8;
 
+  /** A time so many tokens behind its verb stands right beside it, but for a preposition. */
+  private static final int BESIDE = 2;
+
   /** Verbs whose infinitive has a day of its own though they are told in the past. */
   private static final Set<String> AWAITING =
       Set.of(
@@ -269,7 +272,8 @@ final class ClauseTimes {
       List<Clause> clauses, int[] chosen, boolean[] preposed, int clause, int time) {
     boolean before = times.first(time) < clauses.get(clause).verb().head();
     int target = before ? planned(clauses, clause, time) : decided(clauses, clause, time);
-    if (chosen[target] < 0 || finer(times.get(time), times.get(chosen[target]))) {
+    boolean beside = !before && times.first(time) - clauses.get(clause).verb().head() <= BESIDE;
+    if (chosen[target] < 0 || isFiner(times.get(time), times.get(chosen[target]), beside)) {
       chosen[target] = time;
       preposed[target] = before;
     }
@@ -314,8 +318,19 @@ final class ClauseTimes {
         && text.dependencies().head(verb) == clauses.get(found.parent()).verb().head();
   }
 
-  private static boolean finer(TimeExpression one, TimeExpression other) {
-    return Dating.minutes(one) < Dating.minutes(other);
+  /** "last week, on <i>Tuesday</i>", but not "on May 3-7, after the vote, on <i>May 2</i>". */
+  private static boolean isFiner(TimeExpression one, TimeExpression other, boolean beside) {
+    return Dating.minutes(one) < Dating.minutes(other) && (beside || !isApart(one, other));
+  }
+
+  private static boolean isApart(TimeExpression one, TimeExpression other) {
+    return isBefore(one, other) || isBefore(other, one);
+  }
+
+  private static boolean isBefore(TimeExpression one, TimeExpression other) {
+    LocalDateTime end = one.end().latest();
+    LocalDateTime begin = other.begin().earliest();
+    return end != null && begin != null && end.isBefore(begin);
   }
 
   /** Hands times on to the clauses that share them. */

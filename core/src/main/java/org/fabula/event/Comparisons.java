@@ -76,7 +76,7 @@ final class Comparisons {
   private boolean isAmountCompared(int last) {
     boolean amount = false;
     for (int i = last; i >= Math.max(0, last - REACH); i--) {
-      if (text.pos(i) == Upos.ADP) {
+      if (text.pos(i) == Upos.ADP && !text.is(i, "than")) {
         return switch (lower(i)) {
           case "from", "against" -> amount;
           case "to", "with" -> text.is(i - 1, "compared") || text.is(i - 1, "comparison");
@@ -84,7 +84,7 @@ final class Comparisons {
         };
       }
       amount |= text.pos(i) == Upos.NUM;
-      if (!isOfAmount(text.pos(i))) {
+      if (!isOfAmount(text.pos(i)) && !text.is(i, "than")) {
         return false;
       }
     }

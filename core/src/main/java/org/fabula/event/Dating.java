@@ -114,9 +114,11 @@ final class Dating {
 
   /** What is shortly before an hour is of the same day. */
   private static When justBefore(TimeExpression time, @Nullable LocalDateTime edge) {
-    return edge != null && isMinute(time)
-        ? sided(time, new Bound(edge.toLocalDate().atStartOfDay(), edge))
-        : before(time, edge);
+    if (edge == null || !isMinute(time)) {
+      return before(time, edge);
+    }
+    LocalDateTime last = edge.toLocalTime().equals(LocalTime.MIN) ? edge.minusMinutes(1) : edge;
+    return sided(time, new Bound(last.toLocalDate().atStartOfDay(), last));
   }
 
   /** What is told to be after an hour is of the same day. */

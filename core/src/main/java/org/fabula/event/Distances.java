@@ -101,7 +101,7 @@ final class Distances {
           case NEXT -> next(draft, cue);
           default -> byEvent(draft, cue);
         };
-    draft.when = when == null ? When.UNKNOWN : when;
+    draft.when = when == null ? draft.when : when;
   }
 
   /** "died within a week of <i>his arrest on May 3</i>": the date is that of the arrest. */

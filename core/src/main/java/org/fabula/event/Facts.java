@@ -155,7 +155,9 @@ final class Facts {
         && said.eventClass() == Event.EventClass.REPORTING
         && !words.doubting().contains(said.lemma())
         && isPronoun(clause)
-        && !(isPronoun(above) && text.is(clause.subjectFrom(), "it"));
+        && (!text.is(clause.subjectFrom(), "it")
+            || !isPronoun(above)
+            || text.is(above.subjectFrom(), "it"));
   }
 
   private boolean isPronoun(Clause clause) {
@@ -166,7 +168,9 @@ final class Facts {
   private boolean isHedged(Clause clause) {
     int from = Math.max(clause.start(), clause.verb().first() - 2);
     for (int i = Math.max(0, from); i <= clause.verb().head(); i++) {
-      if (HEDGES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
+      // "likely voters" says nothing of what they did.
+      boolean ofNoun = text.pos(i + 1) == Upos.NOUN;
+      if (!ofNoun && HEDGES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

@@ -194,8 +194,22 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     return limit == Limit.MOST ? 0 : 1;
   }
 
+  /** How many times itself it is at the most; what is longer is told in greater units. */
   private @Nullable Long most() {
-    return limit == Limit.LEAST || vague ? null : 1L;
+    if (limit == Limit.LEAST) {
+      return null;
+    }
+    return vague ? some() : Long.valueOf(1);
+  }
+
+  /** "days later", "within weeks", "months before". */
+  private @Nullable Long some() {
+    return switch (grain) {
+      case DAYS -> 31L;
+      case WEEKS -> 13L;
+      case MONTHS -> 24L;
+      default -> null;
+    };
   }
 
   private @Nullable LocalDateTime first(@Nullable LocalDateTime from, @Nullable Long times) {

@@ -88,6 +88,7 @@ final class StoryTimes {
       distances.told(draft);
       aroundNow(draft, false);
     }
+    drafts.forEach(this::attended);
     Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
     drafts.forEach(lengths::extend);
     drafts.forEach(this::attend);
@@ -118,8 +119,8 @@ final class StoryTimes {
   }
 
   /**
-   * "voted on it at <i>Tuesday's meeting</i>", "will miss <i>Tuesday's match</i>": what is done at
-   * an event, or to one to come, has its time.
+   * "voted on it at <i>Tuesday's meeting</i>", "was arrested on <i>her return</i> two days later",
+   * "will miss <i>Tuesday's match</i>": what is done at an event, or to one to come, has its time.
    */
   private void attended(Draft event) {
     Draft verb = byToken.get(tree.head(event.token));
@@ -127,9 +128,10 @@ final class StoryTimes {
       return;
     }
     int preposition = tree.dependent(event.token, "case");
+    boolean own = text.is(preposition, "on") && tree.dependent(event.token, "nmod:poss") >= 0;
     boolean place =
         tree.is(event.token, "obl")
-            && (text.is(preposition, "at") || text.is(preposition, "during"));
+            && (own || text.is(preposition, "at") || text.is(preposition, "during"));
     boolean ahead =
         tree.is(event.token, "obj") && verb.tense == Tense.FUTURE && isToCome(event.when);
     if (place || ahead) {

@@ -24,6 +24,12 @@ final class Anchoring {
   /** What stands between the ends of a range. */
   private static final Set<String> RANGING = Set.of("to", "through", "until", "till");
 
+  /** From this hour on it is night. */
+  private static final int LATE = 20;
+
+  /** How far behind its "who" a time may stand in an aside, in tokens. */
+  private static final int ASIDE = 7;
+
   /** Tokens between "born" and its date: "born in the port of Lima on May 3". */
   private static final int BIRTH = 9;
 
@@ -107,7 +113,7 @@ final class Anchoring {
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
       boolean ahead = direction == Direction.FUTURE;
-      PartOfDay part = meaning instanceof Meaning.InDay inDay ? inDay.part() : null;
+      PartOfDay part = part(meaning);
       boolean aside = speaking.isAside(index);
       told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, part, aside));
     } else if (compared) {
@@ -282,9 +288,22 @@ final class Anchoring {
       return last;
     }
     int away = sentence - last.sentence();
+    if (away > 0 && isByTheWay(first)) {
+      return null;
+    }
     boolean opens = first - text.story().sentences().get(sentence).firstToken() <= 1;
     boolean exact = last.granule().unit().compareTo(Unit.YEAR) < 0;
     return opens && away == 1 || exact && away <= 1 ? last : null;
+  }
+
+  /** "the mayor, <i>who took office in May</i>, said": told by the way, and so from now. */
+  private boolean isByTheWay(int first) {
+    for (int i = first - 1; i > 0 && first - i < ASIDE && text.pos(i) != Upos.PUNCT; i--) {
+      if (text.is(i, "who") || text.is(i, "which")) {
+        return text.is(i - 1, ",");
+      }
+    }
+    return false;
   }
 
   /** Of the clause; of "24" and "25" in "April 24 and 25" the same. */
@@ -314,6 +333,15 @@ final class Anchoring {
 
   private static boolean isShared(Found<Piece> found) {
     return found.derivation().rule().equals("shared-month");
+  }
+
+  /** The part of its day a time is of; after a late hour the small hours are of the next day. */
+  private static @Nullable PartOfDay part(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.InDay inDay -> inDay.part();
+      case Meaning.Clock clock when clock.hour() >= LATE -> PartOfDay.NIGHT;
+      default -> null;
+    };
   }
 
   /** Whether the year was said. */

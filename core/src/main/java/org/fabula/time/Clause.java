@@ -16,6 +16,9 @@ final class Clause {
   /** No verb further away is thought to govern the expression. */
   private static final int REACH = 24;
 
+  /** Tokens from the article to what a date stands before: "the Sept. 4 vote". */
+  private static final int DATE = 4;
+
   private static final Set<String> MODALS =
       Set.of(
           "will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "must", "should");
@@ -156,12 +159,17 @@ final class Clause {
     return is && verb > sentence.firstToken();
   }
 
-  /** "the Sept. 4 vote". */
+  /** "the Sept. 4 vote", "four weeks before the Sept. 4 vote". */
   private boolean isAttribute(int first, int end) {
-    return end < text.size()
-        && text.pos(end) == Upos.NOUN
-        && first > 0
-        && text.pos(first - 1) == Upos.DET;
+    if (end >= text.size() || text.pos(end) != Upos.NOUN) {
+      return false;
+    }
+    for (int i = end - 1; i >= Math.max(0, first - 1) && end - i <= DATE; i--) {
+      if (text.pos(i) == Upos.DET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "payable", "set for": what the verb tells of is not what is dated. */

@@ -23,20 +23,25 @@ final class OpenHours {
   /** So many sentences later, an hour still goes on from another. */
   private static final int NEAR = 2;
 
+  /** Minutes that a story told by the hour goes back: "was due at 10:20. At 9:47 the captain". */
+  private static final int BACK = 60;
+
   private OpenHours() {}
 
   /** The same expressions, in text order. */
   static List<Found<Piece>> of(Analysis text, List<Found<Piece>> found) {
     List<Found<Piece>> all = new ArrayList<>(found);
-    for (int i = 1; i < all.size(); i++) {
-      Found<Piece> before = all.get(i - 1);
+    Found<Piece> before = null;
+    for (int i = 0; i < all.size(); i++) {
       Found<Piece> one = all.get(i);
       Meaning.Clock late = isOpen(text, one) ? late(one.value()) : null;
-      if (late != null && isCalledFor(text, before, one, late)) {
+      if (late != null && before != null && isCalledFor(text, before, one, late)) {
         List<Derivation> parts = List.of(before.derivation(), one.derivation());
         Derivation how = new Derivation("open-hour", one.derivation().span(), parts);
         all.set(i, new Found<>(one.first(), one.end(), late, how));
       }
+      // "left at 9:05 p.m., 40 minutes late, and was due at 10:20".
+      before = one.value() instanceof Meaning.Amount ? before : all.get(i);
     }
     return all;
   }
@@ -62,11 +67,15 @@ final class OpenHours {
     return switch (told) {
       case Meaning.InDay inDay -> inDay.part().holds(late.hour()) && isBeside(text, before, one);
       case Meaning.Clock clock ->
-          clock.hour() * 60 + clock.minute() <= late.hour() * 60 + late.minute()
+          minutes(clock) - minutes(late) <= BACK
               && isOfAfternoon(text, before, clock)
               && isNear(text, before, one);
       default -> false;
     };
+  }
+
+  private static int minutes(Meaning.Clock clock) {
+    return clock.hour() * 60 + clock.minute();
   }
 
   private static boolean isBeside(Analysis text, Found<Piece> before, Found<Piece> one) {

@@ -7,6 +7,7 @@ import static org.fabula.time.Patterns.word;
 
 import java.util.List;
 import java.util.Map;
+import org.fabula.model.Upos;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
@@ -44,6 +45,7 @@ final class PartsOfDay {
             "bare-part",
             p -> new Meaning.InDay(null, BARE.getOrDefault(p.word(), PartOfDay.NIGHT)),
             word(BARE.keySet())),
+        Rule.of("first-light", PartsOfDay::firstLight, word("first"), word("light")),
         Rule.of(
             "day-in-part",
             PartsOfDay::dayPart,
@@ -121,6 +123,12 @@ final class PartsOfDay {
 
   private static boolean isOne(PartWord word) {
     return !word.plural();
+  }
+
+  /** "at first light"; not "the first light bulb". */
+  private static @Nullable Piece firstLight(Parts<Piece> parts) {
+    boolean noun = parts.text().pos(parts.first() + 2) == Upos.NOUN;
+    return noun ? null : new Meaning.InDay(null, PartOfDay.MORNING);
   }
 
   private static Piece dayPart(Parts<Piece> parts) {

@@ -137,6 +137,9 @@ public enum DateWords {
   private static String hours(Bound bound) {
     LocalTime from = Objects.requireNonNull(bound.earliest()).toLocalTime();
     LocalTime to = Objects.requireNonNull(bound.latest()).toLocalTime();
+    if (from.equals(to)) {
+      return ", " + from;
+    }
     boolean opens = from.equals(LocalTime.MIN);
     boolean closes = to.equals(LAST_MINUTE);
     if (opens && closes) {

@@ -94,7 +94,7 @@ final class AgeTimes {
       case IN -> new When(day, day, within, within, basis, time);
       case SINCE -> new When(null, null, within, fromOn, basis, time);
       case UNTIL -> new When(null, null, upTo, within, basis, time);
-      case AFTER -> new When(null, null, fromOn, fromOn, basis, time);
+      case AFTER, JUST_AFTER -> new When(null, null, fromOn, fromOn, basis, time);
       case BY, BEFORE, JUST_BEFORE -> new When(null, null, upTo, upTo, basis, time);
     };
   }

@@ -17,6 +17,9 @@ final class Dating {
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
+  /** Minutes within which something is "shortly" before or after an hour. */
+  private static final long SOON = 60;
+
   private Dating() {}
 
   /** How an event lies to the expression that dates it. */
@@ -27,6 +30,8 @@ final class Dating {
     /** Not long before it: "shortly before 6 p.m.". */
     JUST_BEFORE,
     AFTER,
+    /** Not long after it: "shortly after 6 p.m.". */
+    JUST_AFTER,
     /** From it on: "since May". */
     SINCE,
     /** Up to it: "until May". */
@@ -44,7 +49,11 @@ final class Dating {
     String word = at < 0 ? "" : text.token(at).lower();
     boolean near = at > 0 && Cues.NEAR.contains(text.token(at - 1).lower());
     Relation relation = relation(word);
-    return relation == Relation.BEFORE && near ? Relation.JUST_BEFORE : relation;
+    return switch (relation) {
+      case BEFORE -> near ? Relation.JUST_BEFORE : relation;
+      case AFTER -> near ? Relation.JUST_AFTER : relation;
+      default -> relation;
+    };
   }
 
   /** The relation named by a preposition or conjunction, in lower case. */
@@ -73,6 +82,7 @@ final class Dating {
       case BEFORE -> before(time, earliest);
       case JUST_BEFORE -> justBefore(time, earliest);
       case AFTER -> after(time, latest);
+      case JUST_AFTER -> justAfter(time, latest);
       case SINCE -> when(time, null, null, within, new Bound(earliest, null));
       case UNTIL -> when(time, null, null, new Bound(null, latest), within);
     };
@@ -112,13 +122,25 @@ final class Dating {
     return when(time, null, null, bound, bound);
   }
 
-  /** What is shortly before an hour is of the same day. */
+  /** What is shortly before an hour is of the same day, and less than an hour before. */
   private static When justBefore(TimeExpression time, @Nullable LocalDateTime edge) {
     if (edge == null || !isMinute(time)) {
       return before(time, edge);
     }
     LocalDateTime last = edge.toLocalTime().equals(LocalTime.MIN) ? edge.minusMinutes(1) : edge;
-    return sided(time, new Bound(last.toLocalDate().atStartOfDay(), last));
+    LocalDateTime hour = last.minusMinutes(SOON);
+    LocalDateTime day = last.toLocalDate().atStartOfDay();
+    return sided(time, new Bound(hour.isBefore(day) ? day : hour, last));
+  }
+
+  /** What is shortly after an hour is of the hour that follows, and of the same day. */
+  private static When justAfter(TimeExpression time, @Nullable LocalDateTime edge) {
+    if (edge == null || !isMinute(time)) {
+      return after(time, edge);
+    }
+    LocalDateTime hour = edge.plusMinutes(SOON);
+    LocalDateTime day = edge.toLocalDate().atTime(LAST_MINUTE);
+    return sided(time, new Bound(edge, hour.isAfter(day) ? day : hour));
   }
 
   /** What is told to be after an hour is of the same day. */

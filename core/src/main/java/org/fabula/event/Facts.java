@@ -169,7 +169,7 @@ final class Facts {
     int from = Math.max(clause.start(), clause.verb().first() - 2);
     for (int i = Math.max(0, from); i <= clause.verb().head(); i++) {
       // "likely voters" says nothing of what they did.
-      boolean ofNoun = text.pos(i + 1) == Upos.NOUN;
+      boolean ofNoun = i + 1 < text.size() && text.pos(i + 1) == Upos.NOUN;
       if (!ofNoun && HEDGES.contains(text.word(i).toLowerCase(Locale.ROOT))) {
         return true;
       }

@@ -76,8 +76,9 @@ class DateWordsTest {
           2020-09-30T16:30 | 2020-09-30T23:59 | Wed 30 September 2020, after 16:30
           2020-09-30T00:00 | 2020-09-30T18:00 | Wed 30 September 2020, before 18:00
           2020-09-30T16:30 | 2020-09-30T18:00 | Wed 30 September 2020, 16:30–18:00
+          2020-09-30T16:30 | 2020-09-30T16:30 | Wed 30 September 2020, 16:30
           2020-09-30T00:00 | 2020-09-30T23:59 | Wed 30 September 2020
-          2020-09-30T16:30 | 2020-10-01T18:00 | 30 September – 1 October 2020
+          2020-09-30T16:30 | 2020-10-01T18:00 | between 30 September and 1 October 2020
           """)
   void someTimeOfADayHasItsHours(LocalDateTime earliest, LocalDateTime latest, String words) {
     Bound bound = new Bound(earliest, latest);

@@ -117,8 +117,28 @@ final class Spans {
     Sentence sentence = text.story().sentences().get(text.token(head).sentence());
     if (!grove.isClause(lead)) {
       boolean dated = grove.event(lead).when().isDated();
+      int said = dated ? saidOf(head, grove.time(lead)) : NOBODY;
+      if (said >= 0) {
+        int[] ends = ends(said, sentence);
+        return trimmed(ends[0], ends[1], said, sentence);
+      }
       return dated ? phrase(head, sentence) : shorten(sentence.span(), text.token(head).start());
     }
+    int[] ends = ends(head, sentence);
+    int first = ends[0];
+    int last = ends[1];
+    int time = grove.time(lead);
+    if (grove.isAside(lead)) {
+      first = Math.min(first, antecedent(head, sentence));
+      last = time > head ? toComma(time, last) : last;
+    } else if (time > last && time < sentence.endToken() && isInAside(time, head)) {
+      last = time;
+    }
+    return trimmed(first, last, head, sentence);
+  }
+
+  /** The first and the last of the words that hang on one and are told in no other row. */
+  private int[] ends(int head, Sentence sentence) {
     int first = head;
     int last = head;
     // The tree hangs the place of a dateline on any word.
@@ -128,14 +148,22 @@ final class Spans {
         last = Math.max(last, i);
       }
     }
-    int time = grove.time(lead);
-    if (grove.isAside(lead)) {
-      first = Math.min(first, antecedent(head, sentence));
-      last = time > head ? toComma(time, last) : last;
-    } else if (time > last && time < sentence.endToken() && isInAside(time, head)) {
-      last = time;
+    return new int[] {first, last};
+  }
+
+  /**
+   * What is said of an event by no event, with its time: "The last <i>strike</i> was in 1911", "In
+   * 2022, turnout in the <i>vote</i> was low"; -1 where nothing is.
+   */
+  private int saidOf(int noun, int time) {
+    int subject = noun;
+    while (subject >= 0 && tree.is(subject, "nmod")) {
+      subject = tree.head(subject);
     }
-    return trimmed(first, last, head, sentence);
+    int said = subject >= 0 && tree.is(subject, "nsubj") ? tree.head(subject) : NOBODY;
+    boolean by = said >= 0 && tree.dependent(said, "cop") >= 0;
+    boolean apart = time >= 0 && !tree.isUnder(time, subject) && tree.isUnder(time, said);
+    return by && apart ? said : NOBODY;
   }
 
   /** "the mill, <i>built in 1994</i>, in the spring": commas close what is told in passing. */

@@ -73,7 +73,7 @@ final class ClauseTimes {
         continue;
       }
       int clause = clauseOf(clauses, time);
-      if (clause >= 0) {
+      if (clause >= 0 && !times.isInAside(text, time, clauses.get(clause).verb().head())) {
         choose(clauses, chosen, preposed, clause, time);
       }
     }

@@ -153,6 +153,21 @@ final class TimeIndex {
     return firstToken[index];
   }
 
+  /**
+   * "has raised $6 million, <i>$2 million of it last month</i>": of what is told beside the verb.
+   */
+  boolean isInAside(Analysis text, int index, int verb) {
+    int at = tree.head(head(index));
+    while (at >= 0 && at != verb) {
+      boolean beside = tree.is(at, "parataxis") || tree.is(at, "appos");
+      if (beside && text.pos(at) != Upos.VERB && tree.isUnder(at, verb)) {
+        return true;
+      }
+      at = tree.head(at);
+    }
+    return false;
+  }
+
   /** "the <i>12th-century</i> mill burnt down", "<i>last year's</i> map shows it". */
   boolean isOfAThing(Analysis text, int index) {
     int head = head(index);

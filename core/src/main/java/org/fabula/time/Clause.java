@@ -321,6 +321,13 @@ final class Clause {
         return direction(i, sentence);
       }
     }
+    // "A rally beginning at noon on Friday will end": the main verb may follow.
+    int to = Math.min(sentence.endToken(), participle + REACH);
+    for (int i = participle + 1; i < to && !isBarrier(i) && !text.is(i, ","); i++) {
+      if (isModal(i)) {
+        return modal(lower(i));
+      }
+    }
     return Direction.NONE;
   }
 

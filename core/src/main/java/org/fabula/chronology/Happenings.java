@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fabula.event.Event;
 import org.fabula.event.Event.EventClass;
@@ -17,6 +19,7 @@ import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.quote.Quote;
 import org.fabula.quote.Quotes;
+import org.fabula.text.Span;
 import org.fabula.time.Bound;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ final class Happenings {
   private final Happening[] byEvent;
   private final List<Happening> all = new ArrayList<>();
   private final Set<String> placed = new HashSet<>();
+
+  /** Where the events begin that somebody denies, by a verb and not by a "not". */
+  private final NavigableSet<Integer> denied = new TreeSet<>();
 
   /**
    * The time of a row, which two expressions may name: "arrested in May and freed that month". What
@@ -50,6 +56,12 @@ final class Happenings {
     this.leads = new Leads(grove);
     this.byEvent = new Happening[grove.size()];
     quotes.quotes().forEach(quote -> this.quotes.put(quote.id(), quote));
+    for (int i = 0; i < grove.size(); i++) {
+      Event event = grove.event(i);
+      if (event.factuality() == Factuality.DENIED && event.polarity() == Polarity.POS) {
+        denied.add(event.span().start());
+      }
+    }
   }
 
   /** All happenings that say something, in text order. */
@@ -174,12 +186,8 @@ final class Happenings {
   }
 
   private boolean isNeverSaid(Quote quote) {
-    return IntStream.range(0, grove.size())
-        .mapToObj(grove::event)
-        .anyMatch(
-            event ->
-                event.factuality() == Factuality.DENIED
-                    && event.polarity() == Polarity.POS
-                    && Happening.isCue(event, quote));
+    Span cue = quote.cue();
+    Integer next = cue == null ? null : denied.ceiling(cue.start());
+    return cue != null && next != null && next < cue.end();
   }
 }

@@ -28,6 +28,9 @@ final class ClauseTimes {
   /** A time so many tokens behind its verb stands right beside it, but for a preposition. */
   private static final int BESIDE = 2;
 
+  /** So many infinitives may hang on one another. */
+  private static final int STEPS = 6;
+
   /** Verbs whose infinitive has a day of its own though they are told in the past. */
   private static final Set<String> AWAITING =
       Set.of(
@@ -300,7 +303,7 @@ final class ClauseTimes {
    */
   private int decided(List<Clause> clauses, int clause, int time) {
     int above = clause;
-    while (isInfinitiveOf(clauses, above)) {
+    for (int i = 0; i < STEPS && isInfinitiveOf(clauses, above); i++) {
       above = clauses.get(above).parent();
     }
     VerbGroup verb = clauses.get(above).verb();

@@ -75,7 +75,7 @@ final class Comparisons {
   /** "from 5 percent", "compared with $5 million", "against 4.1 points", ending at a token. */
   private boolean isAmountCompared(int last) {
     boolean amount = false;
-    for (int i = last; i >= Math.max(0, last - REACH); i--) {
+    for (int i = last; i >= Math.max(0, last - REACH) && isBeside(i, last); i--) {
       if (text.pos(i) == Upos.ADP && !text.is(i, "than")) {
         return switch (lower(i)) {
           case "from", "against" -> amount;
@@ -89,6 +89,10 @@ final class Comparisons {
       }
     }
     return false;
+  }
+
+  private boolean isBeside(int token, int other) {
+    return text.token(token).sentence() == text.token(other).sentence();
   }
 
   private static boolean isOfAmount(Upos pos) {
@@ -122,10 +126,9 @@ final class Comparisons {
 
   /** "the first win since", "its highest since", "for the first time since". */
   private boolean isSinceFirst(int since) {
-    int sentence = text.token(since).sentence();
-    for (int i = since - 1; i >= Math.max(0, since - REACH); i--) {
+    for (int i = since - 1; i >= Math.max(0, since - REACH) && isBeside(i, since); i--) {
       Upos pos = text.pos(i);
-      if (text.token(i).sentence() != sentence || pos == Upos.PUNCT) {
+      if (pos == Upos.PUNCT) {
         return false;
       }
       if ((pos == Upos.VERB || pos == Upos.AUX) && !isInRelativeClause(i)) {

@@ -217,17 +217,13 @@ final class Dating {
     return new When(other.value(), other.edtf(), other.begin(), other.end(), basis, other.time());
   }
 
-  /**
-   * Of a time that is not over on a day, what is told on that day as done; on a day before, or on
-   * it.
-   */
+  /** Of a time that holds a day, what is told on that day as done: before it, or by it. */
   static When told(When when, LocalDate day, boolean before) {
     LocalDateTime earliest = when.begin().earliest();
     if (earliest == null || !isAround(when, day)) {
       return when;
     }
-    boolean first = earliest.toLocalDate().equals(day);
-    LocalDate last = before && !first ? day.minusDays(1) : day;
+    LocalDate last = before ? day.minusDays(1) : day;
     return within(when, new Bound(earliest, last.atTime(LAST_MINUTE)));
   }
 

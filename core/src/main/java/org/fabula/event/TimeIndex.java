@@ -157,15 +157,14 @@ final class TimeIndex {
    * "has raised $6 million, <i>$2 million of it last month</i>": of what is told beside the verb.
    */
   boolean isInAside(Analysis text, int index, int verb) {
+    boolean beside = false;
     int at = tree.head(head(index));
     while (at >= 0 && at != verb) {
-      boolean beside = tree.is(at, "parataxis") || tree.is(at, "appos");
-      if (beside && text.pos(at) != Upos.VERB && tree.isUnder(at, verb)) {
-        return true;
-      }
+      boolean joined = tree.is(at, "parataxis") || tree.is(at, "appos");
+      beside |= joined && text.pos(at) != Upos.VERB;
       at = tree.head(at);
     }
-    return false;
+    return beside && at == verb;
   }
 
   /** "the <i>12th-century</i> mill burnt down", "<i>last year's</i> map shows it". */

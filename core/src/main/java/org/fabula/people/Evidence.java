@@ -98,8 +98,9 @@ final class Evidence {
 
   /** "the <i>airline</i> Lark", "the <i>carmaker</i> Lark". */
   private boolean isBodyBefore(int at) {
-    boolean body = sheet.is(at, Trait.ORGANIZATION.bit()) || sheet.lower(at).endsWith("maker");
-    return body && sheet.pos(at) == Upos.NOUN && !sheet.isCapital(at);
+    return sheet.is(at, Trait.ORGANIZATION.bit())
+        && sheet.pos(at) == Upos.NOUN
+        && !sheet.isCapital(at);
   }
 
   /** What is bought, heard or learnt comes from people too. */

@@ -75,8 +75,7 @@ final class Nouns {
 
   /** Whether it may say of one body what it is: "bank", "retailer", "chipmaker". */
   boolean isBody(int i) {
-    boolean one = !sheet.isCapital(i) && !isPlural(i);
-    return one && (kind(i).isPresent() && !isKin(i) || sheet.lower(i).endsWith("maker"));
+    return !sheet.isCapital(i) && !isPlural(i) && kind(i).isPresent() && !isKin(i);
   }
 
   /** The kind of a noun that no list knows: "welders" are people by their ending. */

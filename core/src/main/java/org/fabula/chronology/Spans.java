@@ -217,7 +217,7 @@ final class Spans {
     while (first < head && isJoint(first, head)) {
       first++;
     }
-    last = beforeMeasure(last, head, sentence);
+    last = beforeMeasure(beforeJoined(last, head, sentence), head, sentence);
     last = withoutOpening(last, last < to, head, sentence);
     int told = Datelines.after(text, sentence);
     if (first <= told && told > sentence.firstToken()) {
@@ -287,6 +287,28 @@ final class Spans {
       first--;
     }
     return first - 1 > head || text.pos(first - 1) == Upos.VERB ? first - 1 : last;
+  }
+
+  /**
+   * "<i>left at nine</i> and was due to land at ten": what leads to a row of its own is left out.
+   */
+  private int beforeJoined(int last, int head, Sentence sentence) {
+    int next = last + 1;
+    boolean row = next < sentence.endToken() && owner[next] >= 0 && owner[next] != owner[head];
+    int joined = last;
+    while (joined >= 0 && joined != head && tree.head(joined) != head) {
+      joined = tree.head(joined);
+    }
+    if (!row || !text.is(next, "to") || joined <= head || !tree.is(joined, "conj")) {
+      return last;
+    }
+    int first = joined;
+    for (int i = head + 1; i < joined; i++) {
+      if (tree.isUnder(i, joined)) {
+        first = Math.min(first, i);
+      }
+    }
+    return first > head + 1 ? first - 1 : last;
   }
 
   /** "five hours before <i>it sank</i>": the clause begins behind the word that opens it. */

@@ -54,7 +54,7 @@ final class NounTimes {
     Draft noun = nounBefore(sentence, drafts, before);
     if (noun != null && (of || ownsTime(sentence, clauses, noun, time))) {
       times.date(text, noun, time);
-      return !isPlaceOfVerb(clauses, noun);
+      return !isPlaceOfVerb(clauses, noun) && !isSubjectOfDeed(clauses, noun);
     }
     return of;
   }
@@ -76,6 +76,18 @@ final class NounTimes {
                 || text.is(preposition, "during"));
     int above = tree.head(noun.token);
     return within && clauses.stream().anyMatch(clause -> clause.verb().head() == above);
+  }
+
+  /** "A <i>fire</i> last week killed three": what an event did, told as over, has its time. */
+  private boolean isSubjectOfDeed(List<Clause> clauses, Draft noun) {
+    Dependencies tree = text.dependencies();
+    int above = tree.head(noun.token);
+    return tree.is(noun.token, "nsubj")
+        && clauses.stream()
+            .map(Clause::verb)
+            .anyMatch(
+                verb ->
+                    verb.head() == above && verb.tense() == Event.Tense.PAST && !verb.passive());
   }
 
   /** "<i>the 1930s</i> baths". */

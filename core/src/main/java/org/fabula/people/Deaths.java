@@ -128,7 +128,13 @@ final class Deaths {
     }
     TimeExpression time = dates.get(verb);
     String words = last == verb + 1 ? ledger.words(verb, last) : ledger.words(last, last);
-    String value = time == null ? words.toLowerCase(Locale.ROOT) : time.value();
+    String value = time == null ? words.toLowerCase(Locale.ROOT) : date(time.value());
     ledger.add(dead, Fact.Kind.DEATH, value, null, sheet.span(verb, last));
+  }
+
+  /** The day of a time of day: a life ends on a date. */
+  private static String date(String value) {
+    int hour = value.indexOf('T');
+    return hour < 0 ? value : value.substring(0, hour);
   }
 }

@@ -9,6 +9,7 @@ import org.fabula.event.Event.EventClass;
 import org.fabula.grammar.VerbForms;
 import org.fabula.text.WordList;
 import org.fabula.time.AgeWords;
+import org.fabula.time.Times;
 
 /**
  * The verbs the rules of this package speak of, as lemmas.
@@ -24,6 +25,7 @@ import org.fabula.time.AgeWords;
  * @param term verbs whose "for" says how long what they bring about is to be: "jailed for a year"
  * @param result verbs that say the same unless they tell of a state: "left for a year"
  * @param changing verbs whose "from" names what was before: "<i>rose</i> from a year earlier"
+ * @param attending verbs that have the time of their object: "<i>won</i> Saturday's race"
  * @param ages words that tell how old somebody is
  */
 record EventWords(
@@ -38,6 +40,7 @@ record EventWords(
     Set<String> term,
     Set<String> result,
     Set<String> changing,
+    Set<String> attending,
     AgeWords ages) {
 
   /** The lists for English. */
@@ -68,6 +71,7 @@ record EventWords(
         term,
         result,
         WordList.words(EventWords.class, "change-verbs"),
+        WordList.words(Times.class, "attending"),
         AgeWords.english());
   }
 

@@ -120,11 +120,16 @@ final class StoryTimes {
 
   /**
    * "voted on it at <i>Tuesday's meeting</i>", "was arrested on <i>her return</i> two days later",
-   * "will miss <i>Tuesday's match</i>": what is done at an event, or to one to come, has its time.
+   * "will miss <i>Tuesday's match</i>", "Monday's <i>fire</i>, which killed two": what is done at
+   * an event, or by it, or to one to come, has its time.
    */
   private void attended(Draft event) {
+    if (event.verbal || !event.dated()) {
+      return;
+    }
+    deed(event);
     Draft verb = byToken.get(tree.head(event.token));
-    if (event.verbal || !event.dated() || verb == null || !verb.verbal || verb.dated()) {
+    if (verb == null || !verb.verbal || verb.dated()) {
       return;
     }
     int preposition = tree.dependent(event.token, "case");
@@ -132,10 +137,29 @@ final class StoryTimes {
     boolean place =
         tree.is(event.token, "obl")
             && (own || text.is(preposition, "at") || text.is(preposition, "during"));
-    boolean ahead =
-        tree.is(event.token, "obj") && verb.tense == Tense.FUTURE && isToCome(event.when);
-    if (place || ahead) {
+    boolean object =
+        tree.is(event.token, "obj")
+            && (words.attending().contains(text.lemma(verb.token))
+                || verb.tense == Tense.FUTURE && isToCome(event.when));
+    if (place || object) {
       verb.when = event.when;
+    }
+  }
+
+  /**
+   * "Monday's <i>fire</i>, which <i>killed</i> two": told as over, it has the time of the event.
+   */
+  private void deed(Draft event) {
+    Draft verb = byToken.get(tree.dependent(event.token, "acl:relcl"));
+    if (verb != null
+        && verb.verbal
+        && !verb.dated()
+        && verb.tense == Tense.PAST
+        && verb.aspect == Event.Aspect.NONE) {
+      int subject = tree.dependent(verb.token, "nsubj");
+      if (text.is(subject, "which") || text.is(subject, "that")) {
+        verb.when = event.when;
+      }
     }
   }
 

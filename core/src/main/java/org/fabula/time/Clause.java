@@ -32,9 +32,8 @@ final class Clause {
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "before", "after");
 
-  /** What is attended or missed lies no earlier: "will <i>miss</i> Tuesday's match". */
-  private static final Set<String> ATTENDING =
-      Set.of("attend", "boycott", "chair", "host", "join", "miss", "play", "skip");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "hardly");
 
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
 
@@ -65,13 +64,16 @@ final class Clause {
    * @param plans verbs and adjectives whose infinitive lies ahead: "agree", "ready"
    * @param schedules verbs that fix a day to come even when told in the past: "plan"
    * @param timetable verbs whose present is used of a day to come: "open"
+   * @param attending verbs whose object lies no earlier: "will <i>miss</i> Tuesday's match"
    */
-  record Words(Set<String> plans, Set<String> schedules, Set<String> timetable) {
+  record Words(
+      Set<String> plans, Set<String> schedules, Set<String> timetable, Set<String> attending) {
     static Words english() {
       return new Words(
           WordList.words(Clause.class, "plans"),
           WordList.words(Clause.class, "schedules"),
-          WordList.words(Clause.class, "timetable"));
+          WordList.words(Clause.class, "timetable"),
+          WordList.words(Clause.class, "attending"));
     }
 
     /** All of them that are verbs or adjectives. */
@@ -79,6 +81,7 @@ final class Clause {
       Set<String> all = new TreeSet<>(plans);
       all.addAll(schedules);
       all.addAll(timetable);
+      all.addAll(attending);
       return all;
     }
   }
@@ -123,7 +126,7 @@ final class Clause {
       int before = Math.max(0, first - 1);
       if (isPossessive(end)
           && !LEADS_AHEAD.contains(lower(before))
-          && !ATTENDING.contains(text.lemma(before))) {
+          && !words.attending().contains(text.lemma(before))) {
         return Direction.PAST;
       }
     }
@@ -289,7 +292,7 @@ final class Clause {
     for (int i = verb - 1; i >= sentence.firstToken() && verb - i < 6 && isInGroup(i); i--) {
       String word = lower(i);
       if (isModal(i) || word.equals("wo")) {
-        return isPerfect(i, verb) ? Direction.PAST : modal(word);
+        return isPerfect(i, verb) ? Direction.PAST : modal(i);
       }
       if (word.equals("to")) {
         return infinitive(i, sentence);
@@ -325,7 +328,7 @@ final class Clause {
     int to = Math.min(sentence.endToken(), participle + REACH);
     for (int i = participle + 1; i < to && !isBarrier(i) && !text.is(i, ","); i++) {
       if (isModal(i)) {
-        return modal(lower(i));
+        return modal(i);
       }
     }
     return Direction.NONE;
@@ -342,9 +345,23 @@ final class Clause {
     return false;
   }
 
-  /** "could" is the past of "can" as often as a possibility ahead. */
-  private static Direction modal(String word) {
-    return word.equals("could") ? Direction.NONE : Direction.FUTURE;
+  /** "could open in June" lies ahead; "could not" is the past of "cannot" as often. */
+  private Direction modal(int modal) {
+    boolean unable = lower(modal).equals("could") && isNegated(modal);
+    return unable ? Direction.NONE : Direction.FUTURE;
+  }
+
+  private boolean isNegated(int modal) {
+    if (modal + 1 < text.size() && NEGATIONS.contains(lower(modal + 1))) {
+      return true;
+    }
+    int from = text.story().sentences().get(text.token(modal).sentence()).firstToken();
+    for (int i = modal - 1; i >= from && !isVerb(i) && text.pos(i) != Upos.PUNCT; i--) {
+      if (NEGATIONS.contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "is meeting Friday", "is expected Friday" lie ahead; "is known" says nothing. */
@@ -414,7 +431,7 @@ final class Clause {
     String form = lower(verb);
     String lemma = text.lemma(verb);
     if (MODALS.contains(form)) {
-      return modal(form);
+      return modal(verb);
     }
     if (text.pos(verb) == Upos.AUX) {
       return switch (form) {

@@ -8,6 +8,9 @@ import org.fabula.event.Event;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
+import org.fabula.time.Datelines;
+import org.fabula.time.LiveReport;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
 
@@ -16,6 +19,7 @@ final class Grove {
   private static final int NONE = -1;
 
   private final Analysis text;
+  private final LiveReport report;
   private final Dependencies tree;
   private final List<Event> events;
   private final int[] head;
@@ -29,6 +33,7 @@ final class Grove {
   Grove(Analysis text, Times times, List<Event> events) {
     times.expressions().forEach(time -> this.times.put(time.id(), time));
     this.text = text;
+    this.report = LiveReport.of(text, times);
     this.tree = text.dependencies();
     this.events = events;
     this.head = new int[events.size()];
@@ -171,9 +176,17 @@ final class Grove {
     return at == head[event];
   }
 
-  /** Whether a sentence is the headline, which says what the story tells. */
+  /** Whether a sentence is the headline of the story or of a post, which says what it tells. */
   boolean isHeadline(int sentence) {
-    return text.story().isHeadline(sentence);
+    return text.story().isHeadline(sentence) || report.isTitle(text, sentence);
+  }
+
+  /** Where a sentence begins to tell: behind its dateline, or the hour of its post. */
+  int start(Sentence sentence) {
+    TimeExpression stamp = report.heads(sentence.index()) ? report.post(sentence.index()) : null;
+    return stamp == null
+        ? Datelines.after(text, sentence)
+        : Math.min(text.story().tokenAt(stamp.span().end()), sentence.endToken() - 1);
   }
 
   Event event(int index) {

@@ -80,7 +80,7 @@ final class Happenings {
 
   /** "Fire at the wool exchange": a headline of nouns names what the story tells. */
   private boolean isTitle(Happening happening) {
-    return text.story().isHeadline(happening.sentence)
+    return grove.isHeadline(happening.sentence)
         && happening.quotes.isEmpty()
         && !happening.when().isDated()
         && happening.events.stream().allMatch(event -> event.tense() == Tense.NONE);

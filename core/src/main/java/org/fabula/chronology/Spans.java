@@ -10,7 +10,6 @@ import org.fabula.model.Upos;
 import org.fabula.quote.Quote;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
-import org.fabula.time.Datelines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +141,7 @@ final class Spans {
     int first = head;
     int last = head;
     // The tree hangs the place of a dateline on any word.
-    for (int i = Datelines.after(text, sentence); i < sentence.endToken(); i++) {
+    for (int i = grove.start(sentence); i < sentence.endToken(); i++) {
       if (owner[i] == owner[head] && tree.isUnder(i, head) && text.pos(i) != Upos.PUNCT) {
         first = Math.min(first, i);
         last = Math.max(last, i);
@@ -219,7 +218,7 @@ final class Spans {
     }
     last = beforeMeasure(beforeJoined(last, head, sentence), head, sentence);
     last = withoutOpening(last, last < to, head, sentence);
-    int told = Datelines.after(text, sentence);
+    int told = grove.start(sentence);
     if (first <= told && told > sentence.firstToken()) {
       return toFullStop(text.story().cover(Math.min(told, head), last));
     }

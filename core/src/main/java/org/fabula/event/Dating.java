@@ -217,6 +217,12 @@ final class Dating {
     return new When(other.value(), other.edtf(), other.begin(), other.end(), basis, other.time());
   }
 
+  /** Done by the hour at which it was told; and not before some moment, where one is known. */
+  static When posted(@Nullable LocalDateTime since, TimeExpression post) {
+    Bound bound = new Bound(since, post.end().latest());
+    return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
+  }
+
   /** Of a time that holds a day, what is told on that day as done: before it, or by it. */
   static When told(When when, LocalDate day, boolean before) {
     LocalDateTime earliest = when.begin().earliest();

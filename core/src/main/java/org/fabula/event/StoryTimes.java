@@ -26,6 +26,7 @@ final class StoryTimes {
   private final @Nullable LocalDate published;
   private final Dependencies tree;
   private final NearTimes near;
+  private final PostTimes posts;
   private final List<Draft> drafts;
   private final Map<Integer, Draft> byToken = new HashMap<>();
   private final AgeTimes ages;
@@ -46,6 +47,7 @@ final class StoryTimes {
     this.published = published;
     this.tree = text.dependencies();
     this.near = new NearTimes(text, times, published);
+    this.posts = new PostTimes(text, times.report());
     this.drafts = drafts;
     drafts.forEach(draft -> byToken.put(draft.token, draft));
     this.ages =
@@ -216,7 +218,8 @@ final class StoryTimes {
       draft.when = Dating.notAfter(draft.told);
     } else if (days != null && published != null) {
       When day = days.of(draft);
-      draft.when = beside && day.value() != null ? Dating.notAfter(published) : day;
+      draft.when =
+          posts.of(draft, beside && day.value() != null ? Dating.notAfter(published) : day);
     }
   }
 }

@@ -15,13 +15,17 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.time.Datelines;
+import org.fabula.time.LiveReport;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
 import org.fabula.time.Times;
 import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
-/** Which token stands in which time expression; that of a dateline dates nothing that is told. */
+/**
+ * Which token stands in which time expression; that of a dateline dates nothing that is told, nor
+ * does the hour of a post in a live report.
+ */
 final class TimeIndex {
   /** How what stands before a noun hangs on it. */
   private static final Set<String> BEFORE_NOUNS = Set.of("amod", "compound", "nummod", "nmod:poss");
@@ -34,6 +38,7 @@ final class TimeIndex {
       Set.of("move", "postpone", "delay", "defer", "reschedule", "extend", "change", "shift");
 
   private final List<TimeExpression> expressions;
+  private final LiveReport report;
   private final Dependencies tree;
   private final Map<String, Integer> byId = new HashMap<>();
   private final int[] expressionAt;
@@ -47,8 +52,11 @@ final class TimeIndex {
    */
   TimeIndex(Analysis text, Times times, Set<String> changing, @Nullable LocalDate published) {
     this.published = published;
+    this.report = LiveReport.of(text, times);
     this.expressions =
-        times.expressions().stream().filter(time -> !Datelines.hold(text, time)).toList();
+        times.expressions().stream()
+            .filter(time -> !Datelines.hold(text, time) && !report.isStamp(time))
+            .toList();
     this.tree = text.dependencies();
     this.expressionAt = new int[text.size()];
     this.firstToken = new int[expressions.size()];
@@ -81,6 +89,11 @@ final class TimeIndex {
     return !compared.get(index)
         && !time.value().endsWith("_REF")
         && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+  }
+
+  /** The posts of the story, where it is a live report. */
+  LiveReport report() {
+    return report;
   }
 
   int size() {

@@ -7,6 +7,7 @@ import static org.fabula.time.Patterns.word;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabula.rule.Form;
 import org.fabula.rule.Parts;
 import org.fabula.rule.Rule;
@@ -45,7 +46,12 @@ final class ClockTimes {
             a(ClockNum.class, c -> !c.settled()),
             word(HALVES)),
         Rule.of("hours-half", ClockTimes::hoursHalf, form(Form.NUMERIC), word(HALVES)),
-        Rule.of("dotted-half", ClockTimes::dottedHalf, a(DottedNum.class), word(HALVES)),
+        Rule.of(
+            "dotted-half",
+            ClockTimes::dottedHalf,
+            a(DottedNum.class, c -> c.hour() > 0 && c.hour() <= 12),
+            word(HALVES)),
+        Rule.of("dotted-zone", ClockTimes::dotted, a(DottedNum.class), word(longer(zones))),
         Rule.of("oclock", ClockTimes::oclock, a(Num.class, ClockTimes::isHour), word("o'clock")),
         Rule.of(
             "hour-in-part",
@@ -246,6 +252,16 @@ final class ClockTimes {
     DottedNum clock = parts.get(DottedNum.class);
     boolean afternoon = parts.word().startsWith("p");
     return new Meaning.Clock(null, hour(clock.hour(), afternoon), clock.minute());
+  }
+
+  private static Piece dotted(Parts<Piece> parts) {
+    DottedNum clock = parts.get(DottedNum.class);
+    return new Meaning.Clock(null, clock.hour(), clock.minute());
+  }
+
+  /** "rose 3.45 pt" is no hour of the Pacific. */
+  private static Set<String> longer(Set<String> zones) {
+    return zones.stream().filter(zone -> zone.length() > 2).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Piece oclock(Parts<Piece> parts) {

@@ -181,7 +181,7 @@ final class Lexicon {
     int dot = word.indexOf('.');
     int hour = dot < 1 || dot > 2 ? -1 : digits(word, 0, dot);
     int minute = word.length() - dot == 3 ? digits(word, dot + 1, word.length()) : -1;
-    boolean clock = hour >= 1 && hour <= 12 && minute >= 0 && minute <= 59;
+    boolean clock = hour >= 0 && hour < 24 && minute >= 0 && minute <= 59;
     return clock ? new Word.DottedNum(hour, minute) : null;
   }
 

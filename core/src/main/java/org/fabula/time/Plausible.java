@@ -392,7 +392,9 @@ final class Plausible {
     }
     Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
     int from = Math.max(sentence.firstToken() + 1, found.first() - 1);
-    int to = Math.min(sentence.endToken(), found.end() + 1);
+    // "18:42 Last train leaves": behind the hour of a post a sentence begins.
+    boolean stamp = isStamp(text, found) && Character.isDigit(text.word(found.first()).charAt(0));
+    int to = Math.min(sentence.endToken(), found.end() + (stamp ? 0 : 1));
     for (int i = from; i < to; i++) {
       String word = text.word(i);
       // What opens a quotation has a capital for that reason.
@@ -500,10 +502,18 @@ final class Plausible {
         found.first() == sentence.firstToken()
             && text.story().paragraphs().get(sentence.paragraph()).firstSentence()
                 == sentence.index();
-    return heads
-        && found.end() < sentence.endToken()
-        && (Character.isUpperCase(text.word(found.end()).charAt(0))
-            || !Character.isLetterOrDigit(text.word(found.end()).charAt(0)));
+    if (!heads || found.end() == sentence.endToken()) {
+      return heads && isLine(text, sentence);
+    }
+    char next = text.word(found.end()).charAt(0);
+    return Character.isUpperCase(next) || !Character.isLetterOrDigit(next);
+  }
+
+  /** The hour may be a line of its own, above its entry. */
+  private static boolean isLine(Analysis text, Sentence sentence) {
+    int next = sentence.paragraph() + 1;
+    return next < text.story().paragraphs().size()
+        && text.story().paragraphs().get(next).firstSentence() == sentence.index() + 1;
   }
 
   /** "fall" is a verb more often, "spring" water or a leap. */

@@ -62,6 +62,12 @@ class EventCorpusTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> posts() {
+    return EventTables.rows("posts").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> ages() {
     return EventTables.rows("ages").stream()
         .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));

@@ -167,6 +167,11 @@ record CalendarName(LocalDate first, LocalDate last, String words, boolean exact
     this(first, last, words, true);
   }
 
+  /** Whether it names an hour or a part of a day: ", evening". */
+  boolean hasTime() {
+    return words.indexOf(',') >= 0;
+  }
+
   /** Whether the days from {@code start} to {@code end} may be called by this name. */
   boolean fits(LocalDate start, LocalDate end) {
     return !exact || (first.equals(start) && last.equals(end));

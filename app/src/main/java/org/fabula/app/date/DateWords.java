@@ -86,7 +86,7 @@ public enum DateWords {
   private @Nullable String halfOpen(Optional<CalendarName> name, Bound begin, Bound end) {
     LocalDateTime to = end.latest();
     if (to != null) {
-      return "by " + names.plainDay(to.toLocalDate());
+      return "by " + moment(name, to);
     }
     LocalDateTime from = begin.earliest();
     LocalDateTime begun = begin.latest();
@@ -105,6 +105,15 @@ public enum DateWords {
         .or(() -> whole(first, last))
         .map(called -> "from " + called.words())
         .orElseGet(() -> "begun " + names.between(first, last));
+  }
+
+  /** The day, with the hour or the part of the day where it is told: "29 Nov 2024, 17:55". */
+  private String moment(Optional<CalendarName> name, LocalDateTime last) {
+    LocalTime hour = last.toLocalTime();
+    String day = names.plainDay(last.toLocalDate());
+    return hour.equals(LAST_MINUTE)
+        ? day
+        : name.filter(CalendarName::hasTime).map(CalendarName::words).orElse(day + ", " + hour);
   }
 
   /**

@@ -31,22 +31,6 @@ final class ClauseTimes {
   /** So many infinitives may hang on one another. */
   private static final int STEPS = 6;
 
-  /** Verbs whose infinitive has a day of its own though they are told in the past. */
-  private static final Set<String> AWAITING =
-      Set.of(
-          "be",
-          "expect",
-          "have",
-          "hope",
-          "intend",
-          "mean",
-          "need",
-          "plan",
-          "schedule",
-          "set",
-          "slate",
-          "want");
-
   private static final Set<String> UNITS =
       Set.of("year", "month", "week", "day", "night", "morning", "evening", "summer", "winter");
 
@@ -174,7 +158,27 @@ final class ClauseTimes {
     if (isAfterOpener(clauses, clause, token)) {
       return nextFinite(clauses, clause + 1, clause);
     }
+    int opened = opened(clauses, clause, time);
+    if (opened >= 0) {
+      return opened;
+    }
     return found.parent() >= 0 && isOutside(clauses, found, time) ? found.parent() : clause;
+  }
+
+  /** "It failed, and <i>at 6 a.m.</i>, as they woke, it <i>stopped</i>": of the clause it opens. */
+  private int opened(List<Clause> clauses, int before, int time) {
+    int token = times.first(time);
+    int joint = text.pos(token - 1) == Upos.ADP ? token - 2 : token - 1;
+    if (joint <= clauses.get(before).verb().head() || text.pos(joint) != Upos.CCONJ) {
+      return -1;
+    }
+    int verb = text.dependencies().head(times.head(time));
+    for (int i = before + 1; i < clauses.size(); i++) {
+      if (clauses.get(i).verb().head() == verb) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -307,7 +311,8 @@ final class ClauseTimes {
       above = clauses.get(above).parent();
     }
     VerbGroup verb = clauses.get(above).verb();
-    boolean done = verb.finite() && verb.tense() == Tense.PAST && !AWAITING.contains(verb.lemma());
+    boolean done =
+        verb.finite() && verb.tense() == Tense.PAST && !words.awaiting().contains(verb.lemma());
     return done && isPast(times.get(time)) ? above : clause;
   }
 
@@ -379,7 +384,9 @@ final class ClauseTimes {
   private boolean gives(Clause parent, Clause clause) {
     boolean adjacent = clause.verb().first() - parent.verb().head() <= 2;
     if (clause.link() == Link.COORDINATE) {
-      return adjacent && clause.verb().tense() == parent.verb().tense();
+      // "before the dam broke, emigrated in 1979" only looks like two that are joined.
+      boolean joined = text.dependencies().is(clause.verb().head(), "conj");
+      return adjacent && joined && clause.verb().tense() == parent.verb().tense();
     }
     boolean aspectual = parent.verb().eventClass() == EventClass.ASPECTUAL;
     return adjacent && aspectual && clause.link() != Link.MAIN;

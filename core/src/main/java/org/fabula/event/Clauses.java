@@ -106,7 +106,9 @@ final class Clauses {
     int last = clauses.size() - 1;
     Left left = left(sentence, clauses, last, group.first() - 1, false);
     while (left.before >= 0
-        && (left.empty() ? isEmbedded(clauses, left) : isObjectOfDependent(clauses, left))) {
+        && (left.empty()
+            ? isEmbedded(clauses, left) || isClosed(clauses, left, group)
+            : isObjectOfDependent(clauses, left))) {
       int dependent = left.before;
       left = left(sentence, clauses, dependent - 1, clauses.get(dependent).start() - 1, true);
     }
@@ -158,6 +160,24 @@ final class Clauses {
       case INFINITIVE, COMPLEMENT, COORDINATE, ADVERBIAL, CONDITION -> !comma && left.before > 0;
       case MAIN -> isParenthesis(clause, comma);
     };
+  }
+
+  /**
+   * "The owner, <i>who fled after the bank failed</i>, was found": a comma closes the relative
+   * clause and what hangs on it.
+   */
+  private boolean isClosed(List<Clause> clauses, Left left, VerbGroup group) {
+    if (left.marker < 0
+        || !markers.isComma(left.marker)
+        || text.dependencies().is(group.head(), "conj")) {
+      return false;
+    }
+    int above = clauses.get(left.before).parent();
+    while (above >= 0 && clauses.get(above).link() != Link.RELATIVE) {
+      above = clauses.get(above).parent();
+    }
+    int opens = above < 0 ? 0 : clauses.get(above).start();
+    return opens > 0 && markers.isComma(opens - 1);
   }
 
   /** "The man who stole <i>the boat</i> was freed": the noun belongs to the clause before. */

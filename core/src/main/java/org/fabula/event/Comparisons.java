@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the times that what happened is only measured by, and that so date nothing: "more than
  * <i>in 2019</i>", "rose to 9 percent from 5 percent <i>a year earlier</i>", "the worst storm since
- * <i>2012</i>".
+ * <i>2012</i>", "wages due <i>on Friday</i>".
  */
 final class Comparisons {
   /** Tokens a phrase may have from the word that compares to the time. */
@@ -27,7 +27,6 @@ final class Comparisons {
   private static final Set<String> DEGREES =
       Set.of(
           "up", "down", "higher", "lower", "unchanged", "more", "less", "percent", "%", "points");
-  private static final Set<String> TO = Set.of("to", "until", "till", "through");
   private static final Set<String> FIRSTS =
       Set.of("first", "best", "worst", "most", "least", "only", "last");
 
@@ -55,6 +54,11 @@ final class Comparisons {
       return isChangedFrom(times, index);
     }
     int at = WITHIN.contains(lower(before)) ? before - 1 : before;
+    int next = times.end(index);
+    if (text.is(at, "due") && (text.is(next, "was") || text.is(next, "were"))) {
+      // "Wages due on Friday were paid late": not on that day.
+      return true;
+    }
     at = text.pos(at < 0 ? 0 : at) == Upos.DET ? at - 1 : at;
     return text.is(at, "than") || text.is(at, "as") && isAlike(at) || isAmountCompared(at);
   }
@@ -106,7 +110,7 @@ final class Comparisons {
   private boolean isChangedFrom(TimeIndex times, int index) {
     TimeExpression time = times.get(index);
     int end = times.end(index);
-    boolean range = TO.contains(lower(end)) && times.at(end + 1) >= 0;
+    boolean range = TimeIndex.TO.contains(lower(end)) && times.at(end + 1) >= 0;
     LocalDateTime latest = time.end().latest();
     boolean past = published == null || latest != null && latest.toLocalDate().isBefore(published);
     if (!past || Dating.minutes(time) <= DAY || range) {

@@ -25,6 +25,8 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor, 
   enum Kind {
     AFTER,
     BEFORE,
+    /** "by then": over when what was told last was. */
+    BY,
     /** "the following year". */
     FOLLOWING,
     /** "in the past six years". */
@@ -43,7 +45,7 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor, 
     /** Whether it says when, not how long. */
     boolean places() {
       return switch (this) {
-        case AFTER, BEFORE, FOLLOWING, PAST, NEXT -> true;
+        case AFTER, BEFORE, BY, FOLLOWING, PAST, NEXT -> true;
         case FOR, IN, ENDING, OF -> false;
       };
     }

@@ -51,6 +51,8 @@ final class Cues {
       String word = text.token(i).lower();
       if (LATER.contains(word) || EARLIER.contains(word)) {
         distance(i, LATER.contains(word) ? Kind.AFTER : Kind.BEFORE);
+      } else if (word.equals("by")) {
+        byThen(i);
       }
     }
     for (int i = 0; i < times.size(); i++) {
@@ -100,6 +102,16 @@ final class Cues {
       }
     } else if (isPreposition(word)) {
       anchored(word, kind, length, time, base);
+    }
+  }
+
+  /** "By <i>then</i> the firm had failed", "by that time". */
+  private void byThen(int by) {
+    boolean pointing = text.is(by + 1, "that") || text.is(by + 1, "this");
+    int then = pointing && text.is(by + 2, "time") ? by + 2 : text.is(by + 1, "then") ? by + 1 : -1;
+    int event = then < 0 ? -1 : above(then);
+    if (event >= 0 && times.at(then) < 0) {
+      add(new Cue(event, Kind.BY, null, -1, -1));
     }
   }
 

@@ -128,7 +128,7 @@ final class Dating {
       return before(time, edge);
     }
     LocalDateTime last = edge.toLocalTime().equals(LocalTime.MIN) ? edge.minusMinutes(1) : edge;
-    LocalDateTime hour = last.minusMinutes(SOON);
+    LocalDateTime hour = edge.minusMinutes(SOON);
     LocalDateTime day = last.toLocalDate().atStartOfDay();
     return sided(time, new Bound(hour.isBefore(day) ? day : hour, last));
   }
@@ -217,9 +217,11 @@ final class Dating {
     return new When(other.value(), other.edtf(), other.begin(), other.end(), basis, other.time());
   }
 
-  /** Done by the hour at which it was told; and not before some moment, where one is known. */
+  /** Done by the hour at which it was told, and since some moment before it, if one is known. */
   static When posted(@Nullable LocalDateTime since, TimeExpression post) {
-    Bound bound = new Bound(since, post.end().latest());
+    LocalDateTime latest = post.end().latest();
+    boolean before = since != null && latest != null && !since.isAfter(latest);
+    Bound bound = new Bound(before ? since : null, latest);
     return new When(null, null, bound, bound, When.Basis.PUBLISHED, null);
   }
 

@@ -190,6 +190,7 @@ final class Distances {
     Length length = cue.length();
     return switch (cue.kind()) {
       case AFTER -> after(from, length);
+      case BY -> new Bound(null, from.latest());
       case FOLLOWING -> length == null ? Bound.OPEN : length.following(from);
       default -> before(from, length);
     };
@@ -203,7 +204,8 @@ final class Distances {
   /** The event that was told last and has a date, for an hour one that has its day. */
   private @Nullable Draft toldBefore(Draft draft, Cue cue) {
     Length length = cue.length();
-    Draft told = length == null || length.isClock() ? lastOfDay : last;
+    boolean close = length == null ? cue.kind() != Kind.BY : length.isClock();
+    Draft told = close ? lastOfDay : last;
     boolean near = told != null && sentence(draft) - sentence(told) <= REACH;
     return near ? told : null;
   }
@@ -220,7 +222,7 @@ final class Distances {
     boolean both = when.begin().earliest() == null || when.end().latest() == null;
     return both
         ? new Bound(when.begin().earliest(), when.end().latest())
-        : kind == Kind.AFTER ? when.end() : when.begin();
+        : kind == Kind.AFTER || kind == Kind.BY ? when.end() : when.begin();
   }
 
   private static Bound after(Bound from, @Nullable Length length) {

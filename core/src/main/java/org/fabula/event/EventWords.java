@@ -25,7 +25,9 @@ import org.fabula.time.Times;
  * @param term verbs whose "for" says how long what they bring about is to be: "jailed for a year"
  * @param result verbs that say the same unless they tell of a state: "left for a year"
  * @param changing verbs whose "from" names what was before: "<i>rose</i> from a year earlier"
+ * @param awaiting verbs whose infinitive is of another time: "<i>was</i> to open on Friday"
  * @param attending verbs that have the time of their object: "<i>won</i> Saturday's race"
+ * @param writing verbs of making known in writing: "a letter <i>dated</i> May 2"
  * @param ages words that tell how old somebody is
  */
 record EventWords(
@@ -40,7 +42,9 @@ record EventWords(
     Set<String> term,
     Set<String> result,
     Set<String> changing,
+    Set<String> awaiting,
     Set<String> attending,
+    Set<String> writing,
     AgeWords ages) {
 
   /** The lists for English. */
@@ -71,7 +75,9 @@ record EventWords(
         term,
         result,
         WordList.words(EventWords.class, "change-verbs"),
+        WordList.words(EventWords.class, "awaiting-verbs"),
         WordList.words(Times.class, "attending"),
+        WordList.words(EventWords.class, "writing-verbs"),
         AgeWords.english());
   }
 

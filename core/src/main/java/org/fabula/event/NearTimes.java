@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.model.EventProposal;
 import org.fabula.model.EventTimeProposal;
 import org.fabula.time.TimeExpression;
@@ -107,7 +109,7 @@ final class NearTimes {
     return times.dates(time)
         && earliest != null
         && !isToCome(draft, earliest)
-        && !(same && isOfAThing(draft, time))
+        && !(same && (isOfAThing(draft, time) || isByTheWay(draft, time)))
         && (same || goesOn(draft, expression) && !isOfBirth(time))
         && !(same && isOfAnother(draft.token, time));
   }
@@ -116,6 +118,29 @@ final class NearTimes {
   private boolean isOfAThing(Draft draft, int time) {
     return times.isOfAThing(text, time)
         && text.dependencies().head(times.head(time)) != draft.token;
+  }
+
+  /**
+   * "The owner, who <i>fled</i> when the bank failed, died on Monday", "the heat that <i>grips</i>
+   * the town was felt on Monday": told by the way. "Monday's fire in a mill that <i>killed</i> two"
+   * tells on.
+   */
+  private boolean isByTheWay(Draft draft, int time) {
+    Dependencies tree = text.dependencies();
+    int at = draft.token;
+    while (at >= 0 && !tree.is(at, "acl:relcl")) {
+      at = tree.head(at);
+    }
+    if (at < 0 || tree.isUnder(times.first(time), at)) {
+      return false;
+    }
+    return draft.tense == Tense.PRESENT
+        || isWho(tree.dependent(at, "nsubj"))
+        || isWho(tree.dependent(at, "nsubj:pass"));
+  }
+
+  private boolean isWho(int subject) {
+    return text.is(subject, "who");
   }
 
   /** What was done or said is of no day to come. */

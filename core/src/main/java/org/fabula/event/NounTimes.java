@@ -54,7 +54,7 @@ final class NounTimes {
     Draft noun = nounBefore(sentence, drafts, before);
     if (noun != null && (of || ownsTime(sentence, clauses, noun, time))) {
       times.date(text, noun, time);
-      return !isPlaceOfVerb(clauses, noun) && !isSubjectOfDeed(clauses, noun);
+      return !isPlaceOfVerb(drafts, noun) && !isSubjectOfDeed(drafts, noun);
     }
     return of;
   }
@@ -66,7 +66,7 @@ final class NounTimes {
   }
 
   /** "At a <i>meeting</i> on Monday, they chose": what is done at an event has its time. */
-  private boolean isPlaceOfVerb(List<Clause> clauses, Draft noun) {
+  private boolean isPlaceOfVerb(List<Draft> drafts, Draft noun) {
     Dependencies tree = text.dependencies();
     int preposition = tree.dependent(noun.token, "case");
     boolean within =
@@ -74,20 +74,22 @@ final class NounTimes {
             && (text.is(preposition, "at")
                 || text.is(preposition, "in")
                 || text.is(preposition, "during"));
-    int above = tree.head(noun.token);
-    return within && clauses.stream().anyMatch(clause -> clause.verb().head() == above);
+    return within && verbAbove(drafts, noun) != null;
   }
 
   /** "A <i>fire</i> last week killed three": what an event did, told as over, has its time. */
-  private boolean isSubjectOfDeed(List<Clause> clauses, Draft noun) {
+  private boolean isSubjectOfDeed(List<Draft> drafts, Draft noun) {
+    Draft verb = verbAbove(drafts, noun);
     Dependencies tree = text.dependencies();
-    int above = tree.head(noun.token);
-    return tree.is(noun.token, "nsubj")
-        && clauses.stream()
-            .map(Clause::verb)
-            .anyMatch(
-                verb ->
-                    verb.head() == above && verb.tense() == Event.Tense.PAST && !verb.passive());
+    return verb != null
+        && verb.tense == Event.Tense.PAST
+        && tree.is(noun.token, "nsubj")
+        && tree.dependent(verb.token, "aux:pass") < 0;
+  }
+
+  private @Nullable Draft verbAbove(List<Draft> drafts, Draft noun) {
+    Draft above = at(drafts, text.dependencies().head(noun.token));
+    return above != null && above.verbal ? above : null;
   }
 
   /** "<i>the 1930s</i> baths". */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
@@ -70,6 +71,7 @@ final class StoryTimes {
     for (Draft draft : drafts) {
       ahead(draft);
       attended(draft);
+      written(draft);
       aroundNow(draft, true);
     }
     ToldAgain again = new ToldAgain(text, drafts);
@@ -161,6 +163,29 @@ final class StoryTimes {
       int subject = tree.dependent(verb.token, "nsubj");
       if (text.is(subject, "which") || text.is(subject, "that")) {
         verb.when = event.when;
+      }
+    }
+  }
+
+  /**
+   * "<i>warned</i> them in a letter dated May 2", "said in a report published in May": told when
+   * what it is told in was written.
+   */
+  private void written(Draft draft) {
+    boolean tells =
+        draft.eventClass == EventClass.REPORTING || tree.dependent(draft.token, "ccomp") >= 0;
+    if (!tells || draft.dated()) {
+      return;
+    }
+    for (int dependent : tree.dependents(draft.token)) {
+      Draft writing = byToken.get(tree.dependent(dependent, "acl"));
+      boolean within =
+          tree.is(dependent, "obl") && text.is(tree.dependent(dependent, "case"), "in");
+      if (within
+          && writing != null
+          && writing.dated()
+          && words.writing().contains(text.lemma(writing.token))) {
+        draft.when = writing.when;
       }
     }
   }

@@ -31,7 +31,7 @@ final class TimeIndex {
   private static final Set<String> BEFORE_NOUNS = Set.of("amod", "compound", "nummod", "nmod:poss");
 
   /** What leads to the end of a range. */
-  private static final Set<String> TO = Set.of("to", "until", "till", "through");
+  static final Set<String> TO = Set.of("to", "until", "till", "through");
 
   /** Verbs of which "from" and "to" name two days of which only one comes to be. */
   private static final Set<String> RESCHEDULING =

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the names of bodies, places, works: the same words, without the ending that says under
@@ -49,9 +50,13 @@ final class Bodies {
     this.drafts = drafts;
   }
 
-  /** The actor that a name names, known or new. */
-  Draft of(ActorKind kind, NameRun run) {
-    String key = kind + sheet.joined(run.first(), last(kind, run));
+  /**
+   * The actor that a name names, known or new.
+   *
+   * @param brief what the body is called in short, or null
+   */
+  Draft of(ActorKind kind, NameRun run, @Nullable String brief) {
+    String key = kind + (brief == null ? sheet.joined(run.first(), last(kind, run)) : brief);
     Draft known = byKey.get(key);
     if (known == null) {
       known = bySpelling(kind, run);

@@ -35,6 +35,11 @@ final class BodyWords {
     return word.equals(noun) || byNoun.getOrDefault(noun, Set.of()).contains(word);
   }
 
+  /** Whether a name that ends with this word is that of a body: "Lark Air", "Lark Bank". */
+  boolean ends(String word) {
+    return telling.contains(word) || byNoun.containsKey(word);
+  }
+
   /** Whether the word shows anything. */
   boolean tells(String word) {
     return telling.contains(word);

@@ -26,6 +26,10 @@ enum Clue {
   OFFICERS(-2.9, Scope.ONCE),
   /** What it is stands before it, and is a body: "the airline Lark". */
   BODY_BEFORE(-2.9, Scope.ONCE),
+  /** A verb takes it for many, or it has a president: "Lark have signed". As much as a family. */
+  COLLECTIVE(-5.0, Scope.ONCE),
+  /** It is the beginning of a body's name: "Lark" of "Lark Air". */
+  PART_OF_BODY(-2.9, Scope.ONCE),
   SUBJECT(1.0, Scope.EACH),
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),

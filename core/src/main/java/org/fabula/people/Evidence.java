@@ -29,10 +29,35 @@ final class Evidence {
     if (grammar.isSubject(grammar.head(run.title(), run.last()))) {
       clues.add(Clue.SUBJECT);
     }
+    if (isMany(run)) {
+      clues.add(Clue.COLLECTIVE);
+    }
     if (isMeant(run)) {
       clues.add(Clue.PRONOUN);
     }
     return clues;
+  }
+
+  /** "Lark <i>have</i> signed": a verb in the plural, of one name that is none. */
+  private boolean isMany(NameRun run) {
+    boolean plural =
+        switch (sheet.lower(run.last() + 1)) {
+          case "have", "are", "were" -> true;
+          default -> false;
+        };
+    return plural && !sheet.lower(run.last()).endsWith("s") && opensClause(run);
+  }
+
+  /** Not "Ana and Paul have", nor "players of Lark have". */
+  private boolean opensClause(NameRun run) {
+    int before = run.title() - 1;
+    if (before < 0 || sheet.sentence(before) != sheet.sentence(run.first())) {
+      return true;
+    }
+    return switch (sheet.pos(before)) {
+      case SCONJ, VERB -> true;
+      default -> false;
+    };
   }
 
   /** Whether the model takes the next "he" or "she" for this name. */
@@ -162,6 +187,8 @@ final class Evidence {
   private void after(int next, Set<Clue> clues) {
     if (sheet.isPossessive(next) && hasOfficers(next + 1)) {
       clues.add(Clue.OFFICERS);
+    } else if (sheet.isPossessive(next) && sheet.lower(next + 1).equals("president")) {
+      clues.add(Clue.COLLECTIVE);
     }
     if (sheet.lower(next).equals(",")) {
       afterComma(next + 1, clues);

@@ -47,7 +47,7 @@ final class Folding {
     for (NameRun run : runs) {
       NameRun first = renamed(run);
       if (kinds.of(run).kind() != ActorKind.PERSON) {
-        assign(run, bodies.of(kinds.of(run).kind(), run), "same-name");
+        assign(run, bodies.of(kinds.of(run).kind(), run, kinds.shortOf(run)), "same-name");
       } else if (first != null) {
         assignOther(run, other(run, first));
       } else if (name(run).isFull()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what each name names, once for all its uses in the story: what the model says of every
@@ -15,11 +16,14 @@ final class Kinds {
   private final Sheet sheet;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Verdict> verdicts = new HashMap<>();
+  private final Map<String, String> shortened = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
+  private final Set<String> ambiguous = new HashSet<>();
 
   /** The kind of a name, and the clue that spoke for it most. */
   record Verdict(ActorKind kind, String rule) {}
 
-  Kinds(Sheet sheet, Grammar grammar, List<NameRun> runs, Aliases aliases) {
+  Kinds(Sheet sheet, Grammar grammar, BodyWords bodies, List<NameRun> runs, Aliases aliases) {
     this.sheet = sheet;
     Evidence evidence = new Evidence(sheet, grammar);
     for (NameRun run : runs) {
@@ -28,6 +32,7 @@ final class Kinds {
     runs.forEach(this::whole);
     Set<String> parts = parts(runs);
     parts.addAll(others(runs, aliases));
+    runs.forEach(run -> shorten(run, bodies, parts));
     tallies.forEach((key, tally) -> verdicts.put(key, tally.verdict(parts.contains(key))));
   }
 
@@ -75,6 +80,31 @@ final class Kinds {
       }
     }
     return others;
+  }
+
+  /**
+   * Where there is a "Lark Air", "Lark" is that body in short: unless its own uses show a place or
+   * a person, or another body begins so.
+   */
+  private void shorten(NameRun run, BodyWords bodies, Set<String> parts) {
+    Tally whole = tallies.get(key(run));
+    String first = sheet.lower(run.first());
+    Tally part = tallies.get(first);
+    boolean body = whole != null && !whole.isPerson() && bodies.ends(sheet.lower(run.last()));
+    if (run.length() == 1 || !body || part == null || parts.contains(first) || !part.mayBeBody()) {
+      return;
+    }
+    part.add(Clue.PART_OF_BODY);
+    String other = shortened.putIfAbsent(key(run), first);
+    if (other == null && !begun.add(first)) {
+      ambiguous.add(first);
+    }
+  }
+
+  /** The one word that a body is called in short in this story, or null. */
+  @Nullable String shortOf(NameRun run) {
+    String word = run.length() == 1 ? sheet.lower(run.first()) : shortened.get(key(run));
+    return word != null && begun.contains(word) && !ambiguous.contains(word) ? word : null;
   }
 
   private String key(NameRun run) {

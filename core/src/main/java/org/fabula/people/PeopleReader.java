@@ -35,7 +35,7 @@ public final class PeopleReader {
     List<NameRun> runs = new NameFinder(sheet).find();
     Grammar grammar = new Grammar(sheet);
     Aliases aliases = new Aliases(sheet, runs);
-    Kinds kinds = new Kinds(sheet, grammar, runs, aliases);
+    Kinds kinds = new Kinds(sheet, grammar, lexicon.bodies(), runs, aliases);
     Folding folding = new Folding(sheet, kinds, spellings, aliases);
     folding.fold(runs);
     List<Draft> drafts = new ArrayList<>(folding.drafts());

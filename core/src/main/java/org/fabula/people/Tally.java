@@ -20,7 +20,12 @@ final class Tally {
   private static final double LEAST_DOUBT = 0.01;
 
   /** What only bodies have beside their names. */
-  private static final Set<Clue> BODIES = EnumSet.of(Clue.OFFICERS, Clue.BODY_BEFORE);
+  private static final Set<Clue> BODIES =
+      EnumSet.of(Clue.OFFICERS, Clue.BODY_BEFORE, Clue.COLLECTIVE);
+
+  /** What only people have beside their names. */
+  private static final Set<Clue> PEOPLE =
+      EnumSet.of(Clue.GIVEN_NAME_ALONE, Clue.TITLE, Clue.ROLE, Clue.AGE, Clue.WHO);
 
   private static final String MODEL_RULE = "name-model";
 
@@ -58,16 +63,31 @@ final class Tally {
         || votes.containsKey(NameKind.PLACE);
   }
 
+  /** Whether it may be that of a body in short, as far as its own uses tell. */
+  boolean mayBeBody() {
+    return !isPlace() && clues.keySet().stream().noneMatch(PEOPLE::contains);
+  }
+
+  private boolean isPlace() {
+    double place = votes.getOrDefault(NameKind.PLACE, 0.0);
+    return place > 0 && votes.values().stream().allMatch(vote -> vote <= place);
+  }
+
   /** The kind of the name; {@code part} says that it is part of a person's full name. */
   Verdict verdict(boolean part) {
     if (part) {
       add(Clue.PART_OF_NAME);
     }
+    if (clues.containsKey(Clue.PART_OF_BODY)) {
+      return new Verdict(ActorKind.ORGANIZATION, Clue.PART_OF_BODY.rule());
+    }
     if (isPerson()) {
       return new Verdict(ActorKind.PERSON, rule());
     }
     for (Clue clue : BODIES) {
-      if (clues.containsKey(clue)) {
+      // "England have won" is still the name of a land.
+      boolean land = clue == Clue.COLLECTIVE && isPlace() && clues.containsKey(Clue.ONE_WORD);
+      if (clues.containsKey(clue) && !land) {
         return new Verdict(ActorKind.ORGANIZATION, clue.rule());
       }
     }

@@ -105,7 +105,8 @@ final class Clause {
       }
       boolean until = lower(i).endsWith("til") || lower(i).equals("till");
       if (AHEAD_BEFORE.contains(lower(i)) && !(until && i == sentence.firstToken())) {
-        return isOnceAhead(i) ? Direction.PAST : Direction.FUTURE;
+        boolean over = until ? isNotUntil(sentence, first, end) : isOnceAhead(i) || isPaid(i, end);
+        return over ? Direction.PAST : Direction.FUTURE;
       }
     }
     if (isAhead(sentence, first)) {
@@ -145,6 +146,23 @@ final class Clause {
     boolean until = text.is(first - 1, "until") || text.is(first - 1, "till");
     Sentence sentence = text.story().sentences().get(text.token(first).sentence());
     return until && ofVerb(sentence, first, end) == Direction.PAST;
+  }
+
+  /** "The money <i>did not arrive</i> until Friday": then it did. */
+  private boolean isNotUntil(Sentence sentence, int first, int end) {
+    int from = Math.max(sentence.firstToken(), first - REACH);
+    for (int i = first - 1; i > from && text.pos(i) != Upos.PUNCT; i--) {
+      if (text.is(i, "not") || text.is(i, "n't") || text.is(i, "never")) {
+        return ofVerb(sentence, first, end) == Direction.PAST;
+      }
+    }
+    return false;
+  }
+
+  /** "Wages due on Tuesday <i>were paid</i> late": due no longer. */
+  private boolean isPaid(int due, int end) {
+    boolean was = text.is(end, "was") || text.is(end, "were");
+    return was && text.is(due, "due") && text.pos(due - 1) == Upos.NOUN;
   }
 
   /** "The ban had been due to end Friday": no longer. */
@@ -357,7 +375,8 @@ final class Clause {
     }
     int from = text.story().sentences().get(text.token(modal).sentence()).firstToken();
     for (int i = modal - 1; i >= from && !isVerb(i) && text.pos(i) != Upos.PUNCT; i--) {
-      if (NEGATIONS.contains(lower(i))) {
+      // "the No 9 shirt".
+      if (NEGATIONS.contains(lower(i)) && text.pos(i + 1) != Upos.NUM) {
         return true;
       }
     }

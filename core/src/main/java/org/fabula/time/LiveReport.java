@@ -1,5 +1,6 @@
 package org.fabula.time;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -73,11 +74,20 @@ public final class LiveReport {
 
   private static boolean fall(List<TimeExpression> heads) {
     for (int i = 1; i < heads.size(); i++) {
-      if (hour(heads.get(i)).compareTo(hour(heads.get(i - 1))) > 0) {
+      if (isBefore(heads.get(i - 1), heads.get(i))) {
         return false;
       }
     }
-    return !hour(heads.getFirst()).equals(hour(heads.getLast()));
+    return isBefore(heads.getLast(), heads.getFirst());
+  }
+
+  /** By the clock alone where the day of one is not known. */
+  private static boolean isBefore(TimeExpression one, TimeExpression other) {
+    LocalDateTime first = one.begin().earliest();
+    LocalDateTime second = other.begin().earliest();
+    return first == null || second == null
+        ? hour(one).compareTo(hour(other)) < 0
+        : first.isBefore(second);
   }
 
   private void fill(Analysis text, List<TimeExpression> heads) {

@@ -307,7 +307,9 @@ final class Plausible {
   /** "won 3 to 2 on Friday", "at 9 p.m. two days after the theft". */
   private static boolean isClockDay(Found<Piece> found, Neighbours beside) {
     return (!holds(found, "minutes-past") || isMinutesPast(beside))
-        && (!holds(found, "earlier") || isEarlier(beside));
+        && (!holds(found, "earlier") || isEarlier(beside))
+        // "By 3 a.m. the first alarms had sounded".
+        && (!holds(found, "the-day") || Character.isDigit(beside.lastWord().charAt(0)));
   }
 
   private static boolean holds(Found<Piece> found, String rule) {

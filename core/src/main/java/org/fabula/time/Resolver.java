@@ -340,17 +340,15 @@ final class Resolver {
     if (base != null) {
       return from(amount, away.sign(), Place.of(base.granule(), base.id()));
     }
-    if (published == null || amount.count() == null || isLaterThanTold(away)) {
+    // "Fifty years on, a village remembers": what is later is later than something else.
+    boolean later = away.narrative() && away.sign() > 0;
+    if (published == null || amount.count() == null || later) {
       return away.narrative() ? place(amount) : ref(away.sign());
     }
     return from(amount, away.sign(), Place.of(new Granule(Unit.DAY, published), Place.PUBLISHED));
   }
 
   /** "Two days later it sank": later than something, but not than the day of publication. */
-  private boolean isLaterThanTold(Meaning.Away away) {
-    return away.narrative() && away.sign() > 0 && direction == Direction.PAST;
-  }
-
   private Place from(Amount stated, int sign, Place from) {
     Amount amount = inYears(stated);
     Long count = amount.count();

@@ -36,6 +36,10 @@ class DossierWatchTest {
   private static final String BRIDGE = "Mayor Ida Lund opened the bridge on Sept. 3, 2019.";
   private static final String DAM = "The dam at Saltby burst on May 17, 2024. Hansen died.";
   private static final String MILL = "On May 4, 2018 the mill burned, Ana Ruiz said.";
+
+  /** So many take longer to read than a test may be kept waiting on a busy machine. */
+  private static final int MANY = 200;
+
   private static final long PATIENCE_MINUTES = 3;
 
   @TempDir private Path folder;
@@ -320,7 +324,7 @@ class DossierWatchTest {
 
   @Test
   void killedAndBegunAgainItLosesNothingAndAddsNothingTwice() throws Exception {
-    int stories = 60;
+    int stories = MANY;
     fill(stories);
     for (int killed = 0, before = 0; killed < 2; killed++) {
       Process process = process();
@@ -337,14 +341,14 @@ class DossierWatchTest {
 
   @Test
   void askedToEndItEndsAfterTheStoryInHandAndTellsWhatIsNew() throws Exception {
-    fill(60);
+    fill(MANY);
     Process process = process();
     await(process, 2);
     process.destroy();
     assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
     int there = count();
-    assertThat(there).isLessThan(60);
+    assertThat(there).isLessThan(MANY);
     assertThat(Files.readString(folder.resolve("out")))
         .contains("s: " + there + " stories added.\n\nNew in the chronology:\n");
     assertThat(Files.readString(folder.resolve("err"))).isEmpty();

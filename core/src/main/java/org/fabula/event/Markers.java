@@ -95,7 +95,8 @@ final class Markers {
 
   private boolean isAdverb(int at) {
     Upos pos = text.pos(at);
-    return pos == Upos.ADV || pos == Upos.ADJ && text.word(at).endsWith("ly");
+    boolean not = pos == Upos.PART && text.is(at, "not");
+    return pos == Upos.ADV || not || pos == Upos.ADJ && text.word(at).endsWith("ly");
   }
 
   /** Whether the word is a pronoun that can only be a subject. */

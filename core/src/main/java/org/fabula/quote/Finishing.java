@@ -127,8 +127,21 @@ final class Finishing {
   private boolean carries(Draft draft) {
     Cue cue = draft.cue();
     boolean told = cue != null && cue.verb().kind() == SpeechVerb.Kind.TELL;
-    return draft.kind() != Quote.Kind.INDIRECT
-        && (draft.zone() == null || !told && when(draft).equals(When.UNKNOWN));
+    // Where the words said begin is known of those in quotation marks alone.
+    boolean sure = draft.kind() == Quote.Kind.DIRECT && draft.zone() != null;
+    boolean sameTime = sure ? when(draft).equals(When.UNKNOWN) : !hasTime(units.get(draft.unit()));
+    return draft.kind() != Quote.Kind.INDIRECT && !told && sameTime;
+  }
+
+  /** Whether a sentence names a calendar time outside quotation marks. */
+  private boolean hasTime(Unit unit) {
+    for (int i = unit.first(); i < unit.end(); i++) {
+      TimeExpression time = page.quoted(i) ? null : page.time(i);
+      if (time != null && isCalendar(time)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -90,7 +90,8 @@ final class Kinds {
     Tally whole = tallies.get(key(run));
     String first = sheet.lower(run.first());
     Tally part = tallies.get(first);
-    boolean body = whole != null && !whole.isPerson() && bodies.ends(sheet.lower(run.last()));
+    boolean body =
+        whole != null && !whole.isPerson() && bodies.ends(sheet.lower(run.last()).replace(".", ""));
     if (run.length() == 1 || !body || part == null || parts.contains(first) || !part.mayBeBody()) {
       return;
     }

@@ -12,6 +12,10 @@ final class Segmenter {
    */
   private static final int LONGEST_SENTENCE = 400;
 
+  /** What goes on from an hour: days, months, zones. */
+  private static final Set<String> HOUR_FOLLOWERS =
+      WordList.words(Segmenter.class, "hour-followers");
+
   /** Words that start a sentence more often than they follow an abbreviation within one. */
   private static final Set<String> STARTERS =
       Set.of(
@@ -136,7 +140,31 @@ final class Segmenter {
       return false;
     }
     boolean apart = next.start() > words.get(i).end();
-    return isStop(words.get(stop), next, stop == i) && opensSentence(next, apart);
+    return opensSentence(next, apart)
+        && (isStop(words.get(stop), next, stop == i) || stop == i && endsWithHour(words, i));
+  }
+
+  /**
+   * "Shots were fired at 10:02 p.m. Officers came": not in "at 8 p.m. Monday", "8 p.m. London
+   * time", "the 8 p.m. News".
+   */
+  private boolean endsWithHour(List<Span> words, int i) {
+    String half = lower(words, i);
+    boolean joined = half.length() > 4;
+    if (!half.endsWith("a.m.") && !half.endsWith("p.m.") || i == 0 || i + 2 >= words.size()) {
+      return false;
+    }
+    String lead = lower(words, joined ? i - 1 : Math.max(0, i - 2));
+    boolean attribute = lead.equals("the") || lead.equals("a") || lead.equals("an");
+    char first = text.charAt(words.get(i + 1).start());
+    return !attribute
+        && Character.isUpperCase(first)
+        && !HOUR_FOLLOWERS.contains(lower(words, i + 1).replace(".", ""))
+        && !lower(words, i + 2).equals("time");
+  }
+
+  private String lower(List<Span> words, int i) {
+    return words.get(i).in(text).toLowerCase(Locale.ROOT);
   }
 
   private boolean isStop(Span word, Span next, boolean bare) {

@@ -27,6 +27,8 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor, 
     BEFORE,
     /** "by then": over when what was told last was. */
     BY,
+    /** "at the time": when what was told last was. */
+    THEN,
     /** "the following year". */
     FOLLOWING,
     /** "in the past six years". */
@@ -45,7 +47,7 @@ record Cue(int event, Kind kind, @Nullable Length length, int time, int anchor, 
     /** Whether it says when, not how long. */
     boolean places() {
       return switch (this) {
-        case AFTER, BEFORE, BY, FOLLOWING, PAST, NEXT -> true;
+        case AFTER, BEFORE, BY, THEN, FOLLOWING, PAST, NEXT -> true;
         case FOR, IN, ENDING, OF -> false;
       };
     }

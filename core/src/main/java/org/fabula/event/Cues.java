@@ -53,6 +53,8 @@ final class Cues {
         distance(i, LATER.contains(word) ? Kind.AFTER : Kind.BEFORE);
       } else if (word.equals("by")) {
         byThen(i);
+      } else if (word.equals("at")) {
+        atTheTime(i);
       }
     }
     for (int i = 0; i < times.size(); i++) {
@@ -112,6 +114,22 @@ final class Cues {
     int event = then < 0 ? -1 : above(then);
     if (event >= 0 && times.at(then) < 0) {
       add(new Cue(event, Kind.BY, null, -1, -1));
+    }
+  }
+
+  /** "He lived in Leeds <i>at the time</i>", not "at the time of the fire". */
+  private void atTheTime(int at) {
+    int time = at + 2;
+    boolean the = text.is(at + 1, "the") || text.is(at + 1, "that");
+    boolean bare =
+        the
+            && text.is(time, "time")
+            && (time + 1 >= text.size()
+                || text.pos(time + 1) == Upos.PUNCT
+                || text.is(time + 1, "that"));
+    int event = bare ? above(time) : -1;
+    if (event >= 0 && times.at(time) < 0) {
+      add(new Cue(event, Kind.THEN, null, -1, -1));
     }
   }
 

@@ -173,6 +173,9 @@ final class Distances {
     if (anchor == null || !anchor.dated()) {
       return null;
     }
+    if (cue.kind() == Kind.THEN) {
+      return Dating.same(anchor.when);
+    }
     Bound from = edge(anchor.when, cue.kind());
     Bound clipped = clip(draft, placed(from, cue));
     if (clipped.equals(Bound.OPEN)) {
@@ -204,7 +207,8 @@ final class Distances {
   /** The event that was told last and has a date, for an hour one that has its day. */
   private @Nullable Draft toldBefore(Draft draft, Cue cue) {
     Length length = cue.length();
-    boolean close = length == null ? cue.kind() != Kind.BY : length.isClock();
+    boolean wide = cue.kind() == Kind.BY || cue.kind() == Kind.THEN;
+    boolean close = length == null ? !wide : length.isClock();
     Draft told = close ? lastOfDay : last;
     boolean near = told != null && sentence(draft) - sentence(told) <= REACH;
     return near ? told : null;
@@ -299,15 +303,31 @@ final class Distances {
 
   /** "will be paid within the next two weeks". */
   private When next(Draft draft, Cue cue) {
-    Bound day = days.of(draft);
+    Draft agreed = agreed(draft);
+    Bound then = agreed == null || !isNear(agreed.when.begin()) ? null : agreed.when.begin();
+    Bound day = agreed == null ? days.of(draft) : then;
     if (day == null || cue.length() == null || !isAhead(draft)) {
       return draft.when;
     }
     // What is told as future comes after the day it is told on.
-    LocalDateTime earliest = days.teller(draft) == null ? next(day) : day.earliest();
+    boolean now = agreed == null && days.teller(draft) == null;
+    LocalDateTime earliest = now ? next(day) : day.earliest();
     LocalDateTime latest = cue.length().atMost().after(day).latest();
     boolean fits = earliest != null && latest != null && !latest.isBefore(earliest);
     return fits ? stated(draft, new Bound(earliest, latest), cue) : draft.when;
+  }
+
+  /** "They <i>agreed</i> on Monday to pay within a week": counted from then; null for others. */
+  private @Nullable Draft agreed(Draft draft) {
+    if (draft.tense != Tense.INFINITIVE || days.teller(draft) != null) {
+      return null;
+    }
+    int at = text.dependencies().head(draft.token);
+    while (at >= 0 && !drafts.containsKey(at)) {
+      at = text.dependencies().head(at);
+    }
+    Draft above = at < 0 ? null : drafts.get(at);
+    return above != null && above.verbal && above.tense == Tense.PAST ? above : null;
   }
 
   private static @Nullable LocalDateTime next(Bound day) {

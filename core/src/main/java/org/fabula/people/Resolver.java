@@ -236,8 +236,11 @@ final class Resolver {
     }
     int end = complement(head);
     NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
-    boolean definite = isDefinite(phrase) || first == head && sheet.opensSentence(head);
-    if (apposed != null && definite && clauses.endsApposition(apposed.last() + 1)) {
+    if (apposed != null
+        && clauses.endsApposition(apposed.last() + 1)
+        && (isDefinite(phrase)
+            || first == head && sheet.opensSentence(head)
+            || isApposed(apposed, head))) {
       return names.person(apposed);
     }
     if (sheet.lower(first - 1).equals(",") && !clauses.speaksNext(head)) {
@@ -249,6 +252,12 @@ final class Resolver {
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return sheet.isQuoted(head) ? null : identified(head);
+  }
+
+  /** "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife". */
+  private boolean isApposed(NameRun run, int head) {
+    return sheet.lower(run.last() + 1).equals(",")
+        && grammar.phrase(grammar.head(run.title(), run.last())) == head;
   }
 
   /** The name that begins at a token, or behind a word for a person: "Democrat Angela Reyes". */

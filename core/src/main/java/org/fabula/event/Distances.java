@@ -32,6 +32,9 @@ final class Distances {
   /** A story that goes on from an event tells of it in one of the sentences right before. */
   private static final int REACH = 3;
 
+  /** Days for which what somebody said is news, and no part of what is told. */
+  private static final int NEWS = 31;
+
   private final Analysis text;
   private final TimeIndex times;
   private final Cues cues;
@@ -141,11 +144,20 @@ final class Distances {
     }
     boolean ofDay = window(draft.when) <= WHOLE_DAY;
     // "said on Monday" is when the news came, not where the story is.
-    if (draft.eventClass == EventClass.REPORTING && window(draft.when) >= WHOLE_DAY) {
+    boolean reports = draft.eventClass == EventClass.REPORTING && window(draft.when) >= WHOLE_DAY;
+    if (reports && isNews(draft.when)) {
       return;
     }
     last = draft;
     lastOfDay = ofDay ? draft : lastOfDay;
+  }
+
+  /** Whether it is of the weeks before the story; "first asked for it in 2014" is told of. */
+  private boolean isNews(When when) {
+    LocalDateTime latest = when.end().latest();
+    return published == null
+        || latest == null
+        || latest.toLocalDate().isAfter(published.minusDays(NEWS));
   }
 
   private static long window(When when) {

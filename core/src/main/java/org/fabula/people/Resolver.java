@@ -254,8 +254,16 @@ final class Resolver {
     return sheet.isQuoted(head) ? null : identified(head);
   }
 
-  /** "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife". */
+  /**
+   * "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife", nor "a
+   * lawyer for the owners, Lark Air,".
+   */
   private boolean isApposed(NameRun run, int head) {
+    for (int i = head + 1; i < run.title(); i++) {
+      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
+        return false;
+      }
+    }
     return sheet.lower(run.last() + 1).equals(",")
         && grammar.phrase(grammar.head(run.title(), run.last())) == head;
   }

@@ -54,10 +54,7 @@ final class Evidence {
     if (before < 0 || sheet.sentence(before) != sheet.sentence(run.first())) {
       return true;
     }
-    return switch (sheet.pos(before)) {
-      case SCONJ, VERB -> true;
-      default -> false;
-    };
+    return sheet.pos(before) == Upos.SCONJ || sheet.is(before, Trait.SPEECH);
   }
 
   /** Whether the model takes the next "he" or "she" for this name. */

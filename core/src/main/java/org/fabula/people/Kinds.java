@@ -17,7 +17,10 @@ final class Kinds {
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Verdict> verdicts = new HashMap<>();
   private final Map<String, String> shortened = new HashMap<>();
-  private final Set<String> begun = new HashSet<>();
+
+  /** The first body that begins with a word. */
+  private final Map<String, String> begun = new HashMap<>();
+
   private final Set<String> ambiguous = new HashSet<>();
 
   /** The kind of a name, and the clue that spoke for it most. */
@@ -91,13 +94,18 @@ final class Kinds {
     String first = sheet.lower(run.first());
     Tally part = tallies.get(first);
     boolean body =
-        whole != null && !whole.isPerson() && bodies.ends(sheet.lower(run.last()).replace(".", ""));
-    if (run.length() == 1 || !body || part == null || parts.contains(first) || !part.mayBeBody()) {
+        run.length() > 1
+            && whole != null
+            && whole.verdict(false).kind() == ActorKind.ORGANIZATION
+            && bodies.ends(sheet.lower(run.last()).replace(".", ""));
+    if (!body || part == null || parts.contains(first) || !part.mayBeBody()) {
       return;
     }
     part.add(Clue.PART_OF_BODY);
-    String other = shortened.putIfAbsent(key(run), first);
-    if (other == null && !begun.add(first)) {
+    shortened.put(key(run), first);
+    // "Lark Air Inc." and "Lark Air" are one.
+    String known = begun.putIfAbsent(first, key(run));
+    if (known != null && !known.startsWith(key(run)) && !key(run).startsWith(known)) {
       ambiguous.add(first);
     }
   }
@@ -105,7 +113,7 @@ final class Kinds {
   /** The one word that a body is called in short in this story, or null. */
   @Nullable String shortOf(NameRun run) {
     String word = run.length() == 1 ? sheet.lower(run.first()) : shortened.get(key(run));
-    return word != null && begun.contains(word) && !ambiguous.contains(word) ? word : null;
+    return word != null && begun.containsKey(word) && !ambiguous.contains(word) ? word : null;
   }
 
   private String key(NameRun run) {

@@ -98,11 +98,14 @@ final class Rows {
     return lines;
   }
 
-  /** The row of nearly these words, where there is only one. */
+  /**
+   * The row of nearly these words, where there is only one; none where the story's own row of them
+   * is known, but was hidden.
+   */
   private Found<Line> near(Passage words) {
     Set<Line> lines = new LinkedHashSet<>();
     Told told = library.told(words.story());
-    if (told != null) {
+    if (told != null && told.rowsAt(words.span()).isEmpty()) {
       told.rowsAbout(words.span()).forEach(row -> lines.addAll(holding(words.story(), row)));
     }
     return lines.size() == 1

@@ -19,7 +19,9 @@ public final class Datelines {
     int first = sentence.firstToken();
     for (int i = first; i < Math.min(sentence.endToken() - 1, first + LONGEST); i++) {
       String word = text.word(i);
-      if (isDash(word) || i > first && word.equals("-") && closesAgency(text.word(i - 1))) {
+      boolean hyphen = i > first && word.equals("-");
+      if (isDash(word)
+          || hyphen && (closesAgency(text.word(i - 1)) || isPlaceAlone(text, first, i))) {
         return i > first ? i + 1 : first;
       }
       if (Character.isLowerCase(word.charAt(0))) {
@@ -66,6 +68,16 @@ public final class Datelines {
   /** Whether an expression is the date of a line like "Published 8 May 2019", "Updated: May 9". */
   public static boolean isLabelled(Analysis text, TimeExpression time) {
     return Dateline.isOfStory(text, time.span());
+  }
+
+  /** "SALTBY - The pier": capitals alone, and a space before the hyphen. */
+  private static boolean isPlaceAlone(Analysis text, int first, int hyphen) {
+    for (int i = first; i < hyphen; i++) {
+      if (!isShouted(text.word(i))) {
+        return false;
+      }
+    }
+    return text.token(hyphen).start() > text.token(hyphen - 1).end();
   }
 
   private static boolean isDash(String word) {

@@ -36,6 +36,7 @@ class DatelinesTest {
         "LONDON — The pier fell.",
         "LONDON – The pier fell.",
         "LONDON -- The pier fell.",
+        "LONDON - The pier fell.",
         "LONDON (AP) — The pier fell.",
         "LONDON (AP) - The pier fell.",
         "LONDON /CoastWire/ - The pier fell.",
@@ -61,7 +62,7 @@ class DatelinesTest {
   @ValueSource(
       strings = {
         "LONDON is wet — The pier fell.",
-        "LONDON - The pier fell.",
+        "London - The pier fell.",
         "— The pier fell.",
         "The pier fell.",
         "A B C D E F G H I J K L M N — The pier fell.",

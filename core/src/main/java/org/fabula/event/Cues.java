@@ -164,16 +164,16 @@ final class Cues {
     return length == null || length.vague() || text.is(token - 1, "the") ? length : null;
   }
 
-  /** "Three hours later, he": nothing follows that it would be later than. */
+  /** "Three hours later, he": nothing follows that it would be later than, or that it was to be. */
   private boolean isAlone(int word) {
+    if (text.is(word + 1, "than")) {
+      return false;
+    }
     String lower = lower(word);
     boolean adverb = !lower.equals("after") && !lower.equals("before");
     boolean last = word + 1 >= text.size() || text.pos(word + 1) == Upos.PUNCT;
     boolean pointing = text.is(word + 1, "that") || text.is(word + 1, "this");
-    return adverb && !text.is(word + 1, "than")
-        || last
-        || pointing && tree.head(word) == word + 1
-        || tree.is(word, "advmod");
+    return adverb || last || pointing && tree.head(word) == word + 1 || tree.is(word, "advmod");
   }
 
   private boolean isPreposition(int word) {

@@ -32,6 +32,7 @@ final class StoryTimes {
   private final Map<Integer, Draft> byToken = new HashMap<>();
   private final AgeTimes ages;
   private final @Nullable DayTimes days;
+  private final boolean narrated;
 
   StoryTimes(
       Analysis text,
@@ -50,6 +51,7 @@ final class StoryTimes {
     this.near = new NearTimes(text, times, published);
     this.posts = new PostTimes(text, times.report());
     this.drafts = drafts;
+    this.narrated = people.narrator().isPresent();
     drafts.forEach(draft -> byToken.put(draft.token, draft));
     this.ages =
         new AgeTimes(
@@ -242,7 +244,8 @@ final class StoryTimes {
     if (draft.told != null) {
       draft.when = Dating.notAfter(draft.told);
     } else if (days != null && published != null) {
-      When day = days.of(draft);
+      // The statement of a witness is no news of its day.
+      When day = narrated && draft.isDone() ? Dating.notAfter(published) : days.of(draft);
       draft.when =
           posts.of(draft, beside && day.value() != null ? Dating.notAfter(published) : day);
     }

@@ -13,6 +13,7 @@ final class Lexicon {
   private final Set<String> ties = WordList.words(Lexicon.class, "tie-nouns");
   private final Set<String> posts = WordList.words(Lexicon.class, "post-nouns");
   private final Set<String> makers = WordList.words(Lexicon.class, "maker-nouns");
+  private final Set<String> tellings = WordList.words(Lexicon.class, "tellings");
 
   private Lexicon(Map<String, Long> traits, BodyWords bodies) {
     this.traits = traits;
@@ -44,6 +45,11 @@ final class Lexicon {
   /** Who makes a work: "author". */
   Set<String> makers() {
     return makers;
+  }
+
+  /** What somebody tells in the first person: "statement", "affidavit". */
+  Set<String> tellings() {
+    return tellings;
   }
 
   /** The traits of a word, or of several joined by single spaces; in lower case. */

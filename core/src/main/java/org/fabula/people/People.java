@@ -29,4 +29,16 @@ public record People(List<Actor> actors, List<Note> notes, MentionIndex mentions
   public Optional<Actor> at(Span span) {
     return mentions.at(span).map(MentionIndex.Placed::actor);
   }
+
+  /**
+   * Who tells the story in the first person and says so, as in the statement of a witness; empty
+   * for most stories.
+   */
+  public Optional<Actor> narrator() {
+    return actors.stream()
+        .filter(
+            actor ->
+                actor.mentions().stream().anyMatch(mention -> mention.rule().equals(Narrator.RULE)))
+        .findFirst();
+  }
 }

@@ -40,6 +40,7 @@ public final class PeopleReader {
     folding.fold(runs);
     List<Draft> drafts = new ArrayList<>(folding.drafts());
     drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
+    Narrator.add(sheet, lexicon, drafts);
     drafts.sort(Comparator.comparingInt(Draft::start));
     return Facts.add(sheet, lexicon, times, people(drafts));
   }

@@ -16,6 +16,9 @@ final class Segmenter {
   private static final Set<String> HOUR_FOLLOWERS =
       WordList.words(Segmenter.class, "hour-followers");
 
+  /** Words that lead in an hour at the head of a sentence. */
+  private static final Set<String> HOUR_LEADS = WordList.words(Segmenter.class, "hour-leads");
+
   /** Words that start a sentence more often than they follow an abbreviation within one. */
   private static final Set<String> STARTERS =
       Set.of(
@@ -112,7 +115,7 @@ final class Segmenter {
     int start = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i + 1 == words.size();
-      if (last || i - start + 1 >= LONGEST_SENTENCE || endsSentence(words, i)) {
+      if (last || i - start + 1 >= LONGEST_SENTENCE || endsSentence(words, start, i)) {
         sentence(words.subList(start, i + 1), paragraphs.size());
         start = i + 1;
       }
@@ -130,7 +133,7 @@ final class Segmenter {
   }
 
   /** Whether a sentence ends with the word at {@code i}, closing marks included. */
-  private boolean endsSentence(List<Span> words, int i) {
+  private boolean endsSentence(List<Span> words, int start, int i) {
     Span next = words.get(i + 1);
     int stop = i;
     while (stop >= 0 && i - stop < 4 && isCloser(words, stop)) {
@@ -140,6 +143,9 @@ final class Segmenter {
       return false;
     }
     boolean apart = next.start() > words.get(i).end();
+    if (stop == i && isHourAlone(words, start, i)) {
+      return false;
+    }
     return opensSentence(next, apart)
         && (isStop(words.get(stop), next, stop == i) || stop == i && endsWithHour(words, i));
   }
@@ -161,6 +167,23 @@ final class Segmenter {
         && Character.isUpperCase(first)
         && !HOUR_FOLLOWERS.contains(lower(words, i + 1).replace(".", ""))
         && !lower(words, i + 2).equals("time");
+  }
+
+  /** "At about 10 p.m. I heard a shout": with the hour alone nothing is told yet. */
+  private boolean isHourAlone(List<Span> words, int start, int i) {
+    String half = lower(words, i);
+    boolean led = Character.isLetter(text.charAt(words.get(start).start()));
+    if (!led || !half.endsWith("a.m.") && !half.endsWith("p.m.")) {
+      return false;
+    }
+    for (int k = start; k < i; k++) {
+      String word = lower(words, k);
+      boolean spelled = Character.isLetter(word.charAt(0));
+      if (spelled && !HOUR_LEADS.contains(word) && !HOUR_FOLLOWERS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String lower(List<Span> words, int i) {

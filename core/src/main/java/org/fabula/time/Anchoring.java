@@ -46,6 +46,7 @@ final class Anchoring {
   private final List<@Nullable Granule> granules = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private boolean undated;
+  private int paragraph;
   private @Nullable Found<Piece> previous;
   private Direction lastDirection = Direction.NONE;
 
@@ -85,6 +86,7 @@ final class Anchoring {
     passAges(one.first());
     Direction direction = direction(one);
     int sentence = text.token(one.first()).sentence();
+    enter(text.story().sentences().get(sentence).paragraph());
     int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
     if (place == null) {
@@ -113,13 +115,27 @@ final class Anchoring {
     if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
       boolean ahead = direction == Direction.FUTURE;
-      PartOfDay part = part(meaning);
+      Told.Night night = night(meaning);
       boolean aside = speaking.isAside(index);
-      told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, part, aside));
+      told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, night, aside));
+      if (isPassing(one, place)) {
+        told.pass();
+      }
     } else if (compared) {
       told.compare(place);
+    } else if (isSpent(one, meaning)) {
+      told.goOn(sentence);
+    } else if (place.value().equals("PRESENT_REF")) {
+      told.returnToNow();
     }
     note(meaning, place, span);
+  }
+
+  private void enter(int next) {
+    if (next != paragraph) {
+      paragraph = next;
+      told.endParagraph();
+    }
   }
 
   /**
@@ -178,6 +194,9 @@ final class Anchoring {
    * rained", told on a Wednesday, was not this Monday; "from Saturday to Thursday" ends next week.
    */
   private Meaning inRange(Meaning meaning, Direction direction) {
+    if (meaning instanceof Meaning.Clock clock && clock.day() == null) {
+      return ofSameDay(clock);
+    }
     if (!(meaning instanceof Meaning.Named named) || !named.isWeekday()) {
       return meaning;
     }
@@ -190,6 +209,18 @@ final class Anchoring {
     return found.get(other).value() instanceof Meaning.Named day && day.isWeekday()
         ? new Meaning.Beside(named.cycle(), ahead ? 1 : -1, day)
         : meaning;
+  }
+
+  /** "between 9 p.m. and <i>11 p.m. on Saturday</i>": both are of that day. */
+  private Meaning ofSameDay(Meaning.Clock clock) {
+    int at = expressions.size();
+    return at + 1 < found.size()
+            && isJoined(at)
+            && found.get(at + 1).value() instanceof Meaning.Clock end
+            && end.day() != null
+            && end.hour() >= clock.hour()
+        ? new Meaning.Clock(end.day(), clock.hour(), clock.minute())
+        : clock;
   }
 
   /** Whether the expression at {@code index} and the next are the ends of a range. */
@@ -263,6 +294,20 @@ final class Anchoring {
     return Place.PUBLISHED.equals(place.anchor()) ? place.from("t" + (said + 1)) : place;
   }
 
+  /** "the storm, which formed on Wednesday"; "He had booked on 17 May". */
+  private boolean isPassing(Found<Piece> one, Place place) {
+    return isByTheWay(one.first())
+        || clause.isPluperfect(one.first(), one.end())
+        || place.anchor() != null && told.isPassing(place.anchor());
+  }
+
+  /** "<i>Within six weeks</i> he was head of trading": counted on from the date told last. */
+  private boolean isSpent(Found<Piece> one, Meaning meaning) {
+    return (meaning instanceof Meaning.Amount || meaning instanceof Meaning.Stretch)
+        && text.is(one.first() - 1, "within")
+        && clause.of(one.first(), one.end()) == Direction.PAST;
+  }
+
   /** "a year ago" and "the 1988 period" compare; the story goes on from where it was. */
   private static boolean isCompared(Meaning meaning) {
     return meaning instanceof Meaning.SameQuarter
@@ -292,7 +337,7 @@ final class Anchoring {
       return null;
     }
     boolean opens = first - text.story().sentences().get(sentence).firstToken() <= 1;
-    boolean exact = last.granule().unit().compareTo(Unit.YEAR) < 0;
+    boolean exact = last.granule().unit().compareTo(Unit.MONTH) <= 0;
     return opens && away == 1 || exact && away <= 1 ? last : null;
   }
 
@@ -335,12 +380,13 @@ final class Anchoring {
     return found.derivation().rule().equals("shared-month");
   }
 
-  /** The part of its day a time is of; after a late hour the small hours are of the next day. */
-  private static @Nullable PartOfDay part(Meaning meaning) {
+  /** After a late hour the small hours are of the next day. */
+  private static Told.Night night(Meaning meaning) {
     return switch (meaning) {
-      case Meaning.InDay inDay -> inDay.part();
-      case Meaning.Clock clock when clock.hour() >= LATE -> PartOfDay.NIGHT;
-      default -> null;
+      case Meaning.InDay inDay when inDay.part() == PartOfDay.NIGHT -> Told.Night.LATE;
+      case Meaning.Clock clock when clock.hour() >= LATE -> Told.Night.LATE;
+      case Meaning.Clock clock when clock.hour() < Resolver.SMALL_HOURS -> Told.Night.SMALL_HOURS;
+      default -> Told.Night.NONE;
     };
   }
 
@@ -350,6 +396,9 @@ final class Anchoring {
       case Meaning.Fixed ignored -> true;
       case Meaning.Modified modified -> isStated(modified.inner());
       case Meaning.Range range -> isStated(range.from());
+      case Meaning.InYear inYear -> isStated(inYear.year());
+      case Meaning.Nth nth -> isStated(nth.inner());
+      case Meaning.NthDay nthDay -> isStated(nthDay.inner());
       default -> false;
     };
   }

@@ -141,6 +141,32 @@ final class Clause {
     return ofVerb(text.story().sentences().get(text.token(first).sentence()), first, end);
   }
 
+  /** "He <i>had booked</i> on 17 May": told of what lay before. */
+  boolean isPluperfect(int first, int end) {
+    Sentence sentence = text.story().sentences().get(text.token(first).sentence());
+    int from = Math.max(sentence.firstToken(), first - REACH);
+    for (int i = first - 1; i >= from && !isBarrier(i); i--) {
+      if (isVerb(i)) {
+        return isHadDone(i, from);
+      }
+    }
+    int to = Math.min(sentence.endToken(), end + REACH);
+    for (int i = end; i < to && !isBarrier(i); i++) {
+      if (isVerb(i)) {
+        return text.is(i, "had") && text.pos(i) == Upos.AUX;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHadDone(int verb, int from) {
+    int i = verb;
+    while (i > from && (isVerb(i) || text.pos(i) == Upos.ADV) && !text.is(i, "had")) {
+      i--;
+    }
+    return text.is(i, "had") && text.pos(i) == Upos.AUX;
+  }
+
   /** "It lasted until 18 November": the end of something told in the past. */
   boolean isUntil(int first, int end) {
     boolean until = text.is(first - 1, "until") || text.is(first - 1, "till");

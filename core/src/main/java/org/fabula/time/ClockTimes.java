@@ -75,6 +75,18 @@ final class ClockTimes {
             word("the"),
             a(PartWord.class, p -> !p.plural())),
         Rule.of(
+            "hour-at-night",
+            ClockTimes::hourAtNight,
+            a(Num.class, ClockTimes::isHour),
+            word("at"),
+            word("night")),
+        Rule.of(
+            "clock-at-night",
+            p -> atNight(p.get(Meaning.Clock.class).hour(), p.get(Meaning.Clock.class).minute()),
+            a(Meaning.Clock.class, c -> c.day() == null && c.hour() <= 12),
+            word("at"),
+            word("night")),
+        Rule.of(
             "half-past",
             p -> past(p, 30),
             word("half"),
@@ -102,9 +114,15 @@ final class ClockTimes {
             "minutes-past",
             ClockTimes::minutesPast,
             a(Num.class, n -> n.value() > 0 && n.value() < 30 && !n.half()),
-            maybe(word("minutes")),
+            maybe(word("minutes", "minute")),
             word("past", "to"),
             a(Num.class, ClockTimes::isHour)),
+        Rule.of(
+            "minutes-beside-clock",
+            ClockTimes::minutesBeside,
+            a(Meaning.Amount.class, ClockTimes::isShort),
+            word("past", "to", "before", "after"),
+            a(Meaning.Clock.class, c -> c.day() == null)),
         Rule.of("four-digits-zone", p -> fourDigits(p.word()), form(Form.NUMERIC), word(zones)),
         Rule.of(
             "hundred-hours", p -> fourDigits(p.word()), form(Form.NUMERIC), word("hours", "hrs")),
@@ -188,6 +206,37 @@ final class ClockTimes {
     int minutes = (int) parts.get(Num.class).value();
     int hour = (int) parts.second(Num.class).value();
     return clock(hour * 60 + (parts.says("to") ? -minutes : minutes));
+  }
+
+  /** Not "the ten at night on the ward". */
+  private static @Nullable Piece hourAtNight(Parts<Piece> parts) {
+    boolean hour = parts.first() == 0 || !parts.text().token(parts.first() - 1).is("the");
+    return hour ? atNight((int) parts.get(Num.class).value(), 0) : null;
+  }
+
+  /** "eleven at night" is late; "two at night" is of the small hours. */
+  private static Piece atNight(int hour, int minute) {
+    return new Meaning.Clock(null, hour < SMALL_HOURS ? hour : hour + 12, minute);
+  }
+
+  /** Less than half a day, in minutes or hours. */
+  private static boolean isShort(Meaning.Amount amount) {
+    Long count = amount.count();
+    boolean minutes = amount.unit() == Unit.MINUTE;
+    return count != null && (minutes || amount.unit() == Unit.HOUR) && minutes(amount) < 12 * 60;
+  }
+
+  private static long minutes(Meaning.Amount amount) {
+    long count = amount.count() == null ? 0 : amount.count();
+    return amount.unit() == Unit.HOUR ? count * 60 + (amount.half() ? 30 : 0) : count;
+  }
+
+  /** "ten minutes to midnight", "an hour and a half before noon". */
+  private static Piece minutesBeside(Parts<Piece> parts) {
+    int minutes = (int) minutes(parts.get(Meaning.Amount.class));
+    Meaning.Clock clock = parts.get(Meaning.Clock.class);
+    boolean earlier = parts.says("to") || parts.says("before");
+    return clock(clock.hour() * 60 + clock.minute() + (earlier ? -minutes : minutes));
   }
 
   /** "half past three in the afternoon". */

@@ -8,6 +8,7 @@ import org.fabula.model.Analysis;
 import org.fabula.rule.Found;
 import org.fabula.story.Publication;
 import org.fabula.text.Span;
+import org.fabula.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +28,11 @@ final class Dateline {
   /** Words of a place: "SALT LAKE CITY, Utah"; of two bureaus: "LONDON/NEW YORK". */
   private static final int MOST_NAMES = 6;
 
-  private static final Set<String> LABELS =
-      Set.of(
-          "",
-          "published",
-          "published on",
-          "posted",
-          "posted on",
-          "date",
-          "first published",
-          "date published",
-          "publication date");
+  /** Lines at the end of a letter or statement in which it may be dated. */
+  private static final int LAST_LINES = 4;
+
+  /** What stands before the date of a story in its line; it may also stand alone. */
+  private static final Set<String> LABELS = WordList.words(Dateline.class, "date-labels");
 
   /** Characters before a date that may be its label or a byline. */
   private static final int LONGEST_LABEL = 200;
@@ -55,11 +50,16 @@ final class Dateline {
   static @Nullable Publication of(Analysis text, List<Found<Piece>> found) {
     for (Found<Piece> one : found) {
       LocalDate day = one.value() instanceof Meaning meaning ? day(meaning) : null;
-      if (day != null && (isAlone(text, one) || opensReport(text, one)) && isEarly(text, one)) {
+      if (day != null && isPublished(text, one)) {
         return Publication.on(day, Publication.Basis.DATELINE);
       }
     }
     return null;
+  }
+
+  private static boolean isPublished(Analysis text, Found<Piece> one) {
+    boolean headed = isEarly(text, one) && (isAlone(text, one) || opensReport(text, one));
+    return headed || isSigned(text, one) && isAlone(text, one);
   }
 
   /** The day that is told in full, with its year; null for anything else. */
@@ -70,28 +70,42 @@ final class Dateline {
   }
 
   private static boolean isEarly(Analysis text, Found<Piece> one) {
+    return lines(text.story().text(), 0, one.derivation().span().start(), LINES) < LINES;
+  }
+
+  /** "Dated 14 June 2023" below the last words. */
+  private static boolean isSigned(Analysis text, Found<Piece> one) {
+    Span date = one.derivation().span();
     String words = text.story().text();
+    String label = label(text, date);
+    boolean dated = label != null && label.toLowerCase(Locale.ROOT).startsWith("dated");
+    return dated && lines(words, date.end(), words.length(), LAST_LINES) < LAST_LINES;
+  }
+
+  /** How many lines with words end in a part of the text, up to {@code most}. */
+  private static int lines(String words, int from, int to, int most) {
     int lines = 0;
-    for (int i = 0; i < one.derivation().span().start(); i++) {
+    for (int i = from; i < to && lines < most; i++) {
       boolean ends = words.charAt(i) == '\n' && i > 0 && words.charAt(i - 1) != '\n';
       lines += ends ? 1 : 0;
-      if (lines >= LINES) {
-        return false;
-      }
     }
-    return true;
+    return lines;
   }
 
   /** Whether nothing else stands in its line but what says that it is the date. */
   private static boolean isAlone(Analysis text, Found<Piece> one) {
     String label = label(text, one.derivation().span());
-    return label != null && (LABELS.contains(label.toLowerCase(Locale.ROOT)) || isByline(label));
+    return label != null && (isLabel(label) || isByline(label));
   }
 
   /** Whether a date stands in a line that says when the story was published or changed. */
   static boolean isOfStory(Analysis text, Span date) {
     String label = label(text, date);
-    return label != null && (LABELS.contains(label.toLowerCase(Locale.ROOT)) || isUpdate(label));
+    return label != null && (isLabel(label) || isUpdate(label));
+  }
+
+  private static boolean isLabel(String label) {
+    return label.isEmpty() || LABELS.contains(label.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isUpdate(String label) {

@@ -82,6 +82,7 @@ final class Days {
   private static List<Rule<Piece>> others() {
     return List.of(
         Rule.of("weekday", Days::weekday, a(DayWord.class, d -> !d.plural())),
+        Rule.of("the-weekday", Days::theWeekday, word("the"), a(DayWord.class, d -> !d.plural())),
         Rule.of(
             "weekday-date",
             Days::stated,
@@ -210,6 +211,21 @@ final class Days {
 
   private static Piece weekday(Parts<Piece> parts) {
     return new Meaning.Named(new Cycle.Weekday(parts.get(DayWord.class).day()), Which.PLAIN);
+  }
+
+  /** "on the Saturday"; not "the Saturday market". */
+  private static @Nullable Piece theWeekday(Parts<Piece> parts) {
+    int next = parts.first() + 2;
+    boolean alone =
+        next >= parts.text().size()
+            || switch (parts.text().pos(next)) {
+              case PUNCT, ADP, PRON, AUX, CCONJ, SCONJ -> true;
+              default -> false;
+            };
+    Cycle cycle = new Cycle.Weekday(parts.get(DayWord.class).day());
+    // "in the Sun." is a newspaper.
+    boolean whole = parts.text().token(next - 1).lower().endsWith("day");
+    return alone && whole ? new Meaning.Named(cycle, Which.TOLD) : null;
   }
 
   private static Piece stated(Parts<Piece> parts) {

@@ -63,7 +63,7 @@ final class Narration {
 
   private static boolean isCounted(Meaning.Named named) {
     return switch (named.which()) {
-      case PLAIN ->
+      case PLAIN, TOLD ->
           named.cycle() instanceof Cycle.Weekday || named.cycle() instanceof Cycle.Weekend;
       case THIS, LAST, NEXT -> true;
       default -> false;

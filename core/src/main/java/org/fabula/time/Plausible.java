@@ -118,6 +118,7 @@ final class Plausible {
       // "In January one cracked": a pronoun.
       case "month-day", "month-ordinal" ->
           beside.isCapitalised() && !beside.lastWord().equals("one");
+      case "the-weekday" -> beside.opensWithCapital() && isDayName(beside);
       case "weekday" -> beside.isCapitalised() && isDayName(beside);
       case "holiday" -> isHoliday(beside);
       case "clock-zone-name" ->
@@ -270,7 +271,8 @@ final class Plausible {
   private boolean isDayName(Neighbours beside) {
     boolean abbreviated = SHORT_DAYS.contains(beside.lastWord());
     boolean led = beside.follows(timeLeads) || beside.nextPos() == Upos.NUM;
-    return (!abbreviated || led) && !isPartOfName(beside);
+    boolean star = beside.follows("the") && !beside.lastWord().endsWith("day");
+    return (!abbreviated || led) && !star && !isPartOfName(beside);
   }
 
   /** "Christmas Island", "Father Christmas", "Easter Egbe". */

@@ -2,7 +2,6 @@ package org.fabula.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.fabula.time.Meaning.Amount;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,8 @@ final class Resolver {
   /** Days after its end within which a quarter is what companies speak of. */
   private static final int REPORTED = 75;
 
-  /** Days ahead within which a day is named without its year. */
-  private static final int FARTHEST = 300;
-
   /** Hours of the clock that belong to the night of the day before. */
-  private static final int SMALL_HOURS = 6;
-
-  /** Days within which a day without its year follows one told with it. */
-  private static final int SOON = 62;
-
-  /** So many times closer must it be to that one than to the publication. */
-  private static final int CLOSER = 4;
+  static final int SMALL_HOURS = 6;
 
   private final @Nullable LocalDate published;
   private final Told told;
@@ -97,16 +87,23 @@ final class Resolver {
 
   private Place named(Meaning.Named named) {
     Cycle cycle = named.cycle();
-    Told.Date again = isLoose(named) ? told.again(cycle) : null;
+    boolean open = named.which() == Which.PLAIN && direction != Direction.FUTURE;
+    Place inMonth = open && cycle instanceof Cycle.DayOfMonth day ? inMonth(day) : null;
+    if (inMonth != null) {
+      return inMonth;
+    }
+    Told.Date again = isLoose(named) || named.which() == Which.TOLD ? told.again(cycle) : null;
     if (again != null) {
       return Place.of(again.granule(), again.id());
+    }
+    if (named.which() == Which.TOLD) {
+      return named(new Meaning.Named(cycle, Which.PLAIN));
     }
     boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
     Told.Date base =
         named.which().isNarrative()
             ? told.latest(yearly ? Unit.YEAR : Unit.DAY, said)
-            : narrative(named);
-    base = base == null && named.which() == Which.PLAIN ? soonAfter(cycle) : base;
+            : base(named);
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
     if (day == null) {
@@ -114,8 +111,8 @@ final class Resolver {
     }
     Granule found =
         switch (named.which()) {
-          // Of a date that goes on from one told: the first that begins with it or after it.
-          case PLAIN -> base == null ? plain(cycle, day) : cycle.after(day.minusDays(1));
+          case PLAIN, TOLD ->
+              base == null ? plain(cycle, day) : Continuation.next(cycle, base.granule());
           case LAST -> cycle.before(day);
           case PREVIOUS -> cycle.before(day);
           case NEXT -> cycle.after(day);
@@ -134,50 +131,27 @@ final class Resolver {
   }
 
   /**
-   * The date being told from which one without a year goes on: "He was jailed in May 2019. In
-   * August he fled." Only where it is told with its year, which is another than that of the
-   * publication; null where the date is counted from the publication.
+   * The date told from which one without its year goes on: that of the sentence before, or a former
+   * one that it follows closely. Null where it is counted from the publication.
    */
-  private Told.@Nullable Date narrative(Meaning.Named named) {
-    boolean open =
-        named.which() == Which.PLAIN
-            && !(named.cycle() instanceof Cycle.Weekend)
-            && direction != Direction.FUTURE;
-    Told.Date last = open ? onwards : null;
-    if (last == null || !last.stated() || last.granule().unit().compareTo(Unit.YEAR) > 0) {
-      return null;
+  private Told.@Nullable Date base(Meaning.Named named) {
+    Continuation continuation = new Continuation(published, told, direction, onwards);
+    Told.Date going = continuation.of(named);
+    if (going != null || named.which() != Which.PLAIN || published == null) {
+      return going;
     }
-    boolean weekday = named.cycle() instanceof Cycle.Weekday;
-    if (published == null) {
-      return weekday && last.granule().unit() != Unit.DAY ? null : last;
-    }
-    boolean past = last.granule().last().isBefore(published.minusYears(1));
-    return past && !weekday ? last : null;
+    Granule news = plain(named.cycle(), published);
+    return news == null ? null : continuation.soonAfter(named.cycle(), news);
   }
 
-  /**
-   * A day of a former year, told a little earlier, that the day without a year follows so closely
-   * that it is hardly one about the publication: "She left on June 4, 2019. ... On June 10 she came
-   * back." Null where there is none.
-   */
-  private Told.@Nullable Date soonAfter(Cycle cycle) {
-    Told.Date last = told.lastStated();
-    if (!(cycle instanceof Cycle.MonthDay)
-        || direction == Direction.FUTURE
-        || published == null
-        || last == null
-        || last.granule().unit() != Unit.DAY
-        || !last.granule().last().isBefore(published.minusYears(1))) {
-      return null;
-    }
-    Granule next = cycle.after(last.granule().first().minusDays(1));
-    Granule news = plain(cycle, published);
-    if (next == null || news == null) {
-      return null;
-    }
-    long away = ChronoUnit.DAYS.between(last.granule().first(), next.first());
-    long fromNow = Math.abs(ChronoUnit.DAYS.between(published, news.first()));
-    return away <= SOON && away * CLOSER <= fromNow ? last : null;
+  /** "the 5th", of the month being told; null where none is. */
+  private @Nullable Place inMonth(Cycle.DayOfMonth cycle) {
+    Told.Date base = told.latest(Unit.MONTH, said);
+    Granule day =
+        base == null
+            ? null
+            : new Continuation(published, told, direction, onwards).dayOf(cycle, base.granule());
+    return base == null || day == null ? null : Place.of(day, base.id());
   }
 
   /** The nearest in the direction of the clause; today counts either way. */
@@ -193,20 +167,16 @@ final class Resolver {
             && before.last().isAfter(day.minusDays(REPORTED));
     boolean yearly = !(cycle instanceof Cycle.Weekday || cycle instanceof Cycle.Weekend);
     return switch (direction) {
-      case FUTURE -> justOver || isFar(after, day) ? before : after;
+      case FUTURE -> {
+        boolean far = after != null && after.unit() == Unit.DAY && Continuation.isFar(after, day);
+        yield justOver || far ? before : after;
+      }
       case PAST -> before;
       case NONE ->
           yearly && before != null && after != null && before.unit() == Unit.DAY
               ? nearer(before, after, day)
               : before;
     };
-  }
-
-  /** A day so far ahead would be named with its year. */
-  private static boolean isFar(@Nullable Granule after, LocalDate day) {
-    return after != null
-        && after.unit() == Unit.DAY
-        && after.first().isAfter(day.plusDays(FARTHEST));
   }
 
   /** The nearer, looking back twice as readily as ahead, as news does. */
@@ -506,8 +476,8 @@ final class Resolver {
   }
 
   private Place inDay(Meaning.InDay inDay) {
-    Place day = inDay.day() == null ? toldDay(inDay.part().from()) : place(inDay.day());
     PartOfDay part = inDay.part();
+    Place day = inDay.day() == null ? toldDay(part.from()) : dayOf(inDay.day());
     String value = dayValue(day) + "T" + part.code();
     Granule granule = day.granule();
     if (granule != null && granule.unit() == Unit.MONTH) {
@@ -520,6 +490,15 @@ final class Resolver {
     }
     LocalDateTime start = granule.first().atStartOfDay();
     return day.at(value, start.plusHours(part.from()), start.plusHours(part.to()).minusMinutes(1));
+  }
+
+  /** "They left at 1 a.m. The next morning": of the same day of the calendar. */
+  private Place dayOf(Meaning meaning) {
+    Told.Date last = told.last();
+    boolean next = meaning instanceof Meaning.Step step && step.narrative() && step.n() == 1;
+    return next && last != null && last.night() == Told.Night.SMALL_HOURS
+        ? Place.of(last.granule(), last.id())
+        : place(meaning);
   }
 
   private Place clock(Meaning.Clock clock) {
@@ -546,7 +525,7 @@ final class Resolver {
     Told.Date day = told.day(said, direction != Direction.PAST);
     if (day != null) {
       Granule next =
-          day.part() == PartOfDay.NIGHT && hour < SMALL_HOURS ? day.granule().shift(1) : null;
+          day.night() == Told.Night.LATE && hour < SMALL_HOURS ? day.granule().shift(1) : null;
       return Place.of(next == null ? day.granule() : next, day.id());
     }
     return published == null

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,18 @@ final class Told {
   /** How many dates back one looks: a date told long ago is no longer being told. */
   private static final int REACH = 6;
 
+  /** How many dates back the day is looked for that an hour is of. */
+  private static final int DAY_REACH = 12;
+
   /** How many dates back a date is remembered that was told in full. */
   private static final int MEMORY = 50;
+
+  /** Which part of a night a time is of: the small hours belong to the night of the day before. */
+  enum Night {
+    NONE,
+    LATE,
+    SMALL_HOURS
+  }
 
   /**
    * A date and the id of its expression.
@@ -24,7 +35,7 @@ final class Told {
    * @param stated whether its year was said or follows from one that was
    * @param ahead whether its clause tells of what is to come
    * @param sentence index of the sentence it stands in
-   * @param part the part of the day it names, or null
+   * @param night the part of a night it names
    * @param aside whether it says when somebody spoke, or is itself in the words of somebody: the
    *     story does not go on from it
    */
@@ -34,17 +45,38 @@ final class Told {
       boolean stated,
       boolean ahead,
       int sentence,
-      @Nullable PartOfDay part,
+      Night night,
       boolean aside) {
+
+    /** The same, still told in a later sentence. */
+    Date in(int later) {
+      return new Date(granule, id, stated, ahead, later, night, aside);
+    }
 
     /** The same where it is not clear that its year is being told. */
     Date unstated() {
-      return new Date(granule, id, false, ahead, sentence, part, aside);
+      return new Date(granule, id, false, ahead, sentence, night, aside);
     }
   }
 
   private final List<Date> dates = new ArrayList<>();
   private int left;
+  private int now;
+  private int paragraph;
+  private final BitSet passing = new BitSet();
+
+  /** The story is back in the present. */
+  void returnToNow() {
+    now = dates.size();
+  }
+
+  /** A sentence counts on from the date told last and so goes on with it. */
+  void goOn(int sentence) {
+    Date last = last();
+    if (last != null && sentence - last.sentence() == 1) {
+      dates.set(dates.size() - 1, last.in(sentence));
+    }
+  }
 
   /** The story goes on at another time, which no date tells. */
   void leave() {
@@ -55,13 +87,28 @@ final class Told {
     dates.add(date);
   }
 
+  /** The date added last is told by the way, or of what lay before: hours below are not of it. */
+  void pass() {
+    passing.set(dates.size() - 1);
+  }
+
+  /** Whether the date of an expression is told by the way. */
+  boolean isPassing(String id) {
+    return passing.stream().anyMatch(i -> dates.get(i).id().equals(id));
+  }
+
+  /** A new paragraph begins. */
+  void endParagraph() {
+    paragraph = dates.size();
+  }
+
   /**
    * The latest told that is {@code unit} or finer, one that is told by the way only where there is
    * no other, or where the words that ask are said by the way themselves; or null.
    */
   @Nullable Date latest(Unit unit, boolean said) {
     Unit coarsest = unit.isClock() ? Unit.DAY : unit;
-    return latest(date -> date.granule().unit().compareTo(coarsest) <= 0, said);
+    return latest(date -> date.granule().unit().compareTo(coarsest) <= 0, said, REACH);
   }
 
   /**
@@ -69,12 +116,19 @@ final class Told {
    * words that ask tell of what is to come. Or null.
    */
   @Nullable Date day(boolean said, boolean ahead) {
-    return latest(date -> date.granule().unit() == Unit.DAY && (ahead || !date.ahead()), said);
+    Predicate<Date> day = date -> date.granule().unit() == Unit.DAY && (ahead || !date.ahead());
+    Date found = latest(date -> day.test(date) && !isOver(date), said, DAY_REACH);
+    return found == null ? latest(day, said, REACH) : found;
   }
 
-  private @Nullable Date latest(Predicate<Date> wanted, boolean said) {
+  private boolean isOver(Date date) {
+    int index = dates.lastIndexOf(date);
+    return index < paragraph && passing.get(index);
+  }
+
+  private @Nullable Date latest(Predicate<Date> wanted, boolean said, int reach) {
     Date found = null;
-    for (int i = dates.size() - 1; i >= left && i >= dates.size() - REACH; i--) {
+    for (int i = dates.size() - 1; i >= left && i >= dates.size() - reach; i--) {
       Date date = dates.get(i);
       boolean fits = wanted.test(date);
       if (fits && (said || !date.aside())) {
@@ -103,6 +157,12 @@ final class Told {
     return null;
   }
 
+  /** The same where the story has not been back in the present since; or null. */
+  @Nullable Date lastStatedOnly() {
+    Date date = lastStated();
+    return date != null && dates.lastIndexOf(date) >= now ? date : null;
+  }
+
   /** The latest told, or null. */
   @Nullable Date last() {
     return dates.isEmpty() ? null : dates.getLast();
@@ -125,7 +185,7 @@ final class Told {
   @Nullable Date again(Cycle cycle) {
     for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - MEMORY; i--) {
       Granule granule = dates.get(i).granule();
-      if (granule.equals(cycle.in(granule.first().getYear()))) {
+      if (granule.equals(cycle.onOrBefore(granule.first()))) {
         return dates.get(i);
       }
     }

@@ -15,7 +15,9 @@ enum Which {
   /** "the following": the one after what is being told. */
   FOLLOWING,
   /** "that", "the same": the one being told. */
-  SAME;
+  SAME,
+  /** "the Saturday": the one told before, if any. */
+  TOLD;
 
   /** Whether it is counted from what is being told rather than from the publication. */
   boolean isNarrative() {

@@ -91,7 +91,7 @@ final class Corpus {
     for (String line : Files.readAllLines(file)) {
       if (!line.startsWith("#") && !line.startsWith("text\t")) {
         String[] cells = line.split("\t", -1);
-        rows.add(new Row(family, cells[0], cells[1], cells[2], cells[3]));
+        rows.add(new Row(family, cells[0].replace("\\n", "\n"), cells[1], cells[2], cells[3]));
       }
     }
     return rows;

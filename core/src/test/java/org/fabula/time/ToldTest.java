@@ -15,7 +15,9 @@ class ToldTest {
 
   private void add(Unit unit, LocalDate day, boolean stated, boolean ahead) {
     number++;
-    told.add(new Told.Date(new Granule(unit, day), "t" + number, stated, ahead, 0, null, false));
+    told.add(
+        new Told.Date(
+            new Granule(unit, day), "t" + number, stated, ahead, 0, Told.Night.NONE, false));
   }
 
   private void addDays(int count) {

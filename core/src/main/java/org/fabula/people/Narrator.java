@@ -1,0 +1,114 @@
+package org.fabula.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+import org.fabula.text.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who tells a story that says whose words it is, and gives that person its "I": the statement
+ * of a witness, an affidavit, a letter. Within quotation marks somebody else speaks.
+ */
+final class Narrator {
+  /** The rule of the mentions it gives. */
+  static final String RULE = "narrator";
+
+  /** Paragraphs at the head of a story that may say whose words it is. */
+  private static final int HEAD = 8;
+
+  /** Tokens between "of" and the name: "statement of Ms Mary Shaw". */
+  private static final int TITLE = 2;
+
+  private static final Set<String> PRONOUNS = Set.of("i", "me", "my", "mine", "myself");
+
+  private final Sheet sheet;
+  private final Analysis text;
+  private final Set<String> tellings;
+  private final Map<Integer, Draft> persons = new HashMap<>();
+
+  private Narrator(Sheet sheet, Set<String> tellings, List<Draft> drafts) {
+    this.sheet = sheet;
+    this.text = sheet.text();
+    this.tellings = tellings;
+    for (Draft draft : drafts) {
+      if (draft.kind() == ActorKind.PERSON && draft.isNamed()) {
+        draft.mentions().forEach(mention -> persons.put(mention.span().start(), draft));
+      }
+    }
+  }
+
+  /** Adds the mentions by "I" to who tells the story, if it says who that is. */
+  static void add(Sheet sheet, Lexicon lexicon, List<Draft> drafts) {
+    Narrator narrator = new Narrator(sheet, lexicon.tellings(), drafts);
+    Draft teller = narrator.teller();
+    if (teller != null) {
+      narrator.give(teller);
+    }
+  }
+
+  private @Nullable Draft teller() {
+    List<Paragraph> paragraphs = text.story().paragraphs();
+    for (Paragraph paragraph : paragraphs.subList(0, Math.min(HEAD, paragraphs.size()))) {
+      int first = firstToken(paragraph);
+      for (int i = first; i < endToken(paragraph); i++) {
+        Draft found = teller(i, i == first);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft teller(int i, boolean opens) {
+    if (opens && text.is(i, "from") && text.is(i + 1, ":")) {
+      return person(i + 2);
+    }
+    if (text.is(i, "i") && text.is(i + 1, ",") && !sheet.isQuoted(i)) {
+      return person(i + 2);
+    }
+    return text.is(i, "of") && i > 0 && tellings.contains(sheet.lower(i - 1))
+        ? person(i + 1)
+        : null;
+  }
+
+  private @Nullable Draft person(int token) {
+    for (int i = token; i <= token + TITLE && i < sheet.size(); i++) {
+      Draft draft = persons.get(text.token(i).start());
+      if (draft != null) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  private void give(Draft teller) {
+    for (Paragraph paragraph : text.story().paragraphs()) {
+      for (int i = firstToken(paragraph); i < endToken(paragraph) && !opensSingle(i); i++) {
+        boolean pronoun = text.pos(i) == Upos.PRON && PRONOUNS.contains(sheet.lower(i));
+        if (pronoun && !sheet.isQuoted(i)) {
+          teller.mention(new Mention(text.token(i).span(), Mention.Kind.PRONOUN, RULE));
+        }
+      }
+    }
+  }
+
+  /** What follows may be the words of somebody, in single marks. */
+  private boolean opensSingle(int i) {
+    String word = text.word(i);
+    boolean mark = word.equals("‘") || word.equals("'");
+    return mark && i + 1 < sheet.size() && text.token(i + 1).start() == text.token(i).end();
+  }
+
+  private int firstToken(Paragraph paragraph) {
+    return text.story().sentences().get(paragraph.firstSentence()).firstToken();
+  }
+
+  private int endToken(Paragraph paragraph) {
+    return text.story().sentences().get(paragraph.endSentence() - 1).endToken();
+  }
+}

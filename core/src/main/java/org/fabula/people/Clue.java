@@ -29,7 +29,9 @@ enum Clue {
   /** A verb takes it for many, or it has a president: "Lark have signed". As much as a family. */
   COLLECTIVE(-5.0, Scope.ONCE),
   /** It is the beginning of a body's name: "Lark" of "Lark Air". */
-  PART_OF_BODY(-2.9, Scope.ONCE),
+  PART_OF_BODY(0, Scope.DECIDES),
+  /** What it is stands before it, and is a thing: "Hurricane Maud", "the ferry Ana". */
+  THING_BEFORE(0, Scope.DECIDES),
   SUBJECT(1.0, Scope.EACH),
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),
@@ -41,7 +43,9 @@ enum Clue {
     /** One use is enough. */
     ONCE,
     /** The mean over the uses. */
-    EACH
+    EACH,
+    /** One use is enough, and no other clue counts. */
+    DECIDES
   }
 
   private final double weight;

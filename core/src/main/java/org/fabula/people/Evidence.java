@@ -2,6 +2,7 @@ package org.fabula.people;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 
 /** Collects the clues to what a name names, from its words and from those around it. */
@@ -108,6 +109,8 @@ final class Evidence {
       clues.add(Clue.ROLE);
     } else if (isBodyBefore(at)) {
       clues.add(Clue.BODY_BEFORE);
+    } else if (isThingBefore(run, at)) {
+      clues.add(Clue.THING_BEFORE);
     }
     switch (sheet.lower(at)) {
       case "the", "a", "an", "this", "these", "every" -> article(run.last() + 1, clues);
@@ -123,6 +126,19 @@ final class Evidence {
     return sheet.is(at, Trait.ORGANIZATION.bit())
         && sheet.pos(at) == Upos.NOUN
         && !sheet.isCapital(at);
+  }
+
+  /** "<i>Hurricane</i> Maud", "the <i>ferry</i> Ana"; not "the storm Ana had feared". */
+  private boolean isThingBefore(NameRun run, int at) {
+    if (!sheet.is(at, Trait.NAMED_THING.bit())) {
+      return false;
+    }
+    Dependencies tree = sheet.text().dependencies();
+    int name = grammar.head(run.first(), run.last());
+    // Noun and name may both be taken for the subject of one verb.
+    boolean one =
+        tree.head(at) == tree.head(name) && tree.is(at, "nsubj") && tree.is(name, "nsubj");
+    return one || tree.head(at) == name || tree.head(name) == at;
   }
 
   /** What is bought, heard or learnt comes from people too. */

@@ -50,7 +50,7 @@ final class Tally {
 
   /** Whether the name is of a person, as far as its own uses tell. */
   boolean isPerson() {
-    return mayBePerson() && score() > 0;
+    return !clues.containsKey(Clue.THING_BEFORE) && mayBePerson() && score() > 0;
   }
 
   /**
@@ -80,6 +80,9 @@ final class Tally {
     }
     if (clues.containsKey(Clue.PART_OF_BODY)) {
       return new Verdict(ActorKind.ORGANIZATION, Clue.PART_OF_BODY.rule());
+    }
+    if (clues.containsKey(Clue.THING_BEFORE)) {
+      return new Verdict(ActorKind.OTHER, Clue.THING_BEFORE.rule());
     }
     if (isPerson()) {
       return new Verdict(ActorKind.PERSON, rule());
@@ -111,6 +114,7 @@ final class Tally {
     return switch (clue.scope()) {
       case EACH -> clue.weight() * uses / count;
       case ONCE -> clue.weight() * Math.min(uses, 1);
+      case DECIDES -> 0;
     };
   }
 

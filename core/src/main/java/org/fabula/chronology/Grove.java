@@ -113,7 +113,18 @@ final class Grove {
 
   /** Whether it says more of a noun: "the mayor, who <i>built</i> it", "the mill, <i>built</i>". */
   boolean isAside(int event) {
-    return is(event, "acl") && mark(event).isEmpty();
+    return is(event, "acl") && mark(event).isEmpty() && !isMain(event);
+  }
+
+  /**
+   * "Police searching for a boy who fled <i>have found</i> a boat": a verb with its auxiliary, but
+   * without a subject or a "who", tells more of no noun, whatever the tree says.
+   */
+  boolean isMain(int event) {
+    int verb = head[event];
+    int auxiliary = tree.dependent(verb, "aux");
+    boolean perfect = text.is(auxiliary, "have") || text.is(auxiliary, "has");
+    return perfect && tree.dependent(verb, "nsubj") < 0 && tree.dependent(verb, "nsubj:pass") < 0;
   }
 
   /** Whether it is told in a clause, by a verb or by what is said of a subject. */

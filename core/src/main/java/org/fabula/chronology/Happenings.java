@@ -96,7 +96,8 @@ final class Happenings {
     }
     byEvent[event] = happening;
     happening.add(own);
-    if (grove.isClause(event) && !grove.isClause(happening.lead)) {
+    boolean clause = grove.isClause(event) && !grove.isClause(happening.lead);
+    if (clause || grove.isMain(event) && grove.isAside(happening.lead)) {
       happening.lead(event, own);
     }
     if (isDated(own) && (grove.isClause(event) || grove.isOfItsOwn(event))) {

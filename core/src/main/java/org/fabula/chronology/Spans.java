@@ -127,7 +127,9 @@ final class Spans {
     int first = ends[0];
     int last = ends[1];
     int time = grove.time(lead);
-    if (grove.isAside(lead)) {
+    if (grove.isMain(lead)) {
+      first = grove.start(sentence);
+    } else if (grove.isAside(lead)) {
       first = Math.min(first, antecedent(head, sentence));
       last = time > head ? toComma(time, last) : last;
     } else if (time > last && time < sentence.endToken() && isInAside(time, head)) {

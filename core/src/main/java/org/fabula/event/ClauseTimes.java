@@ -61,7 +61,7 @@ final class ClauseTimes {
       }
       int clause = clauseOf(clauses, time);
       if (clause >= 0 && !times.isInAside(text, time, clauses.get(clause).verb().head())) {
-        choose(clauses, chosen, preposed, clause, time);
+        choose(clauses, drafts, chosen, preposed, clause, time);
       }
     }
     share(clauses, chosen, preposed);
@@ -137,11 +137,19 @@ final class ClauseTimes {
     for (Clause clause : clauses) {
       int before = clause.start() - 1;
       int time = times.at(text.is(before, ",") ? before - 1 : before);
-      boolean opens = text.is(clause.start(), "when") && time >= 0 && times.dates(time);
-      boolean joined = clause.link() == Link.COORDINATE && clause.parent() >= 0;
+      boolean opens = text.is(clause.start(), "when") && time >= 0 && isDate(time);
+      boolean joined =
+          clause.link() == Link.COORDINATE
+              && clause.parent() >= 0
+              && clause.verb().eventClass() != EventClass.REPORTING;
       found[clause.index()] = opens ? time : joined ? found[clause.parent()] : -1;
     }
     return found;
+  }
+
+  private boolean isDate(int time) {
+    int lead = times.first(time) - 1;
+    return times.dates(time) || text.is(lead, "until") || text.is(lead, "till");
   }
 
   /** The clause an expression dates, or -1. */
@@ -276,14 +284,37 @@ final class ClauseTimes {
   }
 
   private void choose(
-      List<Clause> clauses, int[] chosen, boolean[] preposed, int clause, int time) {
+      List<Clause> clauses,
+      List<Draft> drafts,
+      int[] chosen,
+      boolean[] preposed,
+      int clause,
+      int time) {
     boolean before = times.first(time) < clauses.get(clause).verb().head();
     int target = before ? planned(clauses, clause, time) : decided(clauses, clause, time);
     boolean beside = !before && times.first(time) - clauses.get(clause).verb().head() <= BESIDE;
-    if (chosen[target] < 0 || isFiner(times.get(time), times.get(chosen[target]), beside)) {
+    int other = chosen[target];
+    boolean better =
+        other < 0
+            || isFiner(times.get(time), times.get(other), beside || isAttribute(other))
+                && !isOfNoun(drafts, time);
+    if (better) {
       chosen[target] = time;
       preposed[target] = before;
     }
+  }
+
+  /** "signed the accounts <i>for 2019</i> on 30 September". */
+  private boolean isAttribute(int time) {
+    int lead = times.first(time) - 1;
+    return text.is(lead, "for") && lead > 0 && text.pos(lead - 1) == Upos.NOUN;
+  }
+
+  /** "fined it last year for <i>a spill in May 2019</i>": that is when the spill was. */
+  private boolean isOfNoun(List<Draft> drafts, int time) {
+    int lead = times.first(time) - 1;
+    Draft noun = lead > 0 ? NounTimes.at(drafts, lead - 1) : null;
+    return noun != null && !noun.verbal && text.pos(lead) == Upos.ADP;
   }
 
   /** "Tomorrow he plans to <i>meet</i> them". */

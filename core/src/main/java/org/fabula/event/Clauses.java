@@ -6,6 +6,7 @@ import org.fabula.event.Clause.Link;
 import org.fabula.event.VerbGroup.Shape;
 import org.fabula.grammar.VerbForms;
 import org.fabula.model.Analysis;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 
@@ -244,12 +245,18 @@ final class Clauses {
       case RELATIVE -> Link.RELATIVE;
       case QUESTION -> takesClause ? Link.COMPLEMENT : Link.ADVERBIAL;
       case CONDITION -> Link.CONDITION;
-      case SUBORDINATOR -> Link.ADVERBIAL;
+      case SUBORDINATOR -> inside || !leadsNoun(left.marker) ? Link.ADVERBIAL : Link.MAIN;
       case COMMA ->
           inside && left.empty() && clauses.get(left.before).verb().tense() == group.tense()
               ? Link.COORDINATE
               : Link.MAIN;
       case MARK -> Link.MAIN;
     };
+  }
+
+  /** "<i>After</i> the flood the town built a wall": it opens no clause. */
+  private boolean leadsNoun(int marker) {
+    Dependencies tree = text.dependencies();
+    return tree.is(marker, "case") && tree.is(tree.head(marker), "obl");
   }
 }

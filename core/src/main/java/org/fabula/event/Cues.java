@@ -256,7 +256,8 @@ final class Cues {
     }
     String before = preposition(time, head);
     Kind side = side(time);
-    if (side != null && DURING.contains(before)) {
+    boolean went = side == Kind.NEXT && before.equals("for") && draft.isDone();
+    if (side != null && (went || DURING.contains(before))) {
       // "the last two weeks of the war" are not those before the publication.
       if (tree.dependent(head, "nmod") < 0) {
         add(new Cue(event, side, length, time, -1));

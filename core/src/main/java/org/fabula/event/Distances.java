@@ -300,6 +300,17 @@ final class Distances {
     return over ? bound : new Bound(bound.earliest(), latest);
   }
 
+  /** Within a length of time from the event that was told last. */
+  private When since(Draft draft, Cue cue) {
+    Draft anchor = toldBefore(draft, cue);
+    if (anchor == null || cue.length() == null) {
+      return draft.when;
+    }
+    Bound from = edge(anchor.when, Kind.AFTER);
+    Bound bound = clip(draft, after(from, cue.length().atMost()));
+    return bound.equals(Bound.OPEN) ? draft.when : relative(bound, cue, anchor.when);
+  }
+
   // ---- counted from the day of telling
 
   /** "has fallen in the past two weeks". */
@@ -313,8 +324,11 @@ final class Distances {
     return earliest == null ? draft.when : stated(draft, new Bound(earliest, day.latest()), cue);
   }
 
-  /** "will be paid within the next two weeks". */
+  /** "will be paid within the next two weeks"; "Over the next two weeks four banks failed". */
   private When next(Draft draft, Cue cue) {
+    if (draft.isDone()) {
+      return since(draft, cue);
+    }
     Draft agreed = agreed(draft);
     Bound then = agreed == null || !isNear(agreed.when.begin()) ? null : agreed.when.begin();
     Bound day = agreed == null ? days.of(draft) : then;

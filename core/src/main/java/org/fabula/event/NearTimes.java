@@ -3,7 +3,9 @@ package org.fabula.event;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.fabula.event.Event.EventClass;
+import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
@@ -39,11 +41,14 @@ final class NearTimes {
 
   private final Analysis text;
   private final TimeIndex times;
+  private final Map<Integer, Draft> drafts;
   private final @Nullable LocalDate published;
 
-  NearTimes(Analysis text, TimeIndex times, @Nullable LocalDate published) {
+  NearTimes(
+      Analysis text, TimeIndex times, Map<Integer, Draft> drafts, @Nullable LocalDate published) {
     this.text = text;
     this.times = times;
+    this.drafts = drafts;
     this.published = published;
   }
 
@@ -109,8 +114,9 @@ final class NearTimes {
     return times.dates(time)
         && earliest != null
         && !isToCome(draft, earliest)
+        && !(same && (isOfAPlan(draft, time) || isOfNextClause(draft.token, time)))
         && !(same && (isOfAThing(draft, time) || isByTheWay(draft, time)))
-        && (same || goesOn(draft, expression) && !isOfBirth(time))
+        && (same || goesOn(draft, expression) && !isOfBirth(time) && !isBeside(draft.token))
         && !(same && isOfAnother(draft.token, time));
   }
 
@@ -143,9 +149,49 @@ final class NearTimes {
     return text.is(subject, "who");
   }
 
-  /** What was done or said is of no day to come. */
+  /** "was to have <i>begun</i> last month but was put off": what was planned for it is another. */
+  private boolean isOfAPlan(Draft draft, int time) {
+    Draft planned = drafts.get(text.dependencies().head(times.head(time)));
+    return draft.isDone()
+        && draft.factuality == Factuality.HAPPENED
+        && planned != null
+        && planned.factuality == Factuality.PLANNED
+        && isJoined(draft.token, planned.token);
+  }
+
+  /** Whether a word stands in what is joined to a verb: "but was <i>put off</i> as it rained". */
+  private boolean isJoined(int token, int verb) {
+    Dependencies tree = text.dependencies();
+    int at = token;
+    while (at >= 0 && tree.head(at) != verb) {
+      at = tree.head(at);
+    }
+    return at >= 0 && tree.is(at, "conj");
+  }
+
+  /**
+   * "after she was seen leaving, and <i>in May a man drowned</i>": a clause that is joined and has
+   * a subject of its own has its time to itself.
+   */
+  private boolean isOfNextClause(int event, int time) {
+    Dependencies tree = text.dependencies();
+    int at = tree.head(times.head(time));
+    while (at >= 0 && !(tree.is(at, "conj") && isClause(tree, at))) {
+      at = tree.head(at);
+    }
+    return at >= 0 && event < times.first(time) && !tree.isUnder(event, at);
+  }
+
+  private static boolean isClause(Dependencies tree, int verb) {
+    return tree.dependent(verb, "nsubj") >= 0 || tree.dependent(verb, "nsubj:pass") >= 0;
+  }
+
+  /** What was done or said, or is expected now, is of no day to come. */
   private boolean isToCome(Draft draft, LocalDateTime earliest) {
-    boolean past = draft.isDone() || draft.eventClass == EventClass.REPORTING;
+    boolean past =
+        draft.isDone()
+            || draft.eventClass == EventClass.REPORTING
+            || draft.eventClass == EventClass.I_STATE && draft.tense == Tense.PRESENT;
     return past && published != null && earliest.toLocalDate().isAfter(published);
   }
 
@@ -165,6 +211,23 @@ final class NearTimes {
   private boolean isOfBirth(int time) {
     int event = text.dependencies().head(times.head(time));
     return event >= 0 && text.is(event, "born");
+  }
+
+  /** "<i>After</i> the storm the town built a wall": not of the day of the storm. */
+  private boolean isBeside(int event) {
+    Dependencies tree = text.dependencies();
+    boolean subordinate = tree.head(event) >= 0 && tree.dependent(event, "mark") >= 0;
+    if (subordinate) {
+      return false;
+    }
+    for (int dependent : tree.dependents(event)) {
+      int link = tree.is(dependent, "mark") ? dependent : tree.dependent(dependent, "case");
+      boolean fronted = tree.is(dependent, "obl") && dependent < event;
+      if ((fronted || link == dependent) && (text.is(link, "after") || text.is(link, "before"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is said may be said later than what it tells of. */

@@ -48,7 +48,7 @@ final class StoryTimes {
     this.times = times;
     this.published = published;
     this.tree = text.dependencies();
-    this.near = new NearTimes(text, times, published);
+    this.near = new NearTimes(text, times, byToken, published);
     this.posts = new PostTimes(text, times.report());
     this.drafts = drafts;
     this.narrated = people.narrator().isPresent();

@@ -65,6 +65,12 @@ final class Pronouns {
   /** How far the best must be ahead of the second for its gender to be taken as told. */
   private static final double SURE = 1.5;
 
+  /** No parent told of in the news is younger. */
+  private static final int OF_AGE = 15;
+
+  private static final List<String> PARENTS =
+      List.of("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather");
+
   private final Sheet sheet;
   private final Grammar grammar;
   private final Salience salience;
@@ -208,8 +214,16 @@ final class Pronouns {
   }
 
   private boolean isExcluded(Pronoun pronoun, Draft draft) {
-    return draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use))
+    return isTooYoung(pronoun.token(), draft)
+        || draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use))
         || draft == pronoun.speaker();
+  }
+
+  /** "Her mother died when <i>she was 12</i>": no mother is so young. */
+  private boolean isTooYoung(int pronoun, Draft draft) {
+    boolean was = sheet.lower(pronoun + 1).equals("was");
+    int years = was && Ages.isAge(sheet, pronoun + 2) ? Ages.years(sheet.lower(pronoun + 2)) : -1;
+    return years >= 0 && years < OF_AGE && PARENTS.stream().anyMatch(draft::hasRole);
   }
 
   /** Who is named after the words a pronoun stands in, as the one who says them. */

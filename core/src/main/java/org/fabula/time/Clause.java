@@ -65,18 +65,24 @@ final class Clause {
    * @param schedules verbs that fix a day to come even when told in the past: "plan"
    * @param timetable verbs whose present is used of a day to come: "open"
    * @param attending verbs whose object lies no earlier: "will <i>miss</i> Tuesday's match"
+   * @param lasting verbs for what went on until a day that is over
    */
   record Words(
-      Set<String> plans, Set<String> schedules, Set<String> timetable, Set<String> attending) {
+      Set<String> plans,
+      Set<String> schedules,
+      Set<String> timetable,
+      Set<String> attending,
+      Set<String> lasting) {
     static Words english() {
       return new Words(
           WordList.words(Clause.class, "plans"),
           WordList.words(Clause.class, "schedules"),
           WordList.words(Clause.class, "timetable"),
-          WordList.words(Clause.class, "attending"));
+          WordList.words(Clause.class, "attending"),
+          WordList.words(Clause.class, "lasting"));
     }
 
-    /** All of them that are verbs or adjectives. */
+    /** Those whose forms are verbs or adjectives more often than nouns. */
     Set<String> verbs() {
       Set<String> all = new TreeSet<>(plans);
       all.addAll(schedules);
@@ -105,7 +111,11 @@ final class Clause {
       }
       boolean until = lower(i).endsWith("til") || lower(i).equals("till");
       if (AHEAD_BEFORE.contains(lower(i)) && !(until && i == sentence.firstToken())) {
-        boolean over = until ? isNotUntil(sentence, first, end) : isOnceAhead(i) || isPaid(i, end);
+        if (!until && isOnceAhead(i)) {
+          return Direction.EITHER;
+        }
+        boolean over =
+            until ? isNotUntil(sentence, first, end) || isLasting(sentence, i) : isPaid(i, end);
         return over ? Direction.PAST : Direction.FUTURE;
       }
     }
@@ -185,13 +195,27 @@ final class Clause {
     return false;
   }
 
+  /** "The storm <i>lasted</i> until Friday", not "was held until Friday". */
+  private boolean isLasting(Sentence sentence, int until) {
+    int from = Math.max(sentence.firstToken(), until - REACH);
+    for (int i = until - 1; i >= from && !isBarrier(i); i--) {
+      if (isVerb(i)) {
+        return words.lasting().contains(text.lemma(i))
+            && finite(i) == Direction.PAST
+            && direction(i, sentence) == Direction.PAST
+            && !(i > from && isBe(i - 1));
+      }
+    }
+    return false;
+  }
+
   /** "Wages due on Tuesday <i>were paid</i> late": due no longer. */
   private boolean isPaid(int due, int end) {
     boolean was = text.is(end, "was") || text.is(end, "were");
     return was && text.is(due, "due") && text.pos(due - 1) == Upos.NOUN;
   }
 
-  /** "The ban had been due to end Friday": no longer. */
+  /** "The ban had been due to end Friday": it may have, or may not be due to any more. */
   private boolean isOnceAhead(int i) {
     return text.is(i - 1, "been") && text.is(i - 2, "had");
   }
@@ -447,7 +471,7 @@ final class Clause {
     }
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
       if (text.is(i, "had")) {
-        return Direction.NONE;
+        return isOnceDue(i, to) ? Direction.EITHER : Direction.NONE;
       }
     }
     for (int i = to - 1; i >= sentence.firstToken() && to - i < 6; i--) {
@@ -459,6 +483,11 @@ final class Clause {
       }
     }
     return Direction.FUTURE;
+  }
+
+  /** "had been <i>due</i> to meet", "had been <i>expected</i> to". */
+  private boolean isOnceDue(int had, int to) {
+    return text.is(had + 1, "been") && to - had == 3 && AHEAD_BEFORE.contains(lower(to - 1));
   }
 
   /** Whether the infinitive belongs to "the first", with no verb between. */

@@ -6,6 +6,8 @@ enum Direction {
   PAST,
   /** The clause tells what is to come. */
   FUTURE,
+  /** The clause tells what was once to come, and may still be: "had been due to meet on Friday". */
+  EITHER,
   /** The clause does not say. */
   NONE
 }

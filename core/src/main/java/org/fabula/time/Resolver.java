@@ -172,11 +172,18 @@ final class Resolver {
         yield justOver || far ? before : after;
       }
       case PAST -> before;
+      case EITHER -> before == null || after == null ? before : nearest(before, after, day);
       case NONE ->
           yearly && before != null && after != null && before.unit() == Unit.DAY
               ? nearer(before, after, day)
               : before;
     };
+  }
+
+  private static Granule nearest(Granule before, Granule after, LocalDate day) {
+    long back = day.toEpochDay() - before.last().toEpochDay();
+    long ahead = after.first().toEpochDay() - day.toEpochDay();
+    return ahead < back ? after : before;
   }
 
   /** The nearer, looking back twice as readily as ahead, as news does. */

@@ -23,6 +23,9 @@ final class Narrator {
   /** Tokens between "of" and the name: "statement of Ms Mary Shaw". */
   private static final int TITLE = 2;
 
+  /** Tokens of the name of a speaker with its colon, at the head of a paragraph. */
+  private static final int SPEAKER = 6;
+
   private static final Set<String> PRONOUNS = Set.of("i", "me", "my", "mine", "myself");
 
   private final Sheet sheet;
@@ -88,13 +91,29 @@ final class Narrator {
 
   private void give(Draft teller) {
     for (Paragraph paragraph : text.story().paragraphs()) {
-      for (int i = firstToken(paragraph); i < endToken(paragraph) && !opensSingle(i); i++) {
+      int first = firstToken(paragraph);
+      int end = isOfAnother(first) ? first : endToken(paragraph);
+      for (int i = first; i < end && !opensSingle(i); i++) {
         boolean pronoun = text.pos(i) == Upos.PRON && PRONOUNS.contains(sheet.lower(i));
         if (pronoun && !sheet.isQuoted(i)) {
           teller.mention(new Mention(text.token(i).span(), Mention.Kind.PRONOUN, RULE));
         }
       }
     }
+  }
+
+  /** "Q. I show you a letter", "MR. DUNN: I object": in a transcript others say "I" as well. */
+  private boolean isOfAnother(int first) {
+    String opener = sheet.lower(first);
+    if (opener.equals("q") || opener.equals("q.")) {
+      return true;
+    }
+    for (int i = first + 1; i < Math.min(first + SPEAKER, sheet.size()); i++) {
+      if (text.is(i, ":")) {
+        return !opener.equals("a") && !text.is(i - 1, "witness");
+      }
+    }
+    return false;
   }
 
   /** What follows may be the words of somebody, in single marks. */

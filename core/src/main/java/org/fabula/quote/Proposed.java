@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.fabula.model.Attribution;
+import org.fabula.model.Dependencies;
 import org.fabula.model.TokenRun;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
@@ -183,7 +184,7 @@ final class Proposed {
   }
 
   private @Nullable Draft draft(Attribution attribution) {
-    TokenRun content = attribution.content().getFirst();
+    TokenRun content = closed(attribution);
     Words words = Words.of(page, content.firstToken(), content.endToken());
     if (words == null) {
       return null;
@@ -197,6 +198,25 @@ final class Proposed {
         cue,
         zone(cue, content),
         RULE);
+  }
+
+  /**
+   * "The author, <i>whose maps showed that it was deep</i>, died": what is told in a relative
+   * clause ends with it.
+   */
+  private TokenRun closed(Attribution attribution) {
+    TokenRun content = attribution.content().getFirst();
+    int cue = attribution.cue().firstToken();
+    Dependencies tree = page.text().dependencies();
+    if (!tree.is(cue, "acl") || !tree.isUnder(content.firstToken(), cue)) {
+      return content;
+    }
+    int end = content.endToken();
+    while (end - 1 > content.firstToken()
+        && (!tree.isUnder(end - 1, cue) || page.pos(end - 1) == Upos.PUNCT)) {
+      end--;
+    }
+    return new TokenRun(content.firstToken(), end);
   }
 
   /**

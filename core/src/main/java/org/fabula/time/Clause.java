@@ -373,6 +373,9 @@ final class Clause {
         return present == Direction.NONE && isCondition(i, sentence) ? Direction.FUTURE : present;
       }
     }
+    if (isImperative(verb, sentence)) {
+      return Direction.FUTURE;
+    }
     if (lower(verb).endsWith("ing") && text.pos(verb) == Upos.VERB) {
       return ofMain(verb, sentence);
     }
@@ -382,6 +385,25 @@ final class Clause {
             && isCondition(verb, sentence)
         ? Direction.FUTURE
         : direction;
+  }
+
+  /** "Please do not <i>sign</i> it before Friday": nothing that would do it stands before it. */
+  private boolean isImperative(int verb, Sentence sentence) {
+    if (!lower(verb).equals(text.lemma(verb)) || UNCHANGING.contains(lower(verb))) {
+      return false;
+    }
+    boolean asked = false;
+    int i = verb;
+    while (i > sentence.firstToken()) {
+      i--;
+      switch (lower(i)) {
+        case "please", "do", "n't", "not", "never" -> asked = true;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return asked;
   }
 
   /** "Flights will leave on Monday, the last departing at noon": a participle is as its clause. */

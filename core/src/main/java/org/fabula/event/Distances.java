@@ -81,7 +81,7 @@ final class Distances {
   /** Dates an event by such words, unless a date of its own stands beside them. */
   void date(Draft draft) {
     Cue cue = cues.placing(draft);
-    if (cue == null || draft.negated) {
+    if (cue == null || draft.negated && cue.kind() != Kind.AFTER) {
       return;
     }
     giveBack(draft, cue);

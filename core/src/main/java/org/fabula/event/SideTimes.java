@@ -52,7 +52,9 @@ final class SideTimes {
    * closed in 1992</i>".
    */
   void date(Draft draft) {
-    if (draft.dated() || !isDeed(draft)) {
+    // "He was carrying a bag when he came on Monday": whatever else, then he was.
+    boolean goingOn = draft.aspect == Aspect.PROGRESSIVE;
+    if (draft.dated() || !isDeed(draft) && !(goingOn && isDone(draft))) {
       return;
     }
     for (int dependent : tree.dependents(draft.token)) {
@@ -67,6 +69,10 @@ final class SideTimes {
 
   /** Told as done once: no state, and nothing that had been going on. */
   private static boolean isDeed(Draft draft) {
+    return draft.aspect == Aspect.NONE && isDone(draft);
+  }
+
+  private static boolean isDone(Draft draft) {
     boolean state =
         draft.eventClass == EventClass.STATE
             || draft.eventClass == EventClass.I_STATE
@@ -74,7 +80,6 @@ final class SideTimes {
     return !state
         && draft.verbal
         && draft.tense == Tense.PAST
-        && draft.aspect == Aspect.NONE
         && draft.factuality == Factuality.HAPPENED;
   }
 

@@ -124,7 +124,7 @@ final class Grove {
     int verb = head[event];
     int auxiliary = tree.dependent(verb, "aux");
     boolean perfect = text.is(auxiliary, "have") || text.is(auxiliary, "has");
-    return perfect && tree.dependent(verb, "nsubj") < 0 && tree.dependent(verb, "nsubj:pass") < 0;
+    return perfect && is(event, "acl") && tree.dependent(verb, "nsubj") < 0;
   }
 
   /** Whether it is told in a clause, by a verb or by what is said of a subject. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.text.Paragraph;
+import org.fabula.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ final class Narrator {
 
   /** Tokens of the name of a speaker with its colon, at the head of a paragraph. */
   private static final int SPEAKER = 6;
+
+  /** Words of the line that says whose statement it is. */
+  private static final int LINE = 12;
 
   private static final Set<String> PRONOUNS = Set.of("i", "me", "my", "mine", "myself");
 
@@ -71,12 +75,22 @@ final class Narrator {
     if (opens && text.is(i, "from") && text.is(i + 1, ":")) {
       return person(i + 2);
     }
-    if (text.is(i, "i") && text.is(i + 1, ",") && !sheet.isQuoted(i)) {
+    if (opensSentence(i) && text.is(i, "i") && text.is(i + 1, ",") && !sheet.isQuoted(i)) {
       return person(i + 2);
     }
-    return text.is(i, "of") && i > 0 && tellings.contains(sheet.lower(i - 1))
-        ? person(i + 1)
-        : null;
+    boolean of = text.is(i, "of") && i > 0 && tellings.contains(sheet.lower(i - 1));
+    return of && isTitle(i) ? person(i + 1) : null;
+  }
+
+  private boolean opensSentence(int i) {
+    return text.story().sentenceOf(text.token(i)).firstToken() == i;
+  }
+
+  /** A line without a full stop: "WITNESS STATEMENT OF MARY SHAW"; not "I read the diary of". */
+  private boolean isTitle(int i) {
+    Sentence line = text.story().sentenceOf(text.token(i));
+    return text.pos(line.endToken() - 1) != Upos.PUNCT
+        && line.endToken() - line.firstToken() <= LINE;
   }
 
   private @Nullable Draft person(int token) {

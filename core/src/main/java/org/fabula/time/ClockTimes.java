@@ -26,6 +26,9 @@ final class ClockTimes {
   /** "4 a.m. last night" lies on the day that had begun by then. */
   private static final int SMALL_HOURS = 6;
 
+  /** In minutes. */
+  private static final int HALF_A_DAY = 12 * 60;
+
   private static final Meaning LAST_NIGHT =
       new Meaning.InDay(new Meaning.Step(Unit.DAY, -1, false), PartOfDay.NIGHT);
 
@@ -222,8 +225,8 @@ final class ClockTimes {
   /** Less than half a day, in minutes or hours. */
   private static boolean isShort(Meaning.Amount amount) {
     Long count = amount.count();
-    boolean minutes = amount.unit() == Unit.MINUTE;
-    return count != null && (minutes || amount.unit() == Unit.HOUR) && minutes(amount) < 12 * 60;
+    boolean fine = amount.unit() == Unit.MINUTE || amount.unit() == Unit.HOUR;
+    return fine && count != null && count < HALF_A_DAY && minutes(amount) < HALF_A_DAY;
   }
 
   private static long minutes(Meaning.Amount amount) {

@@ -4,8 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class Told {
   private int left;
   private int now;
   private int paragraph;
-  private final BitSet passing = new BitSet();
+  private final Set<String> passing = new HashSet<>();
 
   /** The story is back in the present. */
   void returnToNow() {
@@ -89,12 +90,12 @@ final class Told {
 
   /** The date added last is told by the way, or of what lay before: hours below are not of it. */
   void pass() {
-    passing.set(dates.size() - 1);
+    passing.add(dates.getLast().id());
   }
 
   /** Whether the date of an expression is told by the way. */
   boolean isPassing(String id) {
-    return passing.stream().anyMatch(i -> dates.get(i).id().equals(id));
+    return passing.contains(id);
   }
 
   /** A new paragraph begins. */
@@ -122,8 +123,7 @@ final class Told {
   }
 
   private boolean isOver(Date date) {
-    int index = dates.lastIndexOf(date);
-    return index < paragraph && passing.get(index);
+    return passing.contains(date.id()) && dates.lastIndexOf(date) < paragraph;
   }
 
   private @Nullable Date latest(Predicate<Date> wanted, boolean said, int reach) {

@@ -15,6 +15,7 @@ import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
+import org.fabula.time.TimeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -310,11 +311,18 @@ final class ClauseTimes {
     return text.is(lead, "for") && lead > 0 && text.pos(lead - 1) == Upos.NOUN;
   }
 
-  /** "fined it last year for <i>a spill in May 2019</i>": that is when the spill was. */
+  /**
+   * "fined it last year for <i>a spill in May 2019</i>": that is when the spill was; but "began the
+   * shift at 10 p.m."
+   */
   private boolean isOfNoun(List<Draft> drafts, int time) {
     int lead = times.first(time) - 1;
     Draft noun = lead > 0 ? NounTimes.at(drafts, lead - 1) : null;
-    return noun != null && !noun.verbal && text.pos(lead) == Upos.ADP;
+    return noun != null
+        && !noun.verbal
+        && !text.dependencies().is(noun.token, "obj")
+        && text.pos(lead) == Upos.ADP
+        && times.get(time).type() == TimeType.DATE;
   }
 
   /** "Tomorrow he plans to <i>meet</i> them". */

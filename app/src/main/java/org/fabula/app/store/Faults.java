@@ -97,6 +97,7 @@ final class Faults {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return isLocked(e)
         || message.contains("already exists")
+        || message.contains("found non-empty schema")
         || message.contains("unique constraint")
         || message.contains("duplicate key");
   }

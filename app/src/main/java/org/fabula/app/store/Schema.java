@@ -32,8 +32,9 @@ final class Schema {
    */
   static State of(Connection connection, Dialect dialect) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (!isThere(statement, dialect)) {
-        return hasTables(statement, dialect) ? State.FOREIGN : State.EMPTY;
+      State unversioned = unversioned(statement, dialect);
+      if (unversioned != null) {
+        return unversioned;
       }
       String sql =
           "select version from "
@@ -53,26 +54,24 @@ final class Schema {
     return order < 0 ? State.OLDER : State.NEWER;
   }
 
-  private static boolean isThere(Statement statement, Dialect dialect) throws SQLException {
-    return isTrue(
-        statement,
+  /**
+   * What a database without our history is; null with one. Asked in one statement: between two,
+   * another process may make the tables, and they would be taken for those of something else.
+   */
+  private static @Nullable State unversioned(Statement statement, Dialect dialect)
+      throws SQLException {
+    String sql =
         dialect == Dialect.SQLITE
-            ? "select count(*) from sqlite_schema where name = '" + HISTORY + "'"
-            : "select count(to_regclass('" + HISTORY + "'))");
-  }
-
-  private static boolean hasTables(Statement statement, Dialect dialect) throws SQLException {
-    return isTrue(
-        statement,
-        dialect == Dialect.SQLITE
-            ? "select count(*) from sqlite_schema"
-            : "select count(*) from pg_tables where schemaname = current_schema()"
-                + " and tablename in ('stories', 'readings', 'dossiers')");
-  }
-
-  private static boolean isTrue(Statement statement, String sql) throws SQLException {
-    try (ResultSet found = statement.executeQuery(sql)) {
-      return found.next() && found.getLong(1) > 0;
+            ? "select count(*) filter (where name = '" + HISTORY + "'), count(*) from sqlite_schema"
+            : "select count(to_regclass('"
+                + HISTORY
+                + "')), (select count(*) from pg_tables where schemaname = current_schema()"
+                + " and tablename in ('stories', 'readings', 'dossiers'))";
+    try (ResultSet counts = statement.executeQuery(sql)) {
+      if (counts.next() && counts.getLong(1) > 0) {
+        return null;
+      }
+      return counts.getLong(2) > 0 ? State.FOREIGN : State.EMPTY;
     }
   }
 

@@ -72,7 +72,7 @@ final class Narrator {
   }
 
   private @Nullable Draft teller(int i, boolean opens) {
-    if (opens && text.is(i, "from") && text.is(i + 1, ":")) {
+    if (opens && isSender(i)) {
       return person(i + 2);
     }
     if (opensSentence(i) && text.is(i, "i") && text.is(i + 1, ",") && !sheet.isQuoted(i)) {
@@ -103,15 +103,34 @@ final class Narrator {
     return null;
   }
 
-  private void give(Draft teller) {
+  private void give(Draft first) {
+    @Nullable Draft teller = first;
+    boolean mail = false;
     for (Paragraph paragraph : text.story().paragraphs()) {
-      int first = firstToken(paragraph);
-      int end = isOfAnother(first) ? first : endToken(paragraph);
-      for (int i = first; i < end && !opensSingle(i); i++) {
-        boolean pronoun = text.pos(i) == Upos.PRON && PRONOUNS.contains(sheet.lower(i));
-        if (pronoun && !sheet.isQuoted(i)) {
-          teller.mention(new Mention(text.token(i).span(), Mention.Kind.PRONOUN, RULE));
-        }
+      boolean sender = isSender(firstToken(paragraph));
+      mail |= sender;
+      teller = sender ? person(firstToken(paragraph) + 2) : teller;
+      if (teller != null) {
+        give(teller, paragraph);
+      }
+      // "On 3 May Ana Ruiz wrote:": what follows is the mail that is answered.
+      int last = endToken(paragraph) - 1;
+      boolean answered = mail && text.is(last, ":") && text.is(last - 1, "wrote");
+      teller = answered ? null : teller;
+    }
+  }
+
+  private boolean isSender(int token) {
+    return text.is(token, "from") && text.is(token + 1, ":");
+  }
+
+  private void give(Draft teller, Paragraph paragraph) {
+    int first = firstToken(paragraph);
+    int end = isOfAnother(first) ? first : endToken(paragraph);
+    for (int i = first; i < end && !opensSingle(i); i++) {
+      boolean pronoun = text.pos(i) == Upos.PRON && PRONOUNS.contains(sheet.lower(i));
+      if (pronoun && !sheet.isQuoted(i)) {
+        teller.mention(new Mention(text.token(i).span(), Mention.Kind.PRONOUN, RULE));
       }
     }
   }

@@ -69,7 +69,7 @@ record Continuation(
    * @param news the date as counted from the publication
    */
   Told.@Nullable Date soonAfter(Cycle cycle, Granule news) {
-    Told.Date last = told.lastStatedOnly();
+    Told.Date last = told.lastStatedSinceNow();
     boolean calendar = cycle instanceof Cycle.MonthDay || cycle instanceof Cycle.Month;
     if (!calendar
         || direction == Direction.FUTURE

@@ -158,7 +158,7 @@ final class Told {
   }
 
   /** The same where the story has not been back in the present since; or null. */
-  @Nullable Date lastStatedOnly() {
+  @Nullable Date lastStatedSinceNow() {
     Date date = lastStated();
     return date != null && dates.lastIndexOf(date) >= now ? date : null;
   }

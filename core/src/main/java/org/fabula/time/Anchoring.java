@@ -37,6 +37,10 @@ final class Anchoring {
   private final @Nullable LocalDate published;
   private final List<Found<Piece>> found;
   private final Speaking speaking;
+
+  /** Before the places and months of a list; "after" or "since" would turn it back. */
+  private static final Set<String> LIST_PLACES = Set.of("in", "on", "at", "to", "of", "for");
+
   private final Clause clause;
   private final boolean past;
   private final Iterator<AgePhrases.Phrase> ages;
@@ -361,10 +365,39 @@ final class Anchoring {
         isHour(found)
             ? clause.ofHour(found.first(), found.end())
             : clause.of(found.first(), found.end());
-    Direction direction = one ? lastDirection : told;
+    Direction direction = one ? lastDirection : isListedAhead(found) ? Direction.FUTURE : told;
     previous = found;
     lastDirection = direction;
     return direction;
+  }
+
+  /** "Rome next month, Oslo <i>in December</i> and Lima in January": ahead, as the first is. */
+  private boolean isListedAhead(Found<Piece> item) {
+    Granule before = granules.isEmpty() ? null : granules.getLast();
+    if (previous == null
+        || before == null
+        || published == null
+        || !before.first().isAfter(published)
+        || text.token(previous.first()).sentence() != text.token(item.first()).sentence()) {
+      return false;
+    }
+    boolean joined = false;
+    for (int i = previous.end(); i < item.first(); i++) {
+      switch (text.pos(i)) {
+        case PROPN, NOUN, DET, ADJ, ADV, NUM -> {}
+        case CCONJ -> joined = true;
+        case PUNCT -> joined |= text.is(i, ",");
+        case ADP -> {
+          if (!LIST_PLACES.contains(text.token(i).lower())) {
+            return false;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return joined;
   }
 
   /** Whether it is an hour or part of a day that is not said. */

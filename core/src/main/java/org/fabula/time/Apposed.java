@@ -5,9 +5,11 @@ import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.rule.Derivation;
 import org.fabula.rule.Found;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a day from the date set beside it: "two days earlier, on Oct. 5", "the next day, May 7".
+ * Takes a day, month or year from the date set beside it: "two days earlier, on Oct. 5", "the next
+ * day, May 7", "170 years later, in 1896".
  */
 final class Apposed {
   private Apposed() {}
@@ -18,7 +20,8 @@ final class Apposed {
     for (int i = 0; i + 1 < all.size(); i++) {
       Found<Piece> told = all.get(i);
       Found<Piece> date = all.get(i + 1);
-      if (isCounted(told.value()) && isDate(date.value()) && isBeside(text, told, date)) {
+      Unit unit = counted(told.value());
+      if (unit != null && isDate(date.value(), unit) && isBeside(text, told, date)) {
         Derivation how =
             new Derivation(
                 "apposed", told.derivation().span(), List.of(told.derivation(), date.derivation()));
@@ -28,24 +31,41 @@ final class Apposed {
     return all;
   }
 
-  /** Whether it is a day counted from what is being told. */
-  private static boolean isCounted(Piece piece) {
-    return switch (piece) {
-      case Meaning.Step step -> step.narrative() && step.unit() == Unit.DAY;
-      case Meaning.Away away ->
-          away.narrative() && away.from() == null && away.amount().unit() == Unit.DAY;
-      default -> false;
+  /** What is counted from what is being told, days, months or years; null for anything else. */
+  private static @Nullable Unit counted(Piece piece) {
+    Unit unit =
+        switch (piece) {
+          case Meaning.Step step when step.narrative() -> step.unit();
+          case Meaning.Away away when away.narrative() && away.from() == null ->
+              away.amount().unit();
+          case Meaning.Modified modified -> counted(modified.inner());
+          default -> null;
+        };
+    return unit == Unit.DAY || unit == Unit.MONTH || unit == Unit.YEAR ? unit : null;
+  }
+
+  /** Whether it is a date that says which one it is. */
+  private static boolean isDate(Piece piece, Unit unit) {
+    return switch (unit) {
+      case DAY ->
+          piece instanceof Meaning meaning && Days.isFullDay(meaning)
+              || piece instanceof Meaning.Stated;
+      case MONTH ->
+          piece instanceof Meaning.Named named && named.cycle() instanceof Cycle.Month
+              || isFixed(piece, unit);
+      default -> isFixed(piece, unit);
     };
   }
 
-  private static boolean isDate(Piece piece) {
-    return piece instanceof Meaning meaning && Days.isFullDay(meaning)
-        || piece instanceof Meaning.Stated;
+  private static boolean isFixed(Piece piece, Unit unit) {
+    return piece instanceof Meaning.Fixed fixed && fixed.granule().unit() == unit;
   }
 
   private static boolean isBeside(Analysis text, Found<Piece> told, Found<Piece> date) {
     int between = date.first() - told.end();
     boolean comma = between > 0 && text.is(told.end(), ",");
-    return comma && (between == 1 || between == 2 && text.is(told.end() + 1, "on"));
+    return comma
+        && (between == 1
+            || between == 2 && (text.is(told.end() + 1, "on") || text.is(told.end() + 1, "in")));
   }
 }

@@ -66,6 +66,12 @@ final class Days {
             maybe(word(",")),
             a(YearNum.class)),
         Rule.of(
+            "day-early-year",
+            p -> Months.fixed(p.get(Meaning.Named.class).cycle().in(Months.early(p))),
+            a(Meaning.Named.class, Days::isMonthDay),
+            maybe(word(",")),
+            a(Num.class, Months::isEarly)),
+        Rule.of(
             "day-short-year",
             p -> Months.fixed(p.get(Meaning.Named.class).cycle().in(p.get(ShortYear.class).year())),
             a(Meaning.Named.class, Days::isMonthDay),

@@ -70,6 +70,9 @@ sealed interface Meaning extends Piece {
   /** The quarter being told, in another year: "the 1988 period". */
   record SameQuarter(int year) implements Meaning {}
 
+  /** The year being told, where the story has stated one, else that of publication: "the year". */
+  record RunningYear() implements Meaning {}
+
   /** A day known by its month and day alone, in a story that was not published before it. */
   record Known(LocalDate day, Meaning otherwise) implements Meaning {}
 

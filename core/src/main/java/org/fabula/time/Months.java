@@ -119,6 +119,12 @@ final class Months {
             p -> fixed(Granule.year((int) p.get(Num.class).value())),
             a(Num.class, n -> n.value() > 0 && n.value() < 2100 && !n.half()),
             word("ad", "a.d.", "ce")),
+        Rule.of(
+            "month-early-year",
+            p -> fixed(monthOf(p).in(early(p))),
+            a(MonthWord.class),
+            maybe(word("of")),
+            a(Num.class, Months::isEarly)),
         Rule.of("iso-month", p -> isoMonth(p.word()), form(Form.NUMERIC)),
         Rule.of("marked-year", Months::shortYear, word("'", "‘"), form(Form.NUMERIC)),
         Rule.of(
@@ -131,6 +137,15 @@ final class Months {
             a(MonthWord.class),
             maybe(word("of")),
             a(ShortYear.class)));
+  }
+
+  /** "December of 384": three digits that only what follows shows to be a year. */
+  static boolean isEarly(Num num) {
+    return num.value() >= 100 && num.value() < 1000 && !num.half();
+  }
+
+  static int early(Parts<Piece> parts) {
+    return (int) parts.get(Num.class).value();
   }
 
   static @Nullable Piece fixed(@Nullable Granule granule) {

@@ -150,6 +150,9 @@ final class Plausible {
       case "over-amount" -> beside.follows(MEASURED);
       case "possessive-decade" -> beside.follows("early", "late", "mid");
       case "short-year" -> beside.follows(timeLeads);
+      // "On 3 May 420 people" are so many.
+      case "day-early-year", "month-early-year" ->
+          beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
       case "year-ended" -> beside.precedes("ended", "ending");
       case "full-year" -> isFullYear(beside);
       case "clock" -> isClock(beside) || isStamp(text, found);
@@ -224,7 +227,9 @@ final class Plausible {
       return alone;
     }
     if (before == Upos.NOUN || before == Upos.PROPN) {
-      return !beside.follows(yearHeads);
+      // "the London 2012 Olympics".
+      boolean heads = beside.precedesName() && yearHeads.contains(beside.next());
+      return !heads && !beside.follows(yearHeads);
     }
     return before == Upos.NUM || (before == Upos.VERB && !beside.follows(yearVerbs) && alone);
   }
@@ -391,7 +396,7 @@ final class Plausible {
    * capital have one, "Saturday Night Live", "The Day After Tomorrow".
    */
   private boolean isTitle(Analysis text, Found<Piece> found) {
-    if (isOfHoliday(found.derivation())) {
+    if (isOfHoliday(found.derivation()) || isWrittenLarge(text, found)) {
       return false;
     }
     Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
@@ -412,6 +417,21 @@ final class Plausible {
       }
     }
     return false;
+  }
+
+  /** "on Saturday Night as thousands came", "Last Year over a million came": no titles. */
+  private static boolean isWrittenLarge(Analysis text, Found<Piece> found) {
+    Neighbours beside = Neighbours.of(text, found);
+    if (beside.precedesCapital() || beside.precedesVerb() || beside.nextPos() == Upos.AUX) {
+      return false;
+    }
+    boolean night = found.derivation().rule().equals("day-part") && beside.follows("on", "by");
+    boolean opens =
+        found.value() instanceof Meaning.Step
+            && beside.previousPos() == null
+            // "Last Year at Marienbad".
+            && !(beside.nextPos() == Upos.ADP && text.pos(beside.end() + 1) == Upos.PROPN);
+    return night || opens;
   }
 
   /** "21st": "the 21st Century" has a capital often enough. */

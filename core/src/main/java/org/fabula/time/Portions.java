@@ -36,6 +36,12 @@ final class Portions {
             word("of"),
             maybe(word("the"))),
         Rule.of(
+            "mod-the-year",
+            p -> new Meaning.Modified(new Meaning.RunningYear(), p.get(ModWord.class).mod()),
+            a(ModWord.class),
+            word("the"),
+            a(UnitWord.class, u -> u.unit() == Unit.YEAR && !u.plural())),
+        Rule.of(
             "mod-date", Portions::modified, a(ModWord.class), a(Meaning.class, Relative::isDate)),
         Rule.of(
             "sometime",

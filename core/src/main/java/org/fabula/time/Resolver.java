@@ -62,6 +62,7 @@ final class Resolver {
       case Meaning.SameDay sameDay -> sameDay(sameDay);
       case Meaning.Range range -> range(range);
       case Meaning.SameQuarter quarter -> sameQuarter(quarter.year());
+      case Meaning.RunningYear ignored -> runningYear();
       case Meaning.Known known -> known(known);
       case Meaning.Literal literal -> Place.open(TimeType.DATE, literal.value());
       case Meaning.Compound compound -> Place.open(TimeType.DURATION, compound.value());
@@ -73,6 +74,16 @@ final class Resolver {
       case Meaning.Ref ref -> ref(ref.sign());
       case Meaning.Modified modified -> place(modified.inner()).with(modified.mod());
     };
+  }
+
+  /** "In 2015 he spoke of an illness from earlier in the year": of the one the story is in. */
+  private Place runningYear() {
+    Told.Date last = direction == Direction.FUTURE ? null : told.last();
+    boolean stated = last != null && last.stated() && !told.isPassing(last.id());
+    Granule year = last != null && stated ? Granule.of(Unit.YEAR, last.granule().first()) : null;
+    return last == null || year == null
+        ? place(new Meaning.Step(Unit.YEAR, 0, false))
+        : Place.of(year, last.id());
   }
 
   private Place ref(int sign) {

@@ -2,6 +2,7 @@ package org.fabula.people;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,9 +24,11 @@ final class Draft {
   private Gender gender = Gender.UNKNOWN;
   private int age = -1;
   private final ArrayDeque<Use> uses = new ArrayDeque<>();
+  private final ArrayDeque<Use> spoken = new ArrayDeque<>();
   private int touches;
   private int barePosition = -1;
   private boolean named;
+  private Draft self = this;
 
   /** A fact whose other actor, if any, has no id yet. */
   record Pending(Fact.Kind kind, String value, List<Draft> other, Span span) {}
@@ -92,6 +95,14 @@ final class Draft {
     touches++;
   }
 
+  /** It is spoken of within a quotation, where it is in mind for what is said after it there. */
+  void speakOf(Use use) {
+    spoken.addFirst(use);
+    if (spoken.size() > REMEMBERED) {
+      spoken.removeLast();
+    }
+  }
+
   void setBare(int token) {
     barePosition = token;
   }
@@ -119,6 +130,17 @@ final class Draft {
     return uses;
   }
 
+  /** Its latest mentions as words within a quotation look back at them, or words outside of any. */
+  Collection<Use> uses(boolean quoted) {
+    if (!quoted || spoken.isEmpty()) {
+      return uses;
+    }
+    List<Use> all = new ArrayList<>(uses);
+    all.addAll(spoken);
+    all.sort(Comparator.comparingInt(Use::token).reversed());
+    return all;
+  }
+
   int lastToken() {
     return uses.isEmpty() ? -1 : uses.getFirst().token();
   }
@@ -141,6 +163,13 @@ final class Draft {
         .anyMatch(use -> use.sentence() == lastSentence() && use.role().isSubject());
   }
 
+  /** Whether the sentence that mentions it last tells of it only as the owner of something. */
+  boolean isOwnerOnly() {
+    return uses.stream()
+        .filter(use -> use.sentence() == lastSentence())
+        .allMatch(use -> use.role() == Use.Role.POSSESSIVE);
+  }
+
   boolean isNamed() {
     return named;
   }
@@ -155,6 +184,41 @@ final class Draft {
 
   int start() {
     return mentions.stream().mapToInt(mention -> mention.span().start()).min().orElse(0);
+  }
+
+  /** Takes over what was said of one who turns out to be this one. */
+  void absorb(Draft other) {
+    mentions.addAll(other.mentions);
+    if (other.named) {
+      names.addAll(other.names);
+      others.addAll(other.others);
+    }
+    other.facts.stream().filter(fact -> !facts.contains(fact)).forEach(facts::add);
+    roles.addAll(other.roles);
+    touches += other.touches;
+    age = age < 0 ? other.age : age;
+    learn(other.gender);
+    other.self = this;
+  }
+
+  /** This one, or the one that it has turned out to be. */
+  Draft self() {
+    return self == this ? this : self.self();
+  }
+
+  /** The first word of its fullest name. */
+  String given() {
+    String full = fullest();
+    int end = full.indexOf(' ');
+    return end < 0 ? full : full.substring(0, end);
+  }
+
+  /** The family name of one who is named in full; empty for others. */
+  String family() {
+    String full = named ? fullest() : "";
+    return full.substring(full.lastIndexOf(' ') + 1).equals(full)
+        ? ""
+        : full.substring(full.lastIndexOf(' ') + 1);
   }
 
   /** The fullest name; the first of them where several are as full. */

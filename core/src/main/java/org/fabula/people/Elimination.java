@@ -32,9 +32,12 @@ final class Elimination {
             && !sheet.isQuoted(head)
             && !isRestricted(head + 1)
             && introduced.last(nouns.singular(head)) < 0;
-    return may
-        ? salience.only(wanted, REACH).filter(draft -> isOpen(draft, phrase))
-        : Optional.empty();
+    if (!may) {
+      return Optional.empty();
+    }
+    Optional<Draft> only = salience.only(wanted, REACH);
+    boolean opens = only.isEmpty() && sheet.opensSentence(phrase.first());
+    return (opens ? salience.topic(wanted) : only).filter(draft -> isOpen(draft, phrase));
   }
 
   /** "the former teacher": what one was is told of somebody known, but for an office. */

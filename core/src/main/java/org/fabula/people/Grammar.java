@@ -211,6 +211,11 @@ final class Grammar {
     return word >= 0 && phrase(word) == phrase(other);
   }
 
+  /** Whether a word hangs on another at once. */
+  boolean hangsOn(int word, int top) {
+    return trees.head(word) == top;
+  }
+
   /** Whether {@code word} is {@code top} or hangs on it, over however many words. */
   boolean isWithin(int word, int top) {
     int i = word;

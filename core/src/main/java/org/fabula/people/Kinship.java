@@ -28,15 +28,53 @@ final class Kinship {
     }
   }
 
+  /** Forgets that two are relatives. */
+  void forget(Draft owner, Draft relative) {
+    of(owner).remove(relative);
+    of(relative).remove(owner);
+  }
+
   private Map<Draft, String> of(Draft owner) {
     return relatives.computeIfAbsent(owner, o -> new LinkedHashMap<>());
   }
 
   /** The one person who is the {@code noun} of {@code owner}; null where none is or several are. */
   @Nullable Draft of(Draft owner, String noun) {
+    Draft sure = null;
+    Draft open = null;
+    int opens = 0;
+    for (Map.Entry<Draft, String> entry : of(owner).entrySet()) {
+      Draft relative = entry.getKey();
+      if (isSame(entry.getValue(), noun, relative.gender())) {
+        if (sure != null) {
+          return null;
+        }
+        sure = relative;
+      } else if (relative.gender() == Gender.UNKNOWN && isKind(entry.getValue(), noun)) {
+        open = relative;
+        opens++;
+      }
+    }
+    Draft found = sure != null ? sure : opens == 1 ? open : null;
+    return found == null ? otherParent(owner, noun) : found;
+  }
+
+  /** Whose father is told of has the wife of that one for a mother. */
+  private @Nullable Draft otherParent(Draft owner, String noun) {
+    if (!relation(noun).equals("parent")) {
+      return null;
+    }
+    Draft parent = only(owner, "parent");
+    Draft spouse = parent == null ? null : only(parent, "spouse");
+    Gender asked = asked(noun);
+    boolean told = asked != Gender.UNKNOWN && spouse != null && spouse.gender() == asked;
+    return told ? spouse : null;
+  }
+
+  private @Nullable Draft only(Draft owner, String relation) {
     Draft found = null;
     for (Map.Entry<Draft, String> entry : of(owner).entrySet()) {
-      if (isSame(entry.getValue(), noun, entry.getKey().gender())) {
+      if (relation(entry.getValue()).equals(relation)) {
         if (found != null) {
           return null;
         }
@@ -46,22 +84,41 @@ final class Kinship {
     return found;
   }
 
+  /** Whether one of whom nothing else is known may be the {@code noun} of {@code owner}. */
+  boolean mayBe(Draft owner, String noun, Draft relative) {
+    boolean near =
+        switch (relation(noun)) {
+          case "parent", "child", "spouse", "sibling", "grandparent", "grandchild" -> true;
+          default -> false;
+        };
+    Gender asked = asked(noun);
+    return near && !of(owner).containsKey(relative) && relative.gender().fits(asked);
+  }
+
   /** "parent" told of a woman is "mother"; widows were wives. */
   private boolean isSame(String told, String noun, Gender gender) {
-    String relation = relation(noun);
-    Gender asked = Gender.of(lexicon.traits(noun) & (Trait.MALE | Trait.FEMALE));
-    boolean known = told.equals(noun) || relation.equals(relation(told));
+    Gender asked = asked(noun);
     boolean fits = told.equals(noun) || asked == Gender.UNKNOWN || asked == gender;
-    return known && !relation.isEmpty() && fits;
+    return fits && (told.equals(noun) || isKind(told, noun));
+  }
+
+  private static boolean isKind(String told, String noun) {
+    return relation(noun).equals(relation(told));
+  }
+
+  private Gender asked(String noun) {
+    return Gender.of(lexicon.traits(noun) & (Trait.MALE | Trait.FEMALE));
   }
 
   private static String relation(String noun) {
     return switch (noun) {
-      case "mother", "father", "mum", "mom", "dad", "parent" -> "parent";
+      case "mother", "mum", "mom", "mam", "mummy", "mommy" -> "parent";
+      case "father", "dad", "daddy", "parent" -> "parent";
       case "daughter", "son", "child" -> "child";
       case "wife", "husband", "spouse", "widow", "widower" -> "spouse";
       case "sister", "brother", "sibling", "twin" -> "sibling";
-      case "grandmother", "grandfather", "grandma", "grandpa", "grandparent" -> "grandparent";
+      case "grandmother", "grandma", "gran", "granny", "nan", "nana" -> "grandparent";
+      case "grandfather", "grandpa", "grandad", "granddad", "grandparent" -> "grandparent";
       case "granddaughter", "grandson", "grandchild" -> "grandchild";
       default -> noun;
     };

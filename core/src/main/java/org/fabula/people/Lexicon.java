@@ -13,6 +13,9 @@ final class Lexicon {
   private final Set<String> ties = WordList.words(Lexicon.class, "tie-nouns");
   private final Set<String> posts = WordList.words(Lexicon.class, "post-nouns");
   private final Set<String> makers = WordList.words(Lexicon.class, "maker-nouns");
+  private final Map<String, Set<String>> kinds =
+      kinds(WordList.table(Lexicon.class, "person-kinds"));
+  private final Map<String, String> titleWords = WordList.table(Lexicon.class, "title-words");
   private final Set<String> tellings = WordList.words(Lexicon.class, "tellings");
 
   private Lexicon(Map<String, Long> traits, BodyWords bodies) {
@@ -52,6 +55,20 @@ final class Lexicon {
     return tellings;
   }
 
+  /**
+   * What somebody may have been called before who is now "the officer": "commander", "sergeant".
+   */
+  Set<String> kinds(String noun) {
+    Set<String> found = kinds.get(noun);
+    return found == null ? Set.of() : found;
+  }
+
+  /** The noun that a title in short stands for: "lieutenant" of "lt."; any other word as it is. */
+  String titleWord(String lower) {
+    String found = titleWords.get(lower);
+    return found == null ? lower : found;
+  }
+
   /** The traits of a word, or of several joined by single spaces; in lower case. */
   long traits(String lower) {
     Long found = traits.get(lower);
@@ -71,6 +88,12 @@ final class Lexicon {
           traits(lower.substring(hyphen + 1)) & nouns;
       default -> lower.endsWith("-elect") ? traits(lower.substring(0, hyphen)) & nouns : 0;
     };
+  }
+
+  private static Map<String, Set<String>> kinds(Map<String, String> table) {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    table.forEach((noun, others) -> kinds.put(noun, Set.of(others.split(", *"))));
+    return Map.copyOf(kinds);
   }
 
   private static void read(Trait trait, Map<String, Long> into) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.fabula.model.NameKind;
 import org.fabula.model.NameSpan;
+import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ final class NameFinder {
 
   /** No syllable of a name written apart is longer: "Sang - min". */
   private static final int LONGEST_SYLLABLE = 5;
+
+  /** Letters of an office, an order or a degree, as they stand behind a name. */
+  private static final Set<String> HONOURS =
+      Set.of(
+          "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "KBE", "DBE",
+          "PhD", "Ph.D.", "MD", "M.D.", "FRS", "Esq", "Esq.", "USMC", "USN", "SJ");
 
   private final Sheet sheet;
 
@@ -79,8 +86,17 @@ final class NameFinder {
     if (person && last > first && sheet.isCapital(last + 1) && isSuffix(last + 1)) {
       last++;
     }
+    while (person && last > first && isHonour(last)) {
+      last--;
+    }
     while (first < last && isBeforeName(first, person)) {
       first++;
+    }
+    if (person && first - 1 > before && isGivenRead(first - 1, sheet.sentence(first))) {
+      first--;
+    }
+    if (first == last && sheet.isCountryman(first)) {
+      return null;
     }
     if (first > last || isBeforeName(last, person) || isTime(first, last)) {
       return null;
@@ -89,6 +105,20 @@ final class NameFinder {
       return new NameRun(first, last, first, NameKind.WORK, 1);
     }
     return new NameRun(first, last, title(first, before), name.kind(), name.score());
+  }
+
+  /** "Ana Ruiz KC": letters behind a name are no part of it. */
+  private boolean isHonour(int i) {
+    return HONOURS.contains(sheet.text().word(i));
+  }
+
+  /** "Per Anders Moen": a given name that is a word as well, which the model passed over. */
+  private boolean isGivenRead(int i, int sentence) {
+    boolean given = sheet.is(i, Trait.GIVEN) && sheet.isCapital(i);
+    return given
+        && sheet.isInSentence(i, sentence)
+        && sheet.pos(i) != Upos.VERB
+        && sheet.pos(i) != Upos.AUX;
   }
 
   /** "Tom Hansen Jr.": the suffix is of the name, whatever the model takes it for. */

@@ -80,15 +80,18 @@ final class Nouns {
 
   /** The kind of a noun that no list knows: "welders" are people by their ending. */
   ActorKind unlisted(int i) {
+    return isAgent(i) && isPlural(i) ? ActorKind.GROUP : ActorKind.OTHER;
+  }
+
+  /** Whether it ends as nouns for those who do something end: "welder", "organist". */
+  boolean isAgent(int i) {
     String singular = sheet.text().lemma(i);
-    boolean agent =
-        singular.endsWith("er")
-            || singular.endsWith("or")
-            || singular.endsWith("ist")
-            || singular.endsWith("ian")
-            || singular.endsWith("ee")
-            || singular.endsWith("man");
-    return agent && isPlural(i) ? ActorKind.GROUP : ActorKind.OTHER;
+    return singular.endsWith("er")
+        || singular.endsWith("or")
+        || singular.endsWith("ist")
+        || singular.endsWith("ian")
+        || singular.endsWith("ee")
+        || singular.endsWith("man");
   }
 
   /** What kind of actor the noun describes, where the lists know it. */

@@ -41,6 +41,7 @@ public final class PeopleReader {
     List<Draft> drafts = new ArrayList<>(folding.drafts());
     drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
     Narrator.add(sheet, lexicon, drafts);
+    drafts.removeIf(draft -> draft.self() != draft);
     drafts.sort(Comparator.comparingInt(Draft::start));
     return Facts.add(sheet, lexicon, times, people(drafts));
   }
@@ -60,7 +61,8 @@ public final class PeopleReader {
     mentions.sort(Comparator.comparing(Mention::span));
     List<Fact> facts = new ArrayList<>();
     for (Draft.Pending fact : draft.facts()) {
-      @Nullable String other = fact.other().isEmpty() ? null : ids.get(fact.other().getFirst());
+      @Nullable String other =
+          fact.other().isEmpty() ? null : ids.get(fact.other().getFirst().self());
       facts.add(new Fact(fact.kind(), fact.value(), other, fact.span()));
     }
     facts.sort(Comparator.comparing(Fact::span));

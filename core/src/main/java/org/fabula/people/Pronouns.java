@@ -1,8 +1,10 @@
 package org.fabula.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +186,9 @@ final class Pronouns {
   /** A person spoken of within a quotation alone is not in mind outside of it. */
   private void give(int i, Use use, Draft draft) {
     draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, "antecedent"));
-    if (!sheet.isQuoted(i)) {
+    if (sheet.isQuoted(i)) {
+      salience.speakOf(draft, use);
+    } else {
       salience.touch(draft, use);
     }
   }
@@ -192,7 +196,7 @@ final class Pronouns {
   private List<Candidate> candidates(Pronoun pronoun) {
     List<Candidate> ahead = ahead(pronoun);
     List<Candidate> found = new ArrayList<>();
-    for (Draft draft : salience.recent()) {
+    for (Draft draft : salience.inMind(sheet.isQuoted(pronoun.token()))) {
       if (mayMean(pronoun, draft)) {
         Optional<Candidate> named = ahead.stream().filter(c -> c.draft() == draft).findFirst();
         found.add(named.orElse(new Candidate(draft, null)));
@@ -215,7 +219,7 @@ final class Pronouns {
 
   private boolean isExcluded(Pronoun pronoun, Draft draft) {
     return isTooYoung(pronoun.token(), draft)
-        || draft.uses().stream().anyMatch(use -> isDisjoint(pronoun, use))
+        || uses(pronoun, draft).stream().anyMatch(use -> isDisjoint(pronoun, use))
         || draft == pronoun.speaker();
   }
 
@@ -240,8 +244,16 @@ final class Pronouns {
     return null;
   }
 
-  private static boolean isNear(Pronoun pronoun, Draft draft) {
-    return !draft.uses().isEmpty() && pronoun.sentence() - draft.lastSentence() <= REACH;
+  private boolean isNear(Pronoun pronoun, Draft draft) {
+    return uses(pronoun, draft).stream().anyMatch(u -> pronoun.sentence() - u.sentence() <= REACH);
+  }
+
+  private Collection<Use> uses(Pronoun pronoun, Draft draft) {
+    Collection<Use> all = draft.uses(sheet.isQuoted(pronoun.token()));
+    int paragraph = sheet.paragraph(pronoun.token());
+    return all.stream()
+        .filter(u -> !sheet.isQuoted(u.token()) || sheet.paragraph(u.token()) == paragraph)
+        .toList();
   }
 
   private boolean isDisjoint(Pronoun pronoun, Use use) {
@@ -250,10 +262,15 @@ final class Pronouns {
 
   /** Who speaks is "I" in what is spoken. */
   private boolean isSpeaker(int pronoun, Use use) {
-    return sheet.isQuoted(pronoun)
-        && !sheet.isQuoted(use.token())
-        && use.sentence() == sheet.sentence(pronoun)
-        && sheet.is(grammar.predicate(use.token()), Trait.SPEECH);
+    Stretch quotation = sheet.quotation(pronoun);
+    if (quotation == null || !sheet.isSpeech(quotation) || sheet.isQuoted(use.token())) {
+      return false;
+    }
+    boolean beside =
+        use.sentence() == sheet.sentence(quotation.firstToken())
+            || use.sentence() == sheet.sentence(quotation.endToken() - 1)
+            || use.sentence() == sheet.sentence(pronoun);
+    return beside && sheet.is(grammar.predicate(use.token()), Trait.SPEECH);
   }
 
   /** Persons named later in the sentence whom the pronoun may look forward to. */
@@ -292,13 +309,14 @@ final class Pronouns {
   }
 
   private double backward(Pronoun pronoun, Draft draft) {
-    Use last = draft.uses().getFirst();
+    Collection<Use> uses = uses(pronoun, draft);
+    Use last = uses.iterator().next();
     double model = -SUREST;
     boolean subject = false;
     boolean parallel = false;
     boolean clause = false;
     boolean listed = false;
-    for (Use use : draft.uses()) {
+    for (Use use : uses) {
       model = Math.max(model, model(pronoun.token(), use));
       clause |= grammar.isSame(pronoun.subject(), use.token());
       listed |= grammar.isSame(pronoun.listed(), use.token());

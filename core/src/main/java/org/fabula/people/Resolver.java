@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fabula.model.Upos;
 import org.fabula.people.Salience.Wanted;
 import org.fabula.text.Span;
@@ -20,7 +21,11 @@ final class Resolver {
   /** Tokens within which a description ends. */
   private static final int LONGEST = 12;
 
+  /** Tokens between a comma and a name that say who bears it: "the former dancer". */
+  private static final int DESCRIBING = 4;
+
   private final Sheet sheet;
+  private final Lexicon lexicon;
   private final Nouns nouns;
   private final Names names;
   private final Clauses clauses;
@@ -31,6 +36,8 @@ final class Resolver {
   private final Introduced introduced = new Introduced();
   private final Institutions institutions;
   private final Kinship kinship;
+  private final Relatives relatives;
+  private final List<Draft> named;
   private final Elimination elimination;
   private final Salience salience = new Salience();
   private final Salience bodies = new Salience();
@@ -48,6 +55,7 @@ final class Resolver {
 
   Resolver(Sheet sheet, Grammar grammar, Lexicon lexicon, List<NameRun> runs, Folding folding) {
     this.sheet = sheet;
+    this.lexicon = lexicon;
     this.grammar = grammar;
     nouns = new Nouns(sheet, lexicon);
     clauses = new Clauses(sheet, grammar);
@@ -60,6 +68,8 @@ final class Resolver {
     elimination = new Elimination(sheet, nouns, salience, introduced);
     heads = new Draft[sheet.size()];
     pronouns = new Draft[sheet.size()];
+    named = folding.drafts().stream().filter(draft -> draft.kind() == ActorKind.PERSON).toList();
+    relatives = new Relatives(sheet, grammar, kinship, heads, pronouns);
   }
 
   /** Resolves the whole story; returns the actors that have no name. */
@@ -71,6 +81,8 @@ final class Resolver {
         i = run.last();
       } else if (sheet.isInDateline(i)) {
         continue;
+      } else if (sheet.isCountryman(i)) {
+        countryman(i);
       } else if (nouns.isHead(i)) {
         phrase(NounPhrase.endingAt(sheet, i));
       } else if (isAgedOne(i)) {
@@ -81,6 +93,7 @@ final class Resolver {
         pronoun(i);
       }
     }
+    made.removeAll(relatives.settle(named));
     return made;
   }
 
@@ -103,7 +116,7 @@ final class Resolver {
     if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
       Span title = sheet.span(run.title(), run.first() - 1);
       draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
-      draft.role(sheet.lower(run.first() - 1));
+      draft.role(lexicon.titleWord(sheet.lower(run.first() - 1)));
     }
     ageAfter(draft, run.last());
     int before = run.title() - 1;
@@ -143,7 +156,7 @@ final class Resolver {
       remember(body, phrase.head());
       return;
     }
-    if (nouns.isPerson(phrase.head())) {
+    if (nouns.isPerson(phrase.head()) || isSetBehindName(phrase)) {
       Draft beside = beside(phrase);
       if (beside != null) {
         attach(phrase, beside);
@@ -153,6 +166,23 @@ final class Resolver {
     if (!isRoleOfKnown(phrase)) {
       describe(phrase);
     }
+  }
+
+  /**
+   * "Ruth Hill, a retired <i>glassblower</i> in Bath,": a person, whether a list knows it or not.
+   */
+  private boolean isSetBehindName(NounPhrase phrase) {
+    NameRun name = names.endingAt(phrase.first() - 2);
+    boolean behind =
+        name != null
+            && phrase.startsWith(sheet, "a", "an")
+            && sheet.lower(phrase.first() - 1).equals(",")
+            && nouns.isAgent(phrase.head())
+            && names.person(name) != null;
+    int head = name == null ? -1 : grammar.head(name.title(), name.last());
+    return behind
+        && (grammar.hangsOn(phrase.head(), head)
+            || grammar.phrase(phrase.head()) == grammar.phrase(head));
   }
 
   /** The body named right after a noun for what it is: "Swiss <i>drugmaker</i> Helvix Pharma". */
@@ -216,6 +246,14 @@ final class Resolver {
             });
   }
 
+  /** "The Dane had scored": who is told of, but the subject of the sentence. */
+  private void countryman(int i) {
+    Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, -1);
+    salience
+        .other(wanted)
+        .ifPresent(draft -> give(new NounPhrase(i - 1, i), draft, "known-by-country"));
+  }
+
   private boolean isWithinTitle(int head) {
     for (int i = head + 1; i < Math.min(head + 6, sheet.size()); i++) {
       NameRun run = names.startingAt(i);
@@ -240,6 +278,7 @@ final class Resolver {
         && clauses.endsApposition(apposed.last() + 1)
         && (isDefinite(phrase)
             || first == head && sheet.opensSentence(head)
+            || isFronted(phrase, apposed)
             || isApposed(apposed, head))) {
       return names.person(apposed);
     }
@@ -254,6 +293,12 @@ final class Resolver {
     return sheet.isQuoted(head) ? null : identified(head);
   }
 
+  /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
+  private boolean isFronted(NounPhrase phrase, NameRun name) {
+    boolean opens = sheet.opensSentence(phrase.first()) && phrase.startsWith(sheet, "a", "an");
+    return opens && grammar.isSubject(grammar.head(name.title(), name.last()));
+  }
+
   /**
    * "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife", nor "a
    * lawyer for the owners, Lark Air,".
@@ -264,15 +309,28 @@ final class Resolver {
         return false;
       }
     }
-    return sheet.lower(run.last() + 1).equals(",")
-        && grammar.phrase(grammar.head(run.title(), run.last())) == head;
+    boolean closed =
+        switch (sheet.lower(run.last() + 1)) {
+          case ",", ".", ";", ":", "" -> true;
+          default -> false;
+        };
+    return closed && grammar.phrase(grammar.head(run.title(), run.last())) == head;
   }
 
-  /** The name that begins at a token, or behind a word for a person: "Democrat Angela Reyes". */
+  /**
+   * The name that begins at a token, or behind what else describes a person: "Democrat Angela
+   * Reyes", "29-year-old Ana Ruiz", "the former dancer Moira Kemp".
+   */
   private @Nullable NameRun named(int i) {
     NameRun run = names.titled(i);
-    boolean described = run == null && i < sheet.size() && nouns.isPerson(i);
-    return described ? names.titled(i + 1) : run;
+    for (int k = i; run == null && k < Math.min(i + DESCRIBING, sheet.size()); k++) {
+      boolean last = nouns.isPerson(k) || Ages.yearsOld(sheet.lower(k)) > 0;
+      run = last ? names.titled(k + 1) : null;
+      if (!last && sheet.pos(k) != Upos.DET && sheet.pos(k) != Upos.ADJ) {
+        return null;
+      }
+    }
+    return run;
   }
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */
@@ -412,6 +470,17 @@ final class Resolver {
         give(phrase, before, "described-before");
       }
     }
+    leaveRelative(phrase);
+  }
+
+  private void leaveRelative(NounPhrase phrase) {
+    int head = phrase.head();
+    boolean one =
+        nouns.isKin(head) && !nouns.isPlural(head) && !sheet.lower(head - 1).equals("great");
+    List<Draft> owner = one ? owner(phrase, null) : List.of();
+    if (!owner.isEmpty()) {
+      relatives.leave(phrase, owner.getFirst(), heads[head]);
+    }
   }
 
   /**
@@ -442,7 +511,7 @@ final class Resolver {
       return Optional.ofNullable(relative(phrase, wanted));
     }
     List<Draft> owner = owner(phrase, null);
-    Optional<Draft> byRole = salience.byRole(sheet.lower(head), wanted);
+    Optional<Draft> byRole = byRole(sheet.lower(head), wanted);
     if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
       return byRole;
     }
@@ -451,6 +520,12 @@ final class Resolver {
       return before > 0 ? salience.byAge(wanted) : salience.best(wanted);
     }
     return clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
+  }
+
+  /** Who was told to be that, else who was told to be one of a kind of that. */
+  private Optional<Draft> byRole(String noun, Wanted wanted) {
+    Optional<Draft> known = salience.byRole(Set.of(noun), wanted);
+    return known.isPresent() ? known : salience.byRole(lexicon.kinds(noun), wanted);
   }
 
   /** "the man who called": said of somebody for the first time. */
@@ -470,7 +545,7 @@ final class Resolver {
     }
     int next = phrase.head() + 1;
     boolean another = isOwned(phrase) || isRestricted(next) || sheet.lower(next).equals("of");
-    return another ? null : salience.byRole(noun, wanted).orElse(null);
+    return another ? null : salience.byRole(Set.of(noun), wanted).orElse(null);
   }
 
   /** The age told in a description: "the 34-year-old baker"; -1 where none is. */
@@ -570,8 +645,11 @@ final class Resolver {
 
   /** One told of is in mind from there on; one only spoken of within a quotation is not. */
   private void touch(Draft draft, Use use) {
-    if (!sheet.isQuoted(use.token())) {
-      (draft.kind() == ActorKind.PERSON ? salience : bodies).touch(draft, use);
+    Salience mind = draft.kind() == ActorKind.PERSON ? salience : bodies;
+    if (sheet.isQuoted(use.token())) {
+      mind.speakOf(draft, use);
+    } else {
+      mind.touch(draft, use);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.fabula.people;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The persons a story has in mind at a place in it, and how much: recency by sentences, being a
@@ -14,7 +16,11 @@ final class Salience {
   /** One sentence nearer and a subject, or as much: who leads by more is the only one in mind. */
   private static final double CLEAR = 2.0;
 
+  /** Sentences within which somebody is called by a country. */
+  private static final int NEAR = 3;
+
   private final List<Draft> recent = new ArrayList<>();
+  private final List<Draft> spoken = new ArrayList<>();
 
   /** What a description asks of the one it stands for. */
   record Wanted(int token, int sentence, Gender gender, int age) {}
@@ -31,6 +37,27 @@ final class Salience {
     if (recent.size() > REMEMBERED) {
       forgetLeast();
     }
+  }
+
+  /** Somebody spoken of within a quotation is in mind only there. */
+  void speakOf(Draft draft, Use use) {
+    draft.speakOf(use);
+    spoken.remove(draft);
+    spoken.add(draft);
+    if (spoken.size() > REMEMBERED) {
+      spoken.removeFirst();
+    }
+  }
+
+  /** The persons in mind within a quotation, or outside of any. */
+  List<Draft> inMind(boolean quoted) {
+    if (!quoted) {
+      return recent;
+    }
+    Set<Draft> all = new LinkedHashSet<>(recent);
+    all.removeAll(spoken);
+    all.addAll(spoken);
+    return List.copyOf(all);
   }
 
   /** The one spoken of least and longest ago goes; a main figure stays. */
@@ -60,10 +87,10 @@ final class Salience {
     return Optional.ofNullable(best);
   }
 
-  /** The most recent person known by a role. */
-  Optional<Draft> byRole(String noun, Wanted wanted) {
+  /** The most recent person known by one of these roles. */
+  Optional<Draft> byRole(Set<String> nouns, Wanted wanted) {
     for (Draft draft : recent.reversed()) {
-      if (draft.hasRole(noun) && fits(draft, wanted)) {
+      if (nouns.stream().anyMatch(draft::hasRole) && fits(draft, wanted)) {
         return Optional.of(draft);
       }
     }
@@ -94,6 +121,39 @@ final class Salience {
       }
     }
     return bestScore - second > CLEAR ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  /**
+   * The subject of the sentence before where nobody else does anything in it: a description at the
+   * head of a sentence goes on with that one.
+   */
+  Optional<Draft> topic(Wanted wanted) {
+    Draft topic = null;
+    for (Draft draft : recent) {
+      if (draft.lastSentence() == wanted.sentence() - 1 && !draft.isOwnerOnly()) {
+        if (topic != null) {
+          return Optional.empty();
+        }
+        topic = draft;
+      }
+    }
+    return Optional.ofNullable(topic).filter(draft -> draft.wasSubject() && fits(draft, wanted));
+  }
+
+  /** The most salient named one but a subject of the sentence, whom no description in it means. */
+  Optional<Draft> other(Wanted wanted) {
+    Draft best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Draft draft : recent) {
+      int away = wanted.sentence() - draft.lastSentence();
+      boolean free = away > 0 || !draft.wasSubject();
+      if (away <= NEAR && free && draft.isNamed() && fits(draft, wanted)) {
+        double score = score(draft, wanted);
+        best = score >= bestScore ? draft : best;
+        bestScore = Math.max(score, bestScore);
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static boolean fits(Draft draft, Wanted wanted) {

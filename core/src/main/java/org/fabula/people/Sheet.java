@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this package asks of each token again and again, worked out once: lower case, traits, case,
@@ -26,7 +29,7 @@ final class Sheet {
   private final long[] traits;
   private final boolean[] capital;
   private final boolean[] timed;
-  private final boolean[] quoted;
+  private final @Nullable Stretch[] quotations;
   private final boolean[] opening;
   private final boolean[] headline;
   private final BitSet datelines = new BitSet();
@@ -40,7 +43,7 @@ final class Sheet {
     traits = new long[size];
     capital = new boolean[size];
     timed = new boolean[size];
-    quoted = new boolean[size];
+    quotations = new Stretch[size];
     opening = new boolean[size];
     headline = new boolean[text.story().sentences().size()];
     int hyphens = 0;
@@ -124,19 +127,10 @@ final class Sheet {
   }
 
   private void markQuotations() {
-    int paragraph = -1;
-    boolean inside = false;
-    for (int i = 0; i < size(); i++) {
-      int here = paragraph(i);
-      if (here != paragraph) {
-        paragraph = here;
-        inside = false;
-      }
-      switch (text.word(i)) {
-        case "“" -> inside = true;
-        case "”" -> inside = false;
-        case "\"" -> inside = !inside;
-        default -> quoted[i] = inside;
+    for (Stretch stretch : QuotationMarks.find(text.story()).stretches()) {
+      int end = stretch.closed() ? stretch.endToken() - 1 : stretch.endToken();
+      for (int i = stretch.firstToken() + 1; i < end; i++) {
+        quotations[i] = stretch;
       }
     }
   }
@@ -207,6 +201,19 @@ final class Sheet {
     return Character.isLetter(text.word(i).codePointAt(0));
   }
 
+  /** "the <i>Dane</i> had scored": one of a country, not "the Danish club" nor "the Danes". */
+  boolean isCountryman(int i) {
+    if (!is(i, Trait.COUNTRYMAN) || !isCapital(i) || !lower(i - 1).equals("the")) {
+      return false;
+    }
+    boolean apart =
+        switch (pos(i + 1)) {
+          case NOUN, PROPN, ADJ, NUM -> isTimed(i + 1);
+          default -> true;
+        };
+    return apart && !isPossessive(i + 1);
+  }
+
   /** Whether the token is written in capitals alone, two or more. */
   boolean isAcronym(int i) {
     String word = text.word(i);
@@ -239,7 +246,7 @@ final class Sheet {
   }
 
   boolean isQuoted(int i) {
-    return i >= 0 && i < quoted.length && quoted[i];
+    return quotation(i) != null;
   }
 
   /** Whether the token is the first word of its sentence, or after a mark that opens speech. */
@@ -271,6 +278,17 @@ final class Sheet {
 
   int paragraph(int i) {
     return text.story().sentences().get(sentence(i)).paragraph();
+  }
+
+  /** What stands between the same quotation marks; null outside of any. */
+  @Nullable Stretch quotation(int i) {
+    return i >= 0 && i < quotations.length ? quotations[i] : null;
+  }
+
+  /** Whether a quotation is said as it stands, not a few words within another's sentence. */
+  boolean isSpeech(Stretch quotation) {
+    boolean led = lower(quotation.firstToken() - 1).matches("[,:]");
+    return led || isCapital(quotation.firstToken() + 1);
   }
 
   Span span(int first, int last) {

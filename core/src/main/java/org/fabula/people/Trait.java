@@ -21,7 +21,8 @@ enum Trait {
   TRADE("trade-nouns"),
   OPEN_BODY("open-body-nouns"),
   LAND("land-nouns"),
-  NAMED_THING("named-thing-nouns");
+  NAMED_THING("named-thing-nouns"),
+  COUNTRYMAN("countrymen");
 
   static final long GIVEN = GIVEN_FEMALE.bit() | GIVEN_MALE.bit() | GIVEN_EITHER.bit();
   static final long TITLES = TITLE.bit() | TITLE_MALE.bit() | TITLE_FEMALE.bit();

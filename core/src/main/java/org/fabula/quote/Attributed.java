@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** First pass: the words that a cue in their own sentence attributes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

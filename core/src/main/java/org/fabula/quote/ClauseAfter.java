@@ -1,6 +1,7 @@
 package org.fabula.quote;
 
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** "Ruiz said (that) the bridge was “a disgrace”." "Ruiz called the bridge “a disgrace”." */

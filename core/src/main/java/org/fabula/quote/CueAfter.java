@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** "“We shall rebuild,” Ruiz said." "“We shall rebuild,” said Ana Ruiz, the mayor." */

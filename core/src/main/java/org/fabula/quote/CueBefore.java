@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** "Ruiz said, “We shall rebuild.”" "Ruiz concluded: “We shall rebuild.”" */

@@ -1,6 +1,7 @@
 package org.fabula.quote;
 
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** "“We shall,” Ruiz said, “rebuild.”" One quotation, interrupted by its attribution. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a unit and who they make the speaker. */

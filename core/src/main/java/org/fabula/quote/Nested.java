@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

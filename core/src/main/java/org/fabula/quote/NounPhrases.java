@@ -3,6 +3,7 @@ package org.fabula.quote;
 import java.util.Locale;
 import java.util.Set;
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

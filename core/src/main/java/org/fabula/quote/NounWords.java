@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** "Ruiz's warning was short: “...”": the quotation after the colon is what the noun means. */

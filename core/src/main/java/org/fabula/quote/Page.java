@@ -9,6 +9,7 @@ import org.fabula.people.Actor;
 import org.fabula.people.Mention;
 import org.fabula.people.People;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.fabula.time.Datelines;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.Times;

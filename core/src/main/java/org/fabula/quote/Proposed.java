@@ -9,6 +9,7 @@ import org.fabula.model.Dependencies;
 import org.fabula.model.TokenRun;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.people.People;
+import org.fabula.text.QuotationMarks;
+import org.fabula.text.Stretch;
 import org.fabula.time.Times;
 
 /** Finds quotations and who said them. Immutable; shared between threads. */
@@ -30,7 +32,7 @@ public final class QuoteReader {
    * @param people its actors
    */
   public Quotes read(Analysis text, Times times, People people) {
-    Marks.Found marks = Marks.find(text.story());
+    QuotationMarks.Found marks = QuotationMarks.find(text.story());
     Page page = new Page(text, marks.stretches(), times, people);
     NounPhrases phrases = new NounPhrases(page);
     Sources sources = new Sources(page);

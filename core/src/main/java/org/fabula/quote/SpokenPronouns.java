@@ -12,7 +12,9 @@ import org.fabula.people.ActorKind;
 import org.fabula.people.Mention;
 import org.fabula.people.MentionIndex;
 import org.fabula.people.People;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class SpokenPronouns {
     this.mentions = people.mentions();
     this.innermost = new Quote[text.size()];
     people.actors().forEach(actor -> actors.put(actor.id(), actor));
-    for (Stretch stretch : Marks.find(text.story()).stretches()) {
+    for (Stretch stretch : QuotationMarks.find(text.story()).stretches()) {
       marked.set(stretch.firstToken(), stretch.endToken());
     }
   }

@@ -6,6 +6,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Features;
 import org.fabula.model.Upos;
+import org.fabula.text.Stretch;
 
 /**
  * Tells what stands between quotation marks because it is a name, a title or a word of a dialect

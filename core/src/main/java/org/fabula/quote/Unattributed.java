@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import org.fabula.model.Upos;
 import org.fabula.text.Paragraph;
 import org.fabula.text.Sentence;
 import org.fabula.text.StoryText;
+import org.fabula.text.Stretch;
 
 /** Cuts a story into units. */
 final class Units {

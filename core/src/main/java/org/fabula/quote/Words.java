@@ -3,6 +3,7 @@ package org.fabula.quote;
 import java.util.Locale;
 import org.fabula.model.Upos;
 import org.fabula.text.Span;
+import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**

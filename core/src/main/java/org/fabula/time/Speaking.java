@@ -5,7 +5,9 @@ import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.rule.Found;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.Sentence;
+import org.fabula.text.Stretch;
 import org.fabula.text.WordList;
 
 /**
@@ -48,23 +50,14 @@ final class Speaking {
     return WordList.words(Speaking.class, "speaking");
   }
 
-  /** Marks what stands between quotation marks of one paragraph, and where the marks close. */
+  /** Marks what stands between quotation marks, and where the marks are. */
   private void mark() {
-    int begin = -1;
-    for (int i = 0; i < text.size(); i++) {
-      boolean begins = i == 0 || paragraph(i) != paragraph(i - 1);
-      begin = begins ? -1 : begin;
-      String word = text.word(i);
-      boolean even = word.equals("\"");
-      if (begin < 0 && (even || word.equals("“") || word.equals("``"))) {
-        begin = i;
-      } else if (begin >= 0 && (even || word.equals("”") || word.equals("''"))) {
-        for (int k = begin + 1; k < i; k++) {
-          quoted[k] = true;
-          open[k] = begin;
-          close[k] = i;
-        }
-        begin = -1;
+    for (Stretch stretch : QuotationMarks.find(text.story()).stretches()) {
+      int last = stretch.endToken() - 1;
+      for (int i = stretch.firstToken() + 1; stretch.closed() && i < last; i++) {
+        quoted[i] = true;
+        open[i] = stretch.firstToken();
+        close[i] = last;
       }
     }
   }

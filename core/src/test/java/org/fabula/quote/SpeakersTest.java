@@ -10,6 +10,7 @@ import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.people.Mention;
 import org.fabula.people.People;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.Span;
 import org.fabula.text.StoryText;
 import org.fabula.time.Times;
@@ -33,7 +34,10 @@ class SpeakersTest {
     People people = people(story, actors);
     Page page =
         new Page(
-            text, Marks.find(text.story()).stretches(), new Times(List.of(), List.of()), people);
+            text,
+            QuotationMarks.find(text.story()).stretches(),
+            new Times(List.of(), List.of()),
+            people);
     int start = (" " + story).indexOf(" " + phrase);
     int first = text.story().tokenAt(start);
     int last = text.story().tokenAt(start + phrase.length() - 1);

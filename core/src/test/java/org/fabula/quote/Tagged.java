@@ -6,6 +6,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Morphology;
 import org.fabula.model.Upos;
 import org.fabula.people.People;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.StoryText;
 import org.fabula.time.Times;
 
@@ -31,7 +32,7 @@ final class Tagged {
   static Page page(Analysis text) {
     return new Page(
         text,
-        Marks.find(text.story()).stretches(),
+        QuotationMarks.find(text.story()).stretches(),
         new Times(List.of(), List.of()),
         new People(List.of(), List.of()));
   }

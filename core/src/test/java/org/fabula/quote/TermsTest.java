@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabula.model.Analysis;
 import org.fabula.model.EnglishModel;
+import org.fabula.text.QuotationMarks;
 import org.fabula.text.StoryText;
+import org.fabula.text.Stretch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +19,7 @@ class TermsTest {
 
   private static boolean isTerm(String story) {
     Analysis text = MODEL.analyze(StoryText.of(story));
-    List<Stretch> stretches = Marks.find(text.story()).stretches();
+    List<Stretch> stretches = QuotationMarks.find(text.story()).stretches();
     assertThat(stretches).hasSize(1);
     return new Terms(text).is(stretches.getFirst());
   }

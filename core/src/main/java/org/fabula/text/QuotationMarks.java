@@ -1,11 +1,7 @@
-package org.fabula.quote;
+package org.fabula.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabula.text.Note;
-import org.fabula.text.Paragraph;
-import org.fabula.text.Span;
-import org.fabula.text.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * a quotation runs on into the next when that one starts with an opening mark (the printers'
  * convention); else the mark was left open by mistake, which is noted.
  */
-final class Marks {
+public final class QuotationMarks {
   private final StoryText story;
   private final String text;
   private final List<Stretch> stretches = new ArrayList<>();
@@ -25,7 +21,7 @@ final class Marks {
   private boolean runsOn;
   private int notedParagraph = -1;
 
-  private Marks(StoryText story) {
+  private QuotationMarks(StoryText story) {
     this.story = story;
     this.text = story.text();
   }
@@ -34,10 +30,11 @@ final class Marks {
    * What stands between quotation marks, in text order; what stands between marks of the other form
    * within that; and the marks that have no partner.
    */
-  record Found(List<Stretch> stretches, List<Stretch> inner, List<Note> notes) {}
+  public record Found(List<Stretch> stretches, List<Stretch> inner, List<Note> notes) {}
 
-  static Found find(StoryText story) {
-    Marks marks = new Marks(story);
+  /** The quotations of a story. */
+  public static Found find(StoryText story) {
+    QuotationMarks marks = new QuotationMarks(story);
     for (Paragraph paragraph : story.paragraphs()) {
       marks.pair(paragraph);
     }
@@ -45,10 +42,10 @@ final class Marks {
   }
 
   private void pair(Paragraph paragraph) {
-    List<Mark> doubles = doubles(paragraph.span());
-    List<Mark> singles = singles(paragraph);
+    List<QuotationMark> doubles = doubles(paragraph.span());
+    List<QuotationMark> singles = singles(paragraph);
     boolean british = enclose(singles, doubles);
-    List<Mark> found = british ? singles : doubles;
+    List<QuotationMark> found = british ? singles : doubles;
     within(british ? doubles : singles, found, paragraph);
     boolean running =
         runsOn && !found.isEmpty() && found.getFirst().at() == paragraph.span().start();
@@ -56,15 +53,15 @@ final class Marks {
     int open = -1;
     int depth = 0;
     for (int i = 0; i < found.size(); i++) {
-      Mark mark = found.get(i);
+      QuotationMark mark = found.get(i);
       if (open < 0) {
-        if (mark.side() == Mark.Side.CLOSES) {
+        if (mark.side() == QuotationMark.Side.CLOSES) {
           note(mark, paragraph, "closes what was never opened");
         } else {
           open = i;
           depth = 1;
         }
-      } else if (mark.side() == Mark.Side.OPENS) {
+      } else if (mark.side() == QuotationMark.Side.OPENS) {
         if (closesTwice(found, i)) {
           depth++;
         } else {
@@ -85,9 +82,9 @@ final class Marks {
   }
 
   /** Whether every double mark stands between two single ones, as British printers have it. */
-  private static boolean enclose(List<Mark> singles, List<Mark> doubles) {
+  private static boolean enclose(List<QuotationMark> singles, List<QuotationMark> doubles) {
     int open = 0;
-    for (Mark mark : doubles) {
+    for (QuotationMark mark : doubles) {
       while (open + 2 < singles.size() && singles.get(open + 2).at() < mark.at()) {
         open += 2;
       }
@@ -103,18 +100,18 @@ final class Marks {
   }
 
   /** Keeps the pairs of one form of mark that stand between two of the other form. */
-  private void within(List<Mark> pairs, List<Mark> around, Paragraph paragraph) {
+  private void within(List<QuotationMark> pairs, List<QuotationMark> around, Paragraph paragraph) {
     int outer = 0;
     for (int i = 0; i + 1 < pairs.size(); i++) {
-      Mark opens = pairs.get(i);
-      Mark closes = pairs.get(i + 1);
-      if (opens.side() != Mark.Side.OPENS || closes.side() != Mark.Side.CLOSES) {
+      QuotationMark opens = pairs.get(i);
+      QuotationMark closes = pairs.get(i + 1);
+      if (opens.side() != QuotationMark.Side.OPENS || closes.side() != QuotationMark.Side.CLOSES) {
         continue;
       }
       while (outer < around.size() && around.get(outer).at() < opens.at()) {
         outer++;
       }
-      boolean inside = outer > 0 && around.get(outer - 1).side() == Mark.Side.OPENS;
+      boolean inside = outer > 0 && around.get(outer - 1).side() == QuotationMark.Side.OPENS;
       boolean parted = outer < around.size() && around.get(outer).at() < closes.at();
       Stretch stretch =
           inside && !parted ? stretch(paragraph, opens.at(), closes.end(), true, false) : null;
@@ -125,7 +122,7 @@ final class Marks {
     }
   }
 
-  private void leftOpen(Paragraph paragraph, Mark mark, boolean running) {
+  private void leftOpen(Paragraph paragraph, QuotationMark mark, boolean running) {
     runsOn = nextOpens(paragraph);
     if (!runsOn) {
       note(mark, paragraph, "is never closed");
@@ -134,10 +131,10 @@ final class Marks {
   }
 
   /** Whether two closing marks follow before the next opening one, as a quotation in one has. */
-  private static boolean closesTwice(List<Mark> marks, int i) {
+  private static boolean closesTwice(List<QuotationMark> marks, int i) {
     return i + 2 < marks.size()
-        && marks.get(i + 1).side() == Mark.Side.CLOSES
-        && marks.get(i + 2).side() == Mark.Side.CLOSES;
+        && marks.get(i + 1).side() == QuotationMark.Side.CLOSES
+        && marks.get(i + 2).side() == QuotationMark.Side.CLOSES;
   }
 
   private boolean nextOpens(Paragraph paragraph) {
@@ -145,13 +142,14 @@ final class Marks {
       return false;
     }
     int start = story.paragraphs().get(paragraph.index() + 1).span().start();
-    Mark doubled = Mark.doubled(text, start);
-    Mark mark = doubled.side() == Mark.Side.NEITHER ? Mark.single(text, start) : doubled;
-    return mark.side() == Mark.Side.OPENS || mark.side() == Mark.Side.EITHER;
+    QuotationMark doubled = QuotationMark.doubled(text, start);
+    QuotationMark mark =
+        doubled.side() == QuotationMark.Side.NEITHER ? QuotationMark.single(text, start) : doubled;
+    return mark.side() == QuotationMark.Side.OPENS || mark.side() == QuotationMark.Side.EITHER;
   }
 
   /** The end of the sentence a forgotten closing mark should have ended. */
-  private int sentenceEnd(Mark open, Mark next) {
+  private int sentenceEnd(QuotationMark open, QuotationMark next) {
     int end = next.at();
     for (int i = open.end(); i + 1 < next.at(); i++) {
       if (".?!".indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1))) {
@@ -186,7 +184,7 @@ final class Marks {
   }
 
   /** One note a paragraph is enough for the reader to look. */
-  private void note(Mark mark, Paragraph paragraph, String what) {
+  private void note(QuotationMark mark, Paragraph paragraph, String what) {
     if (notedParagraph == paragraph.index()) {
       return;
     }
@@ -198,11 +196,11 @@ final class Marks {
             "The quotation mark " + text.substring(mark.at(), mark.end()) + " " + what + "."));
   }
 
-  private List<Mark> doubles(Span paragraph) {
-    List<Mark> found = new ArrayList<>();
+  private List<QuotationMark> doubles(Span paragraph) {
+    List<QuotationMark> found = new ArrayList<>();
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
-      Mark mark = Mark.doubled(text, i);
-      if (mark.side() != Mark.Side.NEITHER && !inches(mark, found)) {
+      QuotationMark mark = QuotationMark.doubled(text, i);
+      if (mark.side() != QuotationMark.Side.NEITHER && !inches(mark, found)) {
         found.add(settled(mark, found));
         i = mark.end() - 1;
       }
@@ -211,30 +209,32 @@ final class Marks {
   }
 
   /** A straight mark between neighbours that do not tell takes turns with the one before. */
-  private static Mark settled(Mark mark, List<Mark> before) {
-    if (mark.side() != Mark.Side.EITHER) {
+  private static QuotationMark settled(QuotationMark mark, List<QuotationMark> before) {
+    if (mark.side() != QuotationMark.Side.EITHER) {
       return mark;
     }
-    boolean open = !before.isEmpty() && before.getLast().side() == Mark.Side.OPENS;
-    return new Mark(mark.at(), mark.width(), open ? Mark.Side.CLOSES : Mark.Side.OPENS);
+    boolean open = !before.isEmpty() && before.getLast().side() == QuotationMark.Side.OPENS;
+    return new QuotationMark(
+        mark.at(), mark.width(), open ? QuotationMark.Side.CLOSES : QuotationMark.Side.OPENS);
   }
 
   /** A straight mark after a figure, with nothing open, says inches: 24". */
-  private boolean inches(Mark mark, List<Mark> before) {
+  private boolean inches(QuotationMark mark, List<QuotationMark> before) {
     return text.charAt(mark.at()) == '"'
         && mark.at() > 0
         && Character.isDigit(text.charAt(mark.at() - 1))
-        && (before.isEmpty() || before.getLast().side() == Mark.Side.CLOSES);
+        && (before.isEmpty() || before.getLast().side() == QuotationMark.Side.CLOSES);
   }
 
-  private List<Mark> singles(Paragraph whole) {
+  private List<QuotationMark> singles(Paragraph whole) {
     Span paragraph = whole.span();
-    List<Mark> found = new ArrayList<>();
+    List<QuotationMark> found = new ArrayList<>();
     boolean open = false;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
-      Mark mark = Mark.single(text, i);
-      if (mark.side() == Mark.Side.OPENS && !open || mark.side() == Mark.Side.CLOSES && open) {
-        if (mark.side() == Mark.Side.OPENS || !possessive(i, paragraph.end())) {
+      QuotationMark mark = QuotationMark.single(text, i);
+      if (mark.side() == QuotationMark.Side.OPENS && !open
+          || mark.side() == QuotationMark.Side.CLOSES && open) {
+        if (mark.side() == QuotationMark.Side.OPENS || !possessive(i, paragraph.end())) {
           found.add(mark);
           open = !open;
         }

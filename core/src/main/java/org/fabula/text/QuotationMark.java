@@ -1,4 +1,4 @@
-package org.fabula.quote;
+package org.fabula.text;
 
 /**
  * A quotation mark as it stands in the text.
@@ -7,7 +7,7 @@ package org.fabula.quote;
  * @param width number of code units: 2 for the typewriter's {@code ``} and {@code ''}, else 1
  * @param side what its form and its neighbours allow
  */
-record Mark(int at, int width, Side side) {
+record QuotationMark(int at, int width, Side side) {
 
   /** What a mark can do. */
   enum Side {
@@ -23,34 +23,35 @@ record Mark(int at, int width, Side side) {
   }
 
   /** The double mark at {@code i}, or one that is NEITHER. */
-  static Mark doubled(String text, int i) {
+  static QuotationMark doubled(String text, int i) {
     return switch (text.charAt(i)) {
-      case '\u201C', '\u00AB', '\u201E' -> new Mark(i, 1, Side.OPENS);
-      case '\u201D', '\u00BB' -> new Mark(i, 1, Side.CLOSES);
-      case '`' -> twice(text, i) ? new Mark(i, 2, Side.OPENS) : none(i);
-      case '\'' -> twice(text, i) ? new Mark(i, 2, Side.CLOSES) : none(i);
-      case '"' -> new Mark(i, 1, straight(text, i));
+      case '\u201C', '\u00AB', '\u201E' -> new QuotationMark(i, 1, Side.OPENS);
+      case '\u201D', '\u00BB' -> new QuotationMark(i, 1, Side.CLOSES);
+      case '`' -> twice(text, i) ? new QuotationMark(i, 2, Side.OPENS) : none(i);
+      case '\'' -> twice(text, i) ? new QuotationMark(i, 2, Side.CLOSES) : none(i);
+      case '"' -> new QuotationMark(i, 1, straight(text, i));
       default -> none(i);
     };
   }
 
   /** The single mark at {@code i}, or one that is NEITHER. */
-  static Mark single(String text, int i) {
+  static QuotationMark single(String text, int i) {
     char mark = text.charAt(i);
     char before = before(text, i);
     char after = after(text, i + 1);
     boolean opens = opensAfter(before) && !Character.isWhitespace(after) && !clipped(text, i + 1);
     boolean closes = !Character.isWhitespace(before) && !Character.isLetterOrDigit(after);
     return switch (mark) {
-      case '\u2018' -> new Mark(i, 1, opens ? Side.OPENS : Side.NEITHER);
-      case '\u2019' -> new Mark(i, 1, closes ? Side.CLOSES : Side.NEITHER);
-      case '\'' -> new Mark(i, 1, opens ? Side.OPENS : closes ? Side.CLOSES : Side.NEITHER);
+      case '\u2018' -> new QuotationMark(i, 1, opens ? Side.OPENS : Side.NEITHER);
+      case '\u2019' -> new QuotationMark(i, 1, closes ? Side.CLOSES : Side.NEITHER);
+      case '\'' ->
+          new QuotationMark(i, 1, opens ? Side.OPENS : closes ? Side.CLOSES : Side.NEITHER);
       default -> none(i);
     };
   }
 
-  private static Mark none(int i) {
-    return new Mark(i, 1, Side.NEITHER);
+  private static QuotationMark none(int i) {
+    return new QuotationMark(i, 1, Side.NEITHER);
   }
 
   private static boolean twice(String text, int i) {

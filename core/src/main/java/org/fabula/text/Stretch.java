@@ -1,6 +1,4 @@
-package org.fabula.quote;
-
-import org.fabula.text.Span;
+package org.fabula.text;
 
 /**
  * A run of words between quotation marks, within one paragraph.
@@ -12,5 +10,5 @@ import org.fabula.text.Span;
  * @param closed whether it has a closing mark
  * @param running whether the stretch before it, in the paragraph before, runs on in this one
  */
-record Stretch(
+public record Stretch(
     Span span, int firstToken, int endToken, int paragraph, boolean closed, boolean running) {}

@@ -1,18 +1,16 @@
-package org.fabula.quote;
+package org.fabula.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.fabula.text.Note;
-import org.fabula.text.StoryText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MarksTest {
+class QuotationMarksTest {
 
   private static List<String> stretches(String text) {
-    return Marks.find(StoryText.of(text)).stretches().stream()
+    return QuotationMarks.find(StoryText.of(text)).stretches().stream()
         .map(stretch -> stretch.span().in(text))
         .toList();
   }
@@ -66,19 +64,20 @@ class MarksTest {
         "He said “it isn’t ‘b’ or the boys’ c” twice.; ‘b’",
       })
   void pairsTheMarksWithin(String text, String expected) {
-    assertThat(Marks.find(StoryText.of(text)).inner())
+    assertThat(QuotationMarks.find(StoryText.of(text)).inner())
         .extracting(stretch -> stretch.span().in(text))
         .containsExactly(expected);
   }
 
   @Test
   void nothingIsWithinMarksOfTheSameForm() {
-    assertThat(Marks.find(StoryText.of("He said “a” and ‘b’ and “c”.")).inner()).isEmpty();
+    assertThat(QuotationMarks.find(StoryText.of("He said “a” and ‘b’ and “c”.")).inner()).isEmpty();
   }
 
   @Test
   void notesAMarkThatIsNeverClosed() {
-    Marks.Found found = Marks.find(StoryText.of("“It rained.\n\nThe sun came out."));
+    QuotationMarks.Found found =
+        QuotationMarks.find(StoryText.of("“It rained.\n\nThe sun came out."));
     assertThat(found.notes()).extracting(Note::kind).containsExactly(Note.Kind.UNBALANCED_QUOTE);
     assertThat(found.stretches()).hasSize(1);
     assertThat(found.stretches().getFirst().closed()).isFalse();
@@ -86,7 +85,7 @@ class MarksTest {
 
   @Test
   void notesAMarkThatWasNeverOpened() {
-    Marks.Found found = Marks.find(StoryText.of("It rained,” he said."));
+    QuotationMarks.Found found = QuotationMarks.find(StoryText.of("It rained,” he said."));
     assertThat(found.notes()).extracting(Note::kind).containsExactly(Note.Kind.UNBALANCED_QUOTE);
     assertThat(found.stretches()).isEmpty();
   }
@@ -99,7 +98,8 @@ class MarksTest {
 
   @Test
   void opensEveryParagraphOfARunningQuotation() {
-    Marks.Found found = Marks.find(StoryText.of("“It rained.\n\n“Then it stopped.”"));
+    QuotationMarks.Found found =
+        QuotationMarks.find(StoryText.of("“It rained.\n\n“Then it stopped.”"));
     assertThat(found.notes()).isEmpty();
     assertThat(found.stretches()).extracting(Stretch::running).containsExactly(false, true);
   }

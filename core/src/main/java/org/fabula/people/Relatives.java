@@ -1,0 +1,231 @@
+package org.fabula.people;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
+import org.fabula.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whom "her husband" and "his brother" mean where the story had not told it by then: the one
+ * who is said to be so later, the mother that a birth tells of, or the one person of the same
+ * family name.
+ */
+final class Relatives {
+  private static final Set<String> CHILDREN =
+      Set.of("son", "daughter", "child", "sons", "daughters", "children");
+
+  private final Sheet sheet;
+  private final Dependencies trees;
+  private final Grammar grammar;
+  private final Kinship kinship;
+  private final @Nullable Draft[] heads;
+  private final @Nullable Draft[] pronouns;
+  private final List<Open> open = new ArrayList<>();
+
+  /**
+   * A relative not known when told of.
+   *
+   * @param made the actor that the description became, or null
+   */
+  private record Open(NounPhrase phrase, Draft owner, @Nullable Draft made) {}
+
+  /**
+   * @param heads the actors that names and descriptions stand for, by their head words
+   * @param pronouns those that pronouns stand for
+   */
+  Relatives(
+      Sheet sheet,
+      Grammar grammar,
+      Kinship kinship,
+      @Nullable Draft[] heads,
+      @Nullable Draft[] pronouns) {
+    this.sheet = sheet;
+    this.trees = sheet.text().dependencies();
+    this.grammar = grammar;
+    this.kinship = kinship;
+    this.heads = heads;
+    this.pronouns = pronouns;
+  }
+
+  /** Leaves it open for now who the relative of a person is. */
+  void leave(NounPhrase phrase, Draft owner, @Nullable Draft made) {
+    open.add(new Open(phrase, owner, made));
+  }
+
+  /**
+   * Gives what was left open to the persons it means.
+   *
+   * @param named the persons that have names
+   * @return the actors made on the way that have turned out to be others
+   */
+  Set<Draft> settle(List<Draft> named) {
+    for (int i = 0; i < sheet.size(); i++) {
+      marriage(i);
+      birth(i);
+    }
+    Set<Draft> known = new HashSet<>(marriedNames(named));
+    for (Open one : open) {
+      Draft relative = relative(one, named);
+      if (relative != null && relative != one.made()) {
+        give(one, relative, known);
+      }
+    }
+    return known;
+  }
+
+  private void give(Open one, Draft relative, Set<Draft> known) {
+    String noun = sheet.lower(one.phrase().head());
+    Span span = sheet.span(one.phrase().first(), one.phrase().head());
+    Draft made = one.made();
+    if (made == null) {
+      relative.mention(new Mention(span, Mention.Kind.NOMINAL, "relative"));
+    } else if (known.add(made)) {
+      relative.absorb(made);
+    }
+    kinship.add(one.owner().self(), noun, relative);
+    relative.fact(Fact.Kind.RELATION, noun, List.of(one.owner()), span);
+  }
+
+  private @Nullable Draft relative(Open one, List<Draft> named) {
+    if (one.made() != null) {
+      kinship.forget(one.owner(), one.made());
+    }
+    String noun = sheet.lower(one.phrase().head());
+    Draft owner = one.owner().self();
+    Draft told = kinship.of(owner, noun);
+    return told == null ? namesake(owner, noun, named) : told.self();
+  }
+
+  /** The one person of the same family name who is not known to be another relative. */
+  private @Nullable Draft namesake(Draft owner, String noun, List<Draft> named) {
+    String family = owner.family();
+    Draft found = null;
+    for (Draft draft : named) {
+      boolean may =
+          draft != owner
+              && draft.self() == draft
+              && !family.isEmpty()
+              && draft.family().equals(family)
+              && kinship.mayBe(owner, noun, draft);
+      if (may && found != null) {
+        return null;
+      }
+      found = may ? draft : found;
+    }
+    return found;
+  }
+
+  private @Nullable Draft person(int i) {
+    Draft draft = i < 0 ? null : heads[i] == null ? pronouns[i] : heads[i];
+    return draft != null && draft.kind() == ActorKind.PERSON ? draft : null;
+  }
+
+  /** "Ana married Paul", "Ana and Paul married", "Ana and Paul, who married". */
+  private void marriage(int i) {
+    boolean verb = sheet.lower(i).equals("married") || sheet.lower(i).equals("marries");
+    if (!verb || sheet.pos(i) != Upos.VERB) {
+      return;
+    }
+    int subject = trees.dependent(i, "nsubj");
+    int antecedent = subject < 0 ? -1 : grammar.antecedent(subject);
+    int one = antecedent >= 0 ? antecedent : subject;
+    int object = trees.dependent(i, "obj");
+    int other = object >= 0 || one < 0 ? object : trees.dependent(one, "conj");
+    if (one >= 0 && object < 0 && sheet.lower(one).equals("they")) {
+      couple(sheet.sentence(i) - 1);
+    } else {
+      spouses(person(one), person(other));
+    }
+  }
+
+  /** "She met Alec Hill. <i>They</i> married": the two persons of the sentence before. */
+  private void couple(int sentence) {
+    Set<Draft> two = new LinkedHashSet<>();
+    for (int k = 0; k < sheet.size(); k++) {
+      Draft draft = sheet.sentence(k) == sentence ? person(k) : null;
+      if (draft != null) {
+        two.add(draft);
+      }
+    }
+    if (two.size() == 2) {
+      Iterator<Draft> pair = two.iterator();
+      spouses(pair.next(), pair.next());
+    }
+  }
+
+  private void spouses(@Nullable Draft one, @Nullable Draft other) {
+    if (one != null && other != null && one != other) {
+      kinship.add(one, "spouse", other);
+    }
+  }
+
+  /** "Paul Hill married Ana Ruiz. ... Ana Hill": one woman, under the name she has since. */
+  private Set<Draft> marriedNames(List<Draft> named) {
+    Set<Draft> known = new HashSet<>();
+    for (Draft since : named) {
+      for (Draft before : named) {
+        if (since != before && !known.contains(before) && isMarriedName(since, before)) {
+          before.absorb(since);
+          known.add(since);
+          break;
+        }
+      }
+    }
+    return known;
+  }
+
+  private boolean isMarriedName(Draft since, Draft before) {
+    Draft spouse = kinship.of(before, "spouse");
+    return spouse != null
+        && spouse != since
+        && !since.family().isEmpty()
+        && since.given().equals(before.given())
+        && since.family().equals(spouse.family())
+        && since.start() > before.start();
+  }
+
+  /** "Ana, the daughter of Eva and Paul Hill", "the youngest of the five children of Eva Hill". */
+  private void birth(int noun) {
+    boolean born = sheet.lower(noun).equals("born");
+    if (!born && !CHILDREN.contains(sheet.lower(noun))) {
+      return;
+    }
+    Draft child = born ? person(trees.dependent(noun, "nsubj")) : child(noun);
+    if (child == null) {
+      return;
+    }
+    for (int i : trees.dependents(noun)) {
+      int mark = trees.dependent(i, "case");
+      if (mark >= 0 && sheet.lower(mark).equals(born ? "to" : "of")) {
+        parent(child, i);
+        for (int k : trees.dependents(i)) {
+          if (trees.is(k, "conj")) {
+            parent(child, k);
+          }
+        }
+      }
+    }
+  }
+
+  private void parent(Draft child, int i) {
+    Draft parent = person(i);
+    if (parent != null && parent != child) {
+      kinship.add(child, "parent", parent);
+    }
+  }
+
+  /** Whom "the daughter of" or "the youngest of the children of" tells of. */
+  private @Nullable Draft child(int noun) {
+    int head = trees.head(noun);
+    boolean one = head >= 0 && trees.dependent(noun, "case") >= 0 && sheet.pos(head) == Upos.ADJ;
+    int word = one ? head : noun;
+    Draft beside = person(grammar.phrase(word));
+    return beside == null ? person(grammar.subjectOfNoun(word)) : beside;
+  }
+}

@@ -17,6 +17,7 @@ import org.fabula.people.People;
 import org.fabula.people.PeopleReader;
 import org.fabula.quote.QuoteReader;
 import org.fabula.quote.Quotes;
+import org.fabula.quote.SpokenKin;
 import org.fabula.quote.SpokenPronouns;
 import org.fabula.state.State;
 import org.fabula.state.StateReader;
@@ -77,8 +78,10 @@ public final class Fabula {
   }
 
   private Reading read(Story story, Analysis text, Times timesFound, People peopleNamed) {
-    Quotes quotesFound = quotes.read(text, timesFound, peopleNamed);
-    People peopleSpoken = SpokenPronouns.in(text, peopleNamed, quotesFound.quotes());
+    SpokenKin.Found spoken =
+        SpokenKin.in(text, peopleNamed, quotes.read(text, timesFound, peopleNamed));
+    Quotes quotesFound = spoken.quotes();
+    People peopleSpoken = SpokenPronouns.in(text, spoken.people(), quotesFound.quotes());
     People peopleFound =
         story.published() == null
             ? peopleSpoken

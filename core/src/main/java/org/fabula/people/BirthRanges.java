@@ -44,7 +44,7 @@ public final class BirthRanges {
   public static People in(Analysis text, Times times, People people, LocalDate published) {
     BirthRanges ranges = new BirthRanges(text, times, published);
     List<Actor> actors = people.actors().stream().map(ranges::with).toList();
-    return new People(actors, people.notes(), people.mentions());
+    return people.with(actors);
   }
 
   private Actor with(Actor actor) {

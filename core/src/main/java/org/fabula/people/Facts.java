@@ -31,6 +31,6 @@ final class Facts {
     List<Note> notes = new ArrayList<>(people.notes());
     people.actors().forEach(actor -> AgeCheck.check(actor, notes));
     notes.sort(Comparator.comparing(note -> note.span() == null ? 0 : note.span().start()));
-    return new People(people.actors(), notes, people.mentions());
+    return new People(people.actors(), notes, people.mentions(), people.relatives());
   }
 }

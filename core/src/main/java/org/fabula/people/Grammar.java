@@ -60,6 +60,11 @@ final class Grammar {
     return !trees.is(word, "amod") && !trees.is(word, "compound") && !trees.is(word, "flat");
   }
 
+  /** Whether the phrase of a word is the subject of a passive. */
+  boolean isPassiveSubject(int word) {
+    return trees.relation(listed(phrase(word))).equals("nsubj:pass");
+  }
+
   boolean isObject(int word) {
     return trees.is(word, "obj") || trees.is(word, "iobj") || trees.is(word, "obl");
   }

@@ -3,24 +3,55 @@ package org.fabula.people;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told to be whose wife, daughter, lawyer's friend: asked from either side, for the daughter
  * of a woman is somebody whose mother that woman is.
+ *
+ * @param <P> what a person is known by
  */
-final class Kinship {
+public final class Kinship<P> {
   /** The relatives of each person, with the word that said so. */
-  private final Map<Draft, Map<Draft, String>> relatives = new HashMap<>();
+  private final Map<P, Map<P, String>> relatives = new HashMap<>();
 
-  private final Lexicon lexicon;
+  private final Function<String, Gender> nouns;
+  private final Function<P, Gender> persons;
 
-  Kinship(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  /**
+   * @param nouns whether a word for a relative is one for men or for women
+   * @param persons the gender of a person as far as it is known
+   */
+  Kinship(Function<String, Gender> nouns, Function<P, Gender> persons) {
+    this.nouns = nouns;
+    this.persons = persons;
+  }
+
+  /** The same relatives under other keys; those without one are left out. */
+  <Q> Kinship<Q> keyed(Function<P, @Nullable Q> keys) {
+    Map<Q, Gender> genders = new HashMap<>();
+    Kinship<Q> other = new Kinship<>(nouns, q -> genders.getOrDefault(q, Gender.UNKNOWN));
+    relatives.forEach(
+        (person, others) -> {
+          Q key = keys.apply(person);
+          if (key != null) {
+            genders.put(key, persons.apply(person));
+            Map<Q, String> known = other.of(key);
+            others.forEach(
+                (relative, noun) -> {
+                  Q to = keys.apply(relative);
+                  if (to != null && !to.equals(key)) {
+                    known.put(to, noun);
+                  }
+                });
+          }
+        });
+    return other;
   }
 
   /** Notes that {@code relative} is the {@code noun} of {@code owner}. */
-  void add(Draft owner, String noun, Draft relative) {
+  void add(P owner, String noun, P relative) {
     of(owner).put(relative, noun);
     String inverse = inverse(noun);
     if (!inverse.isEmpty()) {
@@ -29,51 +60,55 @@ final class Kinship {
   }
 
   /** Forgets that two are relatives. */
-  void forget(Draft owner, Draft relative) {
+  void forget(P owner, P relative) {
     of(owner).remove(relative);
     of(relative).remove(owner);
   }
 
-  private Map<Draft, String> of(Draft owner) {
+  private Map<P, String> of(P owner) {
     return relatives.computeIfAbsent(owner, o -> new LinkedHashMap<>());
   }
 
+  private Map<P, String> told(P owner) {
+    return relatives.getOrDefault(owner, Map.of());
+  }
+
   /** The one person who is the {@code noun} of {@code owner}; null where none is or several are. */
-  @Nullable Draft of(Draft owner, String noun) {
-    Draft sure = null;
-    Draft open = null;
+  public @Nullable P of(P owner, String noun) {
+    P sure = null;
+    P open = null;
     int opens = 0;
-    for (Map.Entry<Draft, String> entry : of(owner).entrySet()) {
-      Draft relative = entry.getKey();
-      if (isSame(entry.getValue(), noun, relative.gender())) {
+    for (Map.Entry<P, String> entry : told(owner).entrySet()) {
+      P relative = entry.getKey();
+      if (isSame(entry.getValue(), noun, persons.apply(relative))) {
         if (sure != null) {
           return null;
         }
         sure = relative;
-      } else if (relative.gender() == Gender.UNKNOWN && isKind(entry.getValue(), noun)) {
+      } else if (persons.apply(relative) == Gender.UNKNOWN && isKind(entry.getValue(), noun)) {
         open = relative;
         opens++;
       }
     }
-    Draft found = sure != null ? sure : opens == 1 ? open : null;
+    P found = sure != null ? sure : opens == 1 ? open : null;
     return found == null ? otherParent(owner, noun) : found;
   }
 
   /** Whose father is told of has the wife of that one for a mother. */
-  private @Nullable Draft otherParent(Draft owner, String noun) {
+  private @Nullable P otherParent(P owner, String noun) {
     if (!relation(noun).equals("parent")) {
       return null;
     }
-    Draft parent = only(owner, "parent");
-    Draft spouse = parent == null ? null : only(parent, "spouse");
+    P parent = only(owner, "parent");
+    P spouse = parent == null ? null : only(parent, "spouse");
     Gender asked = asked(noun);
-    boolean told = asked != Gender.UNKNOWN && spouse != null && spouse.gender() == asked;
+    boolean told = asked != Gender.UNKNOWN && spouse != null && persons.apply(spouse) == asked;
     return told ? spouse : null;
   }
 
-  private @Nullable Draft only(Draft owner, String relation) {
-    Draft found = null;
-    for (Map.Entry<Draft, String> entry : of(owner).entrySet()) {
+  private @Nullable P only(P owner, String relation) {
+    P found = null;
+    for (Map.Entry<P, String> entry : told(owner).entrySet()) {
       if (relation(entry.getValue()).equals(relation)) {
         if (found != null) {
           return null;
@@ -85,14 +120,16 @@ final class Kinship {
   }
 
   /** Whether one of whom nothing else is known may be the {@code noun} of {@code owner}. */
-  boolean mayBe(Draft owner, String noun, Draft relative) {
+  boolean mayBe(P owner, String noun, P relative) {
     boolean near =
         switch (relation(noun)) {
-          case "parent", "child", "spouse", "sibling", "grandparent", "grandchild" -> true;
+          case "parent", "child", "spouse", "sibling", "grandparent", "grandchild" ->
+              // "her second child" may be one not yet born.
+              asked(noun) != Gender.UNKNOWN;
           default -> false;
         };
     Gender asked = asked(noun);
-    return near && !of(owner).containsKey(relative) && relative.gender().fits(asked);
+    return near && !told(owner).containsKey(relative) && persons.apply(relative).fits(asked);
   }
 
   /** "parent" told of a woman is "mother"; widows were wives. */
@@ -107,7 +144,7 @@ final class Kinship {
   }
 
   private Gender asked(String noun) {
-    return Gender.of(lexicon.traits(noun) & (Trait.MALE | Trait.FEMALE));
+    return nouns.apply(noun);
   }
 
   private static String relation(String noun) {

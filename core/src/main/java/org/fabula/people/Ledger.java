@@ -146,6 +146,6 @@ final class Ledger {
           new Actor(
               actor.id(), actor.kind(), actor.name(), actor.aliases(), actor.mentions(), known));
     }
-    return new People(actors, people.notes());
+    return people.with(actors);
   }
 }

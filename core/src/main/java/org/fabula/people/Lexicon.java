@@ -35,6 +35,11 @@ final class Lexicon {
     return bodies;
   }
 
+  /** Whether a noun is one for a man or for a woman. */
+  Gender gender(String noun) {
+    return Gender.of(traits(noun) & (Trait.MALE | Trait.FEMALE));
+  }
+
   /** What one is to another by work or by living near: "lawyer", "neighbour". */
   Set<String> ties() {
     return ties;

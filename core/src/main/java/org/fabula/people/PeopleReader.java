@@ -39,21 +39,23 @@ public final class PeopleReader {
     Folding folding = new Folding(sheet, kinds, spellings, aliases);
     folding.fold(runs);
     List<Draft> drafts = new ArrayList<>(folding.drafts());
-    drafts.addAll(new Resolver(sheet, grammar, lexicon, runs, folding).resolve());
+    Resolver resolver = new Resolver(sheet, grammar, lexicon, runs, folding);
+    drafts.addAll(resolver.resolve());
     Narrator.add(sheet, lexicon, drafts);
     drafts.removeIf(draft -> draft.self() != draft);
     drafts.sort(Comparator.comparingInt(Draft::start));
-    return Facts.add(sheet, lexicon, times, people(drafts));
+    return Facts.add(sheet, lexicon, times, people(drafts, resolver.kinship()));
   }
 
-  private static People people(List<Draft> drafts) {
+  private static People people(List<Draft> drafts, Kinship<Draft> kinship) {
     Map<Draft, String> ids = new HashMap<>();
     for (Draft draft : drafts) {
       ids.put(draft, "a" + (ids.size() + 1));
     }
     List<Actor> actors = new ArrayList<>();
     drafts.forEach(draft -> actors.add(actor(draft, ids)));
-    return new People(actors, List.of());
+    Kinship<String> relatives = kinship.keyed(draft -> ids.get(draft.self()));
+    return new People(actors, List.of(), MentionIndex.of(actors), relatives);
   }
 
   private static Actor actor(Draft draft, Map<Draft, String> ids) {

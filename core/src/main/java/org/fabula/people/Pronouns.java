@@ -78,7 +78,7 @@ final class Pronouns {
   private final Salience salience;
   private final Salience bodies;
   private final Names names;
-  private final Kinship kinship;
+  private final Kinship<Draft> kinship;
 
   /**
    * Someone a pronoun may stand for; {@code ahead} is the use after it that it looks forward to.
@@ -105,7 +105,7 @@ final class Pronouns {
       Salience salience,
       Salience bodies,
       Names names,
-      Kinship kinship) {
+      Kinship<Draft> kinship) {
     this.sheet = sheet;
     this.grammar = grammar;
     this.salience = salience;
@@ -269,8 +269,17 @@ final class Pronouns {
     boolean beside =
         use.sentence() == sheet.sentence(quotation.firstToken())
             || use.sentence() == sheet.sentence(quotation.endToken() - 1)
+            || isJustBefore(use, quotation)
             || use.sentence() == sheet.sentence(pronoun);
     return beside && sheet.is(grammar.predicate(use.token()), Trait.SPEECH);
+  }
+
+  /** "..., Ruiz said. <i>"</i>I told him ...": who spoke before goes on. */
+  private boolean isJustBefore(Use use, Stretch quotation) {
+    int first = quotation.firstToken();
+    return use.sentence() == sheet.sentence(first) - 1
+        && sheet.paragraph(use.token()) == sheet.paragraph(first)
+        && sheet.opensSentence(first + 1);
   }
 
   /** Persons named later in the sentence whom the pronoun may look forward to. */

@@ -1,6 +1,7 @@
 package org.fabula.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -23,7 +24,7 @@ final class Relatives {
   private final Sheet sheet;
   private final Dependencies trees;
   private final Grammar grammar;
-  private final Kinship kinship;
+  private final Kinship<Draft> kinship;
   private final @Nullable Draft[] heads;
   private final @Nullable Draft[] pronouns;
   private final List<Open> open = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Relatives {
   Relatives(
       Sheet sheet,
       Grammar grammar,
-      Kinship kinship,
+      Kinship<Draft> kinship,
       @Nullable Draft[] heads,
       @Nullable Draft[] pronouns) {
     this.sheet = sheet;
@@ -70,6 +71,8 @@ final class Relatives {
       birth(i);
     }
     Set<Draft> known = new HashSet<>(marriedNames(named));
+    // Of two of one family name the spouse is known first, and is then no brother or father.
+    open.sort(Comparator.comparing(one -> !isSpouse(sheet.lower(one.phrase().head()))));
     for (Open one : open) {
       Draft relative = relative(one, named);
       if (relative != null && relative != one.made()) {
@@ -79,12 +82,16 @@ final class Relatives {
     return known;
   }
 
+  private static boolean isSpouse(String noun) {
+    return noun.equals("husband") || noun.equals("wife") || noun.equals("spouse");
+  }
+
   private void give(Open one, Draft relative, Set<Draft> known) {
     String noun = sheet.lower(one.phrase().head());
     Span span = sheet.span(one.phrase().first(), one.phrase().head());
     Draft made = one.made();
     if (made == null) {
-      relative.mention(new Mention(span, Mention.Kind.NOMINAL, "relative"));
+      relative.mention(new Mention(span, Mention.Kind.NOMINAL, "kin"));
     } else if (known.add(made)) {
       relative.absorb(made);
     }

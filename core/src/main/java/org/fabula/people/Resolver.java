@@ -21,6 +21,13 @@ final class Resolver {
   /** Tokens within which a description ends. */
   private static final int LONGEST = 12;
 
+  /** Years from which nobody is called a boy or girl. */
+  private static final int ADULT = 18;
+
+  /** What no child is. */
+  private static final Set<String> ADULTS =
+      Set.of("husband", "wife", "father", "mother", "mayor", "minister", "officer", "lawyer");
+
   /** Tokens between a comma and a name that say who bears it: "the former dancer". */
   private static final int DESCRIBING = 4;
 
@@ -35,7 +42,7 @@ final class Resolver {
   private final Quantities quantities;
   private final Introduced introduced = new Introduced();
   private final Institutions institutions;
-  private final Kinship kinship;
+  private final Kinship<Draft> kinship;
   private final Relatives relatives;
   private final List<Draft> named;
   private final Elimination elimination;
@@ -63,7 +70,7 @@ final class Resolver {
     sources = new Sources(sheet, grammar);
     quantities = new Quantities(sheet, sources);
     institutions = new Institutions(sheet, grammar, lexicon, introduced);
-    kinship = new Kinship(lexicon);
+    kinship = new Kinship<>(lexicon::gender, Draft::gender);
     persons = new Pronouns(sheet, grammar, salience, bodies, names, kinship);
     elimination = new Elimination(sheet, nouns, salience, introduced);
     heads = new Draft[sheet.size()];
@@ -94,7 +101,13 @@ final class Resolver {
       }
     }
     made.removeAll(relatives.settle(named));
+    made.removeAll(new Leads(sheet, grammar, nouns, lexicon).settle(named, made));
     return made;
+  }
+
+  /** Who is whose relative, as far as the story tells it. */
+  Kinship<Draft> kinship() {
+    return kinship;
   }
 
   private void name(NameRun run) {
@@ -517,9 +530,21 @@ final class Resolver {
     }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
     if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
-      return before > 0 ? salience.byAge(wanted) : salience.best(wanted);
+      Optional<Draft> best = before > 0 ? salience.byAge(wanted) : salience.best(wanted);
+      return best.filter(draft -> !isForChild(head) || !isAdult(draft));
     }
     return clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
+  }
+
+  private boolean isForChild(int head) {
+    return switch (sheet.lower(head)) {
+      case "boy", "girl", "child", "baby", "toddler", "schoolboy", "schoolgirl" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAdult(Draft draft) {
+    return draft.age() >= ADULT || ADULTS.stream().anyMatch(draft::hasRole);
   }
 
   /** Who was told to be that, else who was told to be one of a kind of that. */

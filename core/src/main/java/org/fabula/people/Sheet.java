@@ -211,7 +211,9 @@ final class Sheet {
           case NOUN, PROPN, ADJ, NUM -> isTimed(i + 1);
           default -> true;
         };
-    return apart && !isPossessive(i + 1);
+    // "the Danish and Swedish clubs".
+    String relation = text.dependencies().relation(i);
+    return apart && !relation.equals("amod") && !relation.startsWith("compound");
   }
 
   /** Whether the token is written in capitals alone, two or more. */

@@ -1,7 +1,6 @@
 package org.fabula.quote;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +11,7 @@ import org.fabula.people.ActorKind;
 import org.fabula.people.Mention;
 import org.fabula.people.MentionIndex;
 import org.fabula.people.People;
-import org.fabula.text.QuotationMarks;
 import org.fabula.text.Span;
-import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +26,13 @@ public final class SpokenPronouns {
   private final MentionIndex mentions;
   private final Map<String, Actor> actors = new HashMap<>();
   private final Map<String, List<Mention>> found = new HashMap<>();
-  private final BitSet marked = new BitSet();
-  private final @Nullable Quote[] innermost;
+  private final Talk talk;
 
-  private SpokenPronouns(Analysis text, People people) {
+  private SpokenPronouns(Analysis text, People people, List<Quote> quotes) {
     this.text = text;
     this.mentions = people.mentions();
-    this.innermost = new Quote[text.size()];
+    this.talk = new Talk(text, quotes);
     people.actors().forEach(actor -> actors.put(actor.id(), actor));
-    for (Stretch stretch : QuotationMarks.find(text.story()).stretches()) {
-      marked.set(stretch.firstToken(), stretch.endToken());
-    }
   }
 
   /**
@@ -51,25 +44,14 @@ public final class SpokenPronouns {
    * @return the same actors with more mentions
    */
   public static People in(Analysis text, People people, List<Quote> quotes) {
-    SpokenPronouns pronouns = new SpokenPronouns(text, people);
-    // What is quoted within a quotation comes after it, and has its words from then on.
-    quotes.stream().filter(quote -> quote.kind() != Quote.Kind.INDIRECT).forEach(pronouns::claim);
+    SpokenPronouns pronouns = new SpokenPronouns(text, people, quotes);
     pronouns.resolve();
     return pronouns.with(people);
   }
 
-  private void claim(Quote quote) {
-    for (Span span : quote.spans()) {
-      int i = text.story().tokenAt(span.start());
-      for (; i < text.size() && text.token(i).start() < span.end(); i++) {
-        innermost[i] = marked.get(i) ? quote : innermost[i];
-      }
-    }
-  }
-
   private void resolve() {
     for (int i = 0; i < text.size(); i++) {
-      Quote quote = innermost[i];
+      Quote quote = talk.of(i);
       Actor actor = quote == null ? null : actor(text.token(i).lower(), quote);
       if (actor != null) {
         found
@@ -131,6 +113,6 @@ public final class SpokenPronouns {
       all.add(
           new Actor(actor.id(), actor.kind(), actor.name(), actor.aliases(), more, actor.facts()));
     }
-    return new People(all, people.notes());
+    return people.with(all);
   }
 }

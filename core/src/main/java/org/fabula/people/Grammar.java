@@ -65,6 +65,29 @@ final class Grammar {
     return trees.relation(listed(phrase(word))).equals("nsubj:pass");
   }
 
+  /** "Hill was charged with theft", "Hill, who denies it", "a jury convicted Hill". */
+  boolean isAccused(int word) {
+    int top = listed(phrase(word));
+    int verb = isSubject(word) ? predicate(word) : trees.is(top, "obj") ? trees.head(top) : -1;
+    if (verb < 0) {
+      return false;
+    }
+    return switch (sheet.text().lemma(verb)) {
+      case "charge", "convict", "acquit", "sentence", "arraign", "indict", "prosecute" ->
+          isPassiveSubject(word) || trees.is(top, "obj");
+      case "plead" -> isSubject(word);
+      // "denies murdering", "denied three charges".
+      case "deny" ->
+          isSubject(word)
+              && (trees.dependent(verb, "xcomp") >= 0
+                  || sheet
+                      .text()
+                      .lemma(Math.max(0, trees.dependent(verb, "obj")))
+                      .equals("charge"));
+      default -> false;
+    };
+  }
+
   boolean isObject(int word) {
     return trees.is(word, "obj") || trees.is(word, "iobj") || trees.is(word, "obl");
   }

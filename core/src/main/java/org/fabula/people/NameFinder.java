@@ -86,10 +86,14 @@ final class NameFinder {
     if (person && last > first && sheet.isCapital(last + 1) && isSuffix(last + 1)) {
       last++;
     }
-    while (person && last > first && isHonour(last)) {
+    boolean given = sheet.is(first, Trait.GIVEN);
+    while ((person || given) && last - first > 1 && isHonour(last)) {
       last--;
     }
     while (first < last && isBeforeName(first, person)) {
+      first++;
+    }
+    if (person && last - first > 1 && isCalling(first)) {
       first++;
     }
     if (person && first - 1 > before && isGivenRead(first - 1, sheet.sentence(first))) {
@@ -110,6 +114,13 @@ final class NameFinder {
   /** "Ana Ruiz KC": letters behind a name are no part of it. */
   private boolean isHonour(int i) {
     return HONOURS.contains(sheet.text().word(i));
+  }
+
+  /** "Cuban Orestes Vald", "Winchman Dave Pett": what one is, before the name of two words. */
+  private boolean isCalling(int i) {
+    boolean word =
+        sheet.opensSentence(i) && sheet.is(i, Trait.PERSONS) && !sheet.is(i, Trait.GIVEN);
+    return sheet.is(i, Trait.COUNTRYMAN) || word;
   }
 
   /** "Per Anders Moen": a given name that is a word as well, which the model passed over. */

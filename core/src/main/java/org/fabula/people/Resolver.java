@@ -120,6 +120,11 @@ final class Resolver {
     touch(draft, use);
     if (draft.kind() == ActorKind.PERSON) {
       describedByName(draft, run);
+      if (grammar.isAccused(use.token())) {
+        draft.role("defendant");
+        draft.role("accused");
+        draft.role("suspect");
+      }
     }
     institutions.named(draft, run);
   }
@@ -169,7 +174,7 @@ final class Resolver {
       remember(body, phrase.head());
       return;
     }
-    if (nouns.isPerson(phrase.head()) || isSetBehindName(phrase)) {
+    if (nouns.isPerson(phrase.head()) || isSetBesideName(phrase)) {
       Draft beside = beside(phrase);
       if (beside != null) {
         attach(phrase, beside);
@@ -184,13 +189,31 @@ final class Resolver {
   /**
    * "Ruth Hill, a retired <i>glassblower</i> in Bath,": a person, whether a list knows it or not.
    */
+  private boolean isSetBesideName(NounPhrase phrase) {
+    return nouns.isAgent(phrase.head())
+        && !nouns.isPlural(phrase.head())
+        && (isSetBehindName(phrase) || isSetBeforeName(phrase));
+  }
+
+  /** "Czech steeplejack Ana Ruiz", "The school's steeplejack, Ana Ruiz,". */
+  private boolean isSetBeforeName(NounPhrase phrase) {
+    int head = phrase.head();
+    if (names.person(names.titled(head + 1)) != null) {
+      return true;
+    }
+    NameRun name = sheet.lower(head + 1).equals(",") ? names.titled(head + 2) : null;
+    return name != null
+        && names.person(name) != null
+        && isDefinite(phrase)
+        && grammar.phrase(grammar.head(name.title(), name.last())) == head;
+  }
+
   private boolean isSetBehindName(NounPhrase phrase) {
     NameRun name = names.endingAt(phrase.first() - 2);
     boolean behind =
         name != null
             && phrase.startsWith(sheet, "a", "an")
             && sheet.lower(phrase.first() - 1).equals(",")
-            && nouns.isAgent(phrase.head())
             && names.person(name) != null;
     int head = name == null ? -1 : grammar.head(name.title(), name.last());
     return behind
@@ -288,7 +311,7 @@ final class Resolver {
     int end = complement(head);
     NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
     if (apposed != null
-        && clauses.endsApposition(apposed.last() + 1)
+        && clauses.endsApposition(afterHome(apposed.last() + 1))
         && (isDefinite(phrase)
             || first == head && sheet.opensSentence(head)
             || isFronted(phrase, apposed)
@@ -304,6 +327,13 @@ final class Resolver {
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return sheet.isQuoted(head) ? null : identified(head);
+  }
+
+  /** "Lars Hen of Sweden, wrote": one past where somebody named is from. */
+  private int afterHome(int i) {
+    boolean from = sheet.lower(i).equals("of") || sheet.lower(i).equals("from");
+    NameRun place = from ? names.startingAt(i + 1) : null;
+    return place == null ? i : place.last() + 1;
   }
 
   /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
@@ -339,7 +369,12 @@ final class Resolver {
     for (int k = i; run == null && k < Math.min(i + DESCRIBING, sheet.size()); k++) {
       boolean last = nouns.isPerson(k) || Ages.yearsOld(sheet.lower(k)) > 0;
       run = last ? names.titled(k + 1) : null;
-      if (!last && sheet.pos(k) != Upos.DET && sheet.pos(k) != Upos.ADJ) {
+      boolean within =
+          switch (sheet.pos(k)) {
+            case DET, ADJ, PROPN, NOUN -> true;
+            default -> false;
+          };
+      if (!last && !within) {
         return null;
       }
     }
@@ -362,6 +397,10 @@ final class Resolver {
    * after them means.
    */
   private int complement(int head) {
+    int second = joinedTo(head);
+    if (second > head) {
+      return complement(second);
+    }
     int end = head;
     for (int i = head + 1; i < Math.min(head + LONGEST, sheet.size()); i++) {
       NameRun run = names.startingAt(i);
@@ -377,6 +416,22 @@ final class Resolver {
       i = end;
     }
     return sheet.pos(end) == Upos.ADP ? head : end;
+  }
+
+  /** "its co-founder and chief <i>executive</i>, Ana Ruiz": a second noun for the same person. */
+  private int joinedTo(int head) {
+    if (!sheet.lower(head + 1).equals("and")) {
+      return head;
+    }
+    for (int i = head + 2; i < Math.min(head + 2 + DESCRIBING, sheet.size()); i++) {
+      if (nouns.isPerson(i) && nouns.isHead(i)) {
+        return nouns.isPlural(i) ? head : i;
+      }
+      if (sheet.pos(i) != Upos.ADJ && sheet.pos(i) != Upos.NOUN) {
+        return head;
+      }
+    }
+    return head;
   }
 
   private boolean leadsOn(int i) {
@@ -528,12 +583,28 @@ final class Resolver {
     if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
       return byRole;
     }
+    Optional<Draft> byYears = sheet.isQuoted(head) ? Optional.empty() : byYears(head, wanted);
+    if (byYears.isPresent()) {
+      return byYears;
+    }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
     if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
       Optional<Draft> best = before > 0 ? salience.byAge(wanted) : salience.best(wanted);
       return best.filter(draft -> !isForChild(head) || !isAdult(draft));
     }
     return clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
+  }
+
+  /** "The teenager" of one told to be 17, "the pensioner" of one of 71. */
+  private Optional<Draft> byYears(int head, Wanted wanted) {
+    return switch (sheet.lower(head)) {
+      case "teenager", "teen", "youth", "adolescent" -> salience.aged(13, 19, wanted);
+      case "pensioner", "retiree" -> salience.aged(60, 120, wanted);
+      case "octogenarian" -> salience.aged(80, 89, wanted);
+      case "nonagenarian" -> salience.aged(90, 99, wanted);
+      case "centenarian" -> salience.aged(100, 120, wanted);
+      default -> Optional.empty();
+    };
   }
 
   private boolean isForChild(int head) {

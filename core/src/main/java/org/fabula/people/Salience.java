@@ -97,6 +97,16 @@ final class Salience {
     return Optional.empty();
   }
 
+  /** The most recent person known to be of an age between two, both included. */
+  Optional<Draft> aged(int from, int to, Wanted wanted) {
+    for (Draft draft : recent.reversed()) {
+      if (draft.age() >= from && draft.age() <= to && fits(draft, wanted)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The most recent person known to be of an age, else the most salient of unknown age. */
   Optional<Draft> byAge(Wanted wanted) {
     for (Draft draft : recent.reversed()) {

@@ -429,11 +429,16 @@ final class Anchoring {
       case Meaning.Fixed ignored -> true;
       case Meaning.Modified modified -> isStated(modified.inner());
       case Meaning.Range range -> isStated(range.from());
-      case Meaning.InYear inYear -> isStated(inYear.year());
+      // "February 20 last year" says which year.
+      case Meaning.InYear inYear -> isStated(inYear.year()) || isYear(inYear.year());
       case Meaning.Nth nth -> isStated(nth.inner());
       case Meaning.NthDay nthDay -> isStated(nthDay.inner());
       default -> false;
     };
+  }
+
+  private static boolean isYear(Meaning meaning) {
+    return meaning instanceof Meaning.Step step && step.unit() == Unit.YEAR && !step.narrative();
   }
 
   /**

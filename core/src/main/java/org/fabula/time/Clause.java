@@ -41,6 +41,10 @@ final class Clause {
   private static final Set<String> DEFERRED =
       Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
 
+  /** What was to be on a day, "Friday's match was postponed", may still lie ahead. */
+  private static final Set<String> PUT_OFF =
+      Set.of("postpone", "cancel", "delay", "defer", "reschedule", "scrap", "suspend");
+
   /** "the first to join on Friday" tells of the past as well. */
   private static final Set<String> FIRST_TO =
       Set.of("first", "last", "only", "latest", "second", "third");
@@ -268,6 +272,9 @@ final class Clause {
     for (int i = end; i < to && !isBarrier(i); i++) {
       if (isVerb(i) || text.pos(i) == Upos.AUX) {
         int last = lastOfGroup(i, to);
+        if (PUT_OFF.contains(text.lemma(last)) && direction(last, sentence) == Direction.PAST) {
+          return Direction.EITHER;
+        }
         return isDoneFirst(i, last) ? Direction.PAST : direction(last, sentence);
       }
     }
@@ -366,7 +373,8 @@ final class Clause {
         return infinitive(i, sentence);
       }
       if (PAST_AUXILIARIES.contains(word)) {
-        return words.plans().contains(text.lemma(verb)) ? Direction.FUTURE : Direction.PAST;
+        boolean plan = words.plans().contains(text.lemma(verb)) && !hasParticle(verb);
+        return plan ? Direction.FUTURE : Direction.PAST;
       }
       if (word.equals("is") || word.equals("are")) {
         Direction present = present(verb);
@@ -385,6 +393,11 @@ final class Clause {
             && isCondition(verb, sentence)
         ? Direction.FUTURE
         : direction;
+  }
+
+  /** "had set off": no plan, as "was set" is. */
+  private boolean hasParticle(int verb) {
+    return verb + 1 < text.size() && text.dependencies().is(verb + 1, "compound:prt");
   }
 
   /** "Please do not <i>sign</i> it before Friday": nothing that would do it stands before it. */

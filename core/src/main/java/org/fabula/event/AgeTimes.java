@@ -94,8 +94,9 @@ final class AgeTimes {
       case IN -> new When(day, day, within, within, basis, time);
       case SINCE -> new When(null, null, within, fromOn, basis, time);
       case UNTIL -> new When(null, null, upTo, within, basis, time);
-      case AFTER, JUST_AFTER -> new When(null, null, fromOn, fromOn, basis, time);
-      case BY, BEFORE, JUST_BEFORE -> new When(null, null, upTo, upTo, basis, time);
+      case AFTER, JUST_AFTER, LATER_THAT_DAY -> new When(null, null, fromOn, fromOn, basis, time);
+      case BY, BEFORE, JUST_BEFORE, EARLIER_THAT_DAY ->
+          new When(null, null, upTo, upTo, basis, time);
     };
   }
 }

@@ -16,6 +16,7 @@ import org.fabula.text.Sentence;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
+import org.fabula.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,7 @@ final class ClauseTimes {
         draft.when = Dating.of(times.get(opening[draft.clause]), Dating.Relation.IN);
       }
     }
+    drafts.forEach(draft -> found(drafts, draft));
     Set<String> used = new HashSet<>();
     for (Draft draft : drafts) {
       if (draft.when.time() != null) {
@@ -107,6 +109,19 @@ final class ClauseTimes {
       case IN, SINCE -> times.date(text, found, time);
       // What is until or by a day is often said of more than the verb.
       default -> {}
+    }
+  }
+
+  /** "was <i>found</i> dead at 2 p.m.": of then is the finding. */
+  private void found(List<Draft> drafts, Draft state) {
+    Dependencies tree = text.dependencies();
+    int head = tree.head(state.token);
+    boolean under = head >= 0 && head < state.token && text.lemma(head).equals("find");
+    Draft finding = under ? NounTimes.at(drafts, head) : null;
+    boolean direct = tree.is(state.token, "xcomp") || tree.is(state.token, "advcl");
+    if (finding != null && direct && finding.verbal && !finding.dated() && state.dated()) {
+      finding.when = state.when;
+      state.when = When.UNKNOWN;
     }
   }
 

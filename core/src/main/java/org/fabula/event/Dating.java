@@ -32,6 +32,12 @@ final class Dating {
     AFTER,
     /** Not long after it: "shortly after 6 p.m.". */
     JUST_AFTER,
+
+    /** "before dawn on Friday". */
+    EARLIER_THAT_DAY,
+
+    /** "after dark on Friday". */
+    LATER_THAT_DAY,
     /** From it on: "since May". */
     SINCE,
     /** Up to it: "until May". */
@@ -83,6 +89,8 @@ final class Dating {
       case JUST_BEFORE -> justBefore(time, earliest);
       case AFTER -> after(time, latest);
       case JUST_AFTER -> justAfter(time, latest);
+      case EARLIER_THAT_DAY -> sided(time, new Bound(dawn(earliest), earliest));
+      case LATER_THAT_DAY -> sided(time, new Bound(latest, dusk(latest)));
       case SINCE -> when(time, null, null, within, new Bound(earliest, null));
       case UNTIL -> when(time, null, null, new Bound(null, latest), within);
     };
@@ -120,6 +128,14 @@ final class Dating {
     }
     Bound bound = new Bound(null, edge == null ? null : edge.minusMinutes(1));
     return when(time, null, null, bound, bound);
+  }
+
+  private static @Nullable LocalDateTime dawn(@Nullable LocalDateTime moment) {
+    return moment == null ? null : moment.toLocalDate().atStartOfDay();
+  }
+
+  private static @Nullable LocalDateTime dusk(@Nullable LocalDateTime moment) {
+    return moment == null ? null : moment.toLocalDate().atTime(LAST_MINUTE);
   }
 
   /** What is shortly before an hour is of the same day, and less than an hour before. */

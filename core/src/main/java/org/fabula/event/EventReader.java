@@ -190,7 +190,7 @@ public final class EventReader {
           draft.actors,
           draft.saidBy,
           draft.quote,
-          draft.when,
+          draft.when.valued(),
           draft.rule);
     }
   }

@@ -28,6 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeIndex {
   /** How what stands before a noun hangs on it. */
+  /** Moments of a day, before and after which it is the same day. */
+  private static final Set<String> DAYLIGHT =
+      Set.of(
+          "dawn",
+          "daybreak",
+          "sunrise",
+          "sunset",
+          "dusk",
+          "nightfall",
+          "noon",
+          "midday",
+          "lunchtime");
+
   private static final Set<String> BEFORE_NOUNS = Set.of("amod", "compound", "nummod", "nmod:poss");
 
   /** What leads to the end of a range. */
@@ -197,11 +210,21 @@ final class TimeIndex {
         draft.when = range;
         return;
       }
-      Dating.Relation relation = Dating.relation(text, first(index));
+      Dating.Relation relation = relation(text, index);
       // "a report from May": nouns are of a time, they do not begin at it.
       boolean of = !draft.verbal && relation == Dating.Relation.SINCE;
       draft.when = Dating.of(get(index), of ? Dating.Relation.IN : relation);
     }
+  }
+
+  private Dating.Relation relation(Analysis text, int index) {
+    Dating.Relation relation = Dating.relation(text, first(index));
+    boolean light = DAYLIGHT.contains(text.token(first(index)).lower());
+    return switch (relation) {
+      case BEFORE, JUST_BEFORE -> light ? Dating.Relation.EARLIER_THAT_DAY : relation;
+      case AFTER, JUST_AFTER -> light ? Dating.Relation.LATER_THAT_DAY : relation;
+      default -> relation;
+    };
   }
 
   /** "from 2001 to 2004", "between May and July", of which an expression is one end; or null. */

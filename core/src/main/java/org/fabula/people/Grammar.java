@@ -1,5 +1,6 @@
 package org.fabula.people;
 
+import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 
@@ -7,6 +8,8 @@ import org.fabula.model.Upos;
 final class Grammar {
   /** No chain of heads worth following is longer. */
   private static final int DEEPEST = 40;
+
+  private static final Set<String> DENIES = Set.of("deny", "denies", "denied", "denying");
 
   private final Sheet sheet;
   private final Dependencies trees;
@@ -68,22 +71,29 @@ final class Grammar {
   /** "Hill was charged with theft", "Hill, who denies it", "a jury convicted Hill". */
   boolean isAccused(int word) {
     int top = listed(phrase(word));
-    int verb = isSubject(word) ? predicate(word) : trees.is(top, "obj") ? trees.head(top) : -1;
-    if (verb < 0) {
-      return false;
+    for (int i : trees.dependents(top)) {
+      int subject = trees.is(i, "acl") ? trees.dependent(i, "nsubj") : -1;
+      if (subject >= 0 && antecedent(subject) == top && accuses(i, subject)) {
+        return true;
+      }
+    }
+    int verb = isSubject(word) || trees.is(top, "obj") ? trees.head(top) : -1;
+    return verb >= 0 && accuses(verb, top);
+  }
+
+  /** Whether a verb says of its subject or object that somebody is accused. */
+  private boolean accuses(int verb, int word) {
+    boolean object = trees.is(word, "obj");
+    if (DENIES.contains(sheet.lower(verb))) {
+      // "denies murdering", "denied three charges".
+      int thing = trees.dependent(verb, "obj");
+      boolean charge = thing >= 0 && sheet.text().lemma(thing).equals("charge");
+      return !object && (charge || trees.dependent(verb, "xcomp") >= 0);
     }
     return switch (sheet.text().lemma(verb)) {
       case "charge", "convict", "acquit", "sentence", "arraign", "indict", "prosecute" ->
-          isPassiveSubject(word) || trees.is(top, "obj");
-      case "plead" -> isSubject(word);
-      // "denies murdering", "denied three charges".
-      case "deny" ->
-          isSubject(word)
-              && (trees.dependent(verb, "xcomp") >= 0
-                  || sheet
-                      .text()
-                      .lemma(Math.max(0, trees.dependent(verb, "obj")))
-                      .equals("charge"));
+          object || trees.relation(word).equals("nsubj:pass");
+      case "plead" -> !object;
       default -> false;
     };
   }

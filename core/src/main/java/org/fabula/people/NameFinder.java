@@ -113,14 +113,19 @@ final class NameFinder {
 
   /** "Ana Ruiz KC": letters behind a name are no part of it. */
   private boolean isHonour(int i) {
-    return HONOURS.contains(sheet.text().word(i));
+    return isHonour(sheet.text().word(i));
+  }
+
+  /** Whether a word is what stands behind a name for an office, an order or a degree. */
+  static boolean isHonour(String word) {
+    return HONOURS.contains(word);
   }
 
   /** "Cuban Orestes Vald", "Winchman Dave Pett": what one is, before the name of two words. */
   private boolean isCalling(int i) {
-    boolean word =
-        sheet.opensSentence(i) && sheet.is(i, Trait.PERSONS) && !sheet.is(i, Trait.GIVEN);
-    return sheet.is(i, Trait.COUNTRYMAN) || word;
+    boolean person = sheet.is(i, Trait.PERSONS) || sheet.lower(i).endsWith("man");
+    return sheet.is(i, Trait.COUNTRYMAN)
+        || sheet.opensSentence(i) && person && !sheet.is(i, Trait.GIVEN);
   }
 
   /** "Per Anders Moen": a given name that is a word as well, which the model passed over. */

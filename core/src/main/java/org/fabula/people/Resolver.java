@@ -86,7 +86,7 @@ final class Resolver {
       if (run != null) {
         name(run);
         i = run.last();
-      } else if (sheet.isInDateline(i)) {
+      } else if (sheet.isInDateline(i) || isHonour(i)) {
         continue;
       } else if (sheet.isCountryman(i)) {
         countryman(i);
@@ -108,6 +108,10 @@ final class Resolver {
   /** Who is whose relative, as far as the story tells it. */
   Kinship<Draft> kinship() {
     return kinship;
+  }
+
+  private boolean isHonour(int i) {
+    return names.endingAt(i - 1) != null && NameFinder.isHonour(sheet.text().word(i));
   }
 
   private void name(NameRun run) {
@@ -161,7 +165,7 @@ final class Resolver {
   }
 
   private void phrase(NounPhrase phrase) {
-    if (isWithinTitle(phrase.head())) {
+    if (isWithinTitle(phrase.head()) || heads[phrase.head()] != null) {
       return;
     }
     Draft body = bodyNamedNext(phrase.head());
@@ -365,7 +369,7 @@ final class Resolver {
    * Reyes", "29-year-old Ana Ruiz", "the former dancer Moira Kemp".
    */
   private @Nullable NameRun named(int i) {
-    NameRun run = names.titled(i);
+    NameRun run = names.person(names.titled(i)) == null ? null : names.titled(i);
     for (int k = i; run == null && k < Math.min(i + DESCRIBING, sheet.size()); k++) {
       boolean last = nouns.isPerson(k) || Ages.yearsOld(sheet.lower(k)) > 0;
       run = last ? names.titled(k + 1) : null;
@@ -460,6 +464,11 @@ final class Resolver {
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
     remember(draft, phrase.head());
     draft.role(sheet.lower(phrase.head()));
+    int second = joinedTo(phrase.head());
+    if (second > phrase.head()) {
+      heads[second] = draft;
+      draft.role(sheet.lower(second));
+    }
     draft.learn(Gender.of(nouns.traits(phrase.head())));
     String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
     if (nouns.isKin(phrase.head())) {

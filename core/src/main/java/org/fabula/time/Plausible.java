@@ -489,7 +489,8 @@ final class Plausible {
 
   /** "in May fell", "In November Brook met", "a November NATO summit", "May and June were dry". */
   private boolean isSureMonth(Neighbours beside, boolean doubtful) {
-    boolean name = beside.precedesName();
+    // "in March President Ruiz left".
+    boolean name = beside.precedesName() && !nameTitles.contains(beside.next());
     boolean in = beside.follows("in", "since", "until", "during");
     boolean attribute = beside.previousPos() == Upos.DET && !doubtful;
     boolean joined = beside.precedes("and", "or", "to", "through") && isMonth(beside.afterNext());

@@ -258,7 +258,7 @@ final class Resolver {
       // "in May 2023 ... the same day": no more exact than the date it repeats.
       return Place.of(last.granule(), last.id());
     }
-    Told.Date base = step.narrative() ? told.latest(step.unit(), said) : null;
+    Told.Date base = step.narrative() ? base(step) : null;
     String anchor = base == null ? Place.PUBLISHED : base.id();
     LocalDate day = base == null ? published : base.granule().first();
     boolean later = base == null && step.narrative() && step.n() > 0;
@@ -274,6 +274,11 @@ final class Resolver {
           : Place.open(TimeType.DATE, unplaced(step.unit(), step.n()));
     }
     return found == null ? ref(step.n()) : Place.of(found, anchor);
+  }
+
+  private Told.@Nullable Date base(Meaning.Step step) {
+    boolean shown = step.n() == 0;
+    return shown ? told.shown(step.unit(), said) : told.latest(step.unit(), said);
   }
 
   /** Whether it lies after the day of publication, though it is told as past. */

@@ -113,6 +113,17 @@ final class Told {
   }
 
   /**
+   * The one that "that day" points at: as for {@link #latest}, but that of somebody's words counts
+   * where they are told without a day of their own: "She told jurors that on 14 July he left."
+   */
+  @Nullable Date shown(Unit unit, boolean said) {
+    Date date = latest(unit, said);
+    Date any = latest(unit, true);
+    boolean later = date != null && any != null && any.sentence() > date.sentence();
+    return later ? any : date;
+  }
+
+  /**
    * The latest day told, by the way or not as for {@link #latest}; one yet to come only where the
    * words that ask tell of what is to come. Or null.
    */

@@ -1,5 +1,6 @@
 package org.fabula.time;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,19 @@ public record When(
   /** Whether the story's words say when: by an expression, or by an age, which none tells. */
   public boolean isDated() {
     return time != null || basis == Basis.RELATIVE;
+  }
+
+  /** The same, with the day for its value where it lies within one and has no value of its own. */
+  public When valued() {
+    LocalDateTime first = begin.earliest();
+    LocalDateTime last = end.latest();
+    boolean closed = first != null && last != null && begin.latest() != null;
+    if (value != null || first == null || last == null || !closed) {
+      return this;
+    }
+    String day = first.toLocalDate().toString();
+    boolean one = first.toLocalDate().equals(last.toLocalDate());
+    return one ? new When(day, edtf == null ? day : edtf, begin, end, basis, time) : this;
   }
 
   /** When an expression's own calendar time is the time. */

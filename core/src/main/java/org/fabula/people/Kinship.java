@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,11 @@ public final class Kinship<P> {
       }
     }
     P found = sure != null ? sure : opens == 1 ? open : null;
-    return found == null ? otherParent(owner, noun) : found;
+    if (found != null) {
+      return found;
+    }
+    P parent = otherParent(owner, noun);
+    return parent == null ? otherChild(owner, noun) : parent;
   }
 
   /** Whose father is told of has the wife of that one for a mother. */
@@ -104,6 +109,25 @@ public final class Kinship<P> {
     Gender asked = asked(noun);
     boolean told = asked != Gender.UNKNOWN && spouse != null && persons.apply(spouse) == asked;
     return told ? spouse : null;
+  }
+
+  /** Who has the same parent is a brother or sister. */
+  private @Nullable P otherChild(P owner, String noun) {
+    Gender asked = asked(noun);
+    P parent = relation(noun).equals("sibling") ? only(owner, "parent") : null;
+    P found = null;
+    for (Map.Entry<P, String> entry :
+        parent == null ? Set.<Map.Entry<P, String>>of() : told(parent).entrySet()) {
+      P child = entry.getKey();
+      boolean fits = relation(entry.getValue()).equals("child") && !child.equals(owner);
+      if (fits && persons.apply(child) == asked) {
+        if (found != null) {
+          return null;
+        }
+        found = child;
+      }
+    }
+    return found;
   }
 
   private @Nullable P only(P owner, String relation) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.fabula.text.Sentence;
 import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -278,8 +279,20 @@ final class Pronouns {
   private boolean isJustBefore(Use use, Stretch quotation) {
     int first = quotation.firstToken();
     return use.sentence() == sheet.sentence(first) - 1
+        && endsQuotation(use.sentence())
         && sheet.paragraph(use.token()) == sheet.paragraph(first)
         && sheet.opensSentence(first + 1);
+  }
+
+  /** Whether words between quotation marks end within a sentence. */
+  private boolean endsQuotation(int sentence) {
+    Sentence said = sheet.text().story().sentences().get(sentence);
+    for (int i = said.firstToken(); i + 1 < said.endToken(); i++) {
+      if (sheet.isQuoted(i) && sheet.quotation(i + 1) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Persons named later in the sentence whom the pronoun may look forward to. */

@@ -322,7 +322,9 @@ final class Resolver {
             || isApposed(apposed, head))) {
       return names.person(apposed);
     }
-    if (sheet.lower(first - 1).equals(",") && !clauses.speaksNext(head)) {
+    // "Ana Ruiz, the captain's daughter": the captain is another.
+    boolean owner = sheet.isPossessive(head + 1);
+    if (sheet.lower(first - 1).equals(",") && !owner && !clauses.speaksNext(head)) {
       boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
       return names.person(names.endingAt(aged ? first - 4 : first - 2));
     }
@@ -343,7 +345,19 @@ final class Resolver {
   /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
   private boolean isFronted(NounPhrase phrase, NameRun name) {
     boolean opens = sheet.opensSentence(phrase.first()) && phrase.startsWith(sheet, "a", "an");
-    return opens && grammar.isSubject(grammar.head(name.title(), name.last()));
+    return opens
+        && !isParted(phrase.head(), name)
+        && grammar.isSubject(grammar.head(name.title(), name.last()));
+  }
+
+  /** Whether other people are told of between a noun and a name. */
+  private boolean isParted(int head, NameRun name) {
+    for (int i = head + 1; i < name.title(); i++) {
+      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -351,10 +365,8 @@ final class Resolver {
    * lawyer for the owners, Lark Air,".
    */
   private boolean isApposed(NameRun run, int head) {
-    for (int i = head + 1; i < run.title(); i++) {
-      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
-        return false;
-      }
+    if (isParted(head, run)) {
+      return false;
     }
     boolean closed =
         switch (sheet.lower(run.last() + 1)) {
@@ -509,7 +521,8 @@ final class Resolver {
     for (int i = phrase.first(); i < phrase.head() && owner == null; i++) {
       owner = pronouns[i] != null ? pronouns[i] : null;
       if (owner == null && sheet.isPossessive(i)) {
-        owner = names.person(names.endingAt(i - 1));
+        NameRun name = names.endingAt(i - 1);
+        owner = name == null ? person(i - 1) : names.person(name);
       }
     }
     if (owner == null && sheet.lower(phrase.head() + 1).equals("of")) {

@@ -78,9 +78,17 @@ public enum DateWords {
     }
     LocalDate first = from.toLocalDate();
     LocalDate last = to.toLocalDate();
-    return name.filter(called -> !prefix.isEmpty() || called.fits(first, last))
+    boolean hours = value != null && value.indexOf('T') < 0 && isWithinDay(from, to);
+    return name.filter(called -> !hours && (!prefix.isEmpty() || called.fits(first, last)))
         .map(called -> prefix + called.words())
         .or(() -> Optional.of(closed(begin, end, first, last)));
+  }
+
+  /** Whether hours are known where the value names the day alone. */
+  private static boolean isWithinDay(LocalDateTime from, LocalDateTime to) {
+    boolean whole =
+        from.toLocalTime().equals(LocalTime.MIN) && to.toLocalTime().equals(LAST_MINUTE);
+    return from.toLocalDate().equals(to.toLocalDate()) && !whole;
   }
 
   private @Nullable String halfOpen(Optional<CalendarName> name, Bound begin, Bound end) {

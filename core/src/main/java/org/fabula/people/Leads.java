@@ -1,10 +1,13 @@
 package org.fabula.people;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fabula.text.StoryText;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +42,30 @@ final class Leads {
    * @return those of them that have turned out to be others
    */
   Set<Draft> settle(List<Draft> named, List<Draft> made) {
-    Set<Draft> known = new HashSet<>();
-    for (Draft lead : made) {
-      int head = head(lead);
-      if (head >= 0 && isAlone(head, made)) {
-        next(head, named)
-            .filter(draft -> isLead(lead, head, draft))
-            .ifPresent(
-                draft -> {
-                  draft.absorb(lead);
-                  known.add(lead);
-                });
+    Map<Draft, Integer> heads = new LinkedHashMap<>();
+    Map<Integer, Integer> bySentence = new HashMap<>();
+    for (Draft draft : made) {
+      int head = head(draft);
+      if (head >= 0) {
+        heads.put(draft, head);
+        bySentence.merge(sheet.sentence(head), 1, Integer::sum);
       }
     }
+    TreeMap<Integer, Draft> starts = new TreeMap<>();
+    named.stream()
+        .filter(draft -> draft.self() == draft)
+        .forEach(draft -> starts.put(draft.start(), draft));
+    Set<Draft> known = new HashSet<>();
+    heads.forEach(
+        (lead, head) -> {
+          // Of two that are brought in at once nobody knows which is named.
+          boolean alone = bySentence.getOrDefault(sheet.sentence(head), 0) == 1;
+          Map.Entry<Integer, Draft> next = starts.higherEntry(sheet.span(head, head).start());
+          if (alone && next != null && isLead(lead, head, next.getValue())) {
+            next.getValue().absorb(lead);
+            known.add(lead);
+          }
+        });
     return known;
   }
 
@@ -74,23 +88,6 @@ final class Leads {
 
   private static Mention first(Draft draft) {
     return draft.mentions().stream().min(Comparator.comparing(Mention::span)).orElseThrow();
-  }
-
-  /** Whether the sentence brings in nobody else. */
-  private boolean isAlone(int head, List<Draft> made) {
-    return made.stream()
-            .mapToInt(this::head)
-            .filter(other -> other >= 0 && sheet.sentence(other) == sheet.sentence(head))
-            .count()
-        == 1;
-  }
-
-  /** The first person that is named after a description. */
-  private Optional<Draft> next(int head, List<Draft> named) {
-    int offset = sheet.span(head, head).start();
-    return named.stream()
-        .filter(draft -> draft.self() == draft && draft.start() > offset)
-        .min(Comparator.comparingInt(Draft::start));
   }
 
   private boolean isLead(Draft lead, int head, Draft draft) {

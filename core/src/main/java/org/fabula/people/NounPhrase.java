@@ -112,4 +112,20 @@ record NounPhrase(int first, int head) {
     }
     return false;
   }
+
+  /** Whether it is of somebody known, by its article or by whose it is. */
+  boolean isDefinite(Sheet sheet) {
+    return startsWith(sheet, "the", "his", "her", "their", "my", "our", "its", "whose")
+        || hasPossessive(sheet);
+  }
+
+  /** "Ana's brother". */
+  boolean hasPossessive(Sheet sheet) {
+    for (int i = first; i < head; i++) {
+      if (sheet.isPossessive(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -47,17 +47,6 @@ public record People(
     return new People(others, notes, MentionIndex.of(others), relatives.keyed(ids::get));
   }
 
-  /**
-   * The one person who is told to be the relative of another.
-   *
-   * @param owner whose relative
-   * @param noun what the relative is, in lower case: "mother", "dad"
-   */
-  public Optional<Actor> relative(Actor owner, String noun) {
-    String id = relatives.of(owner.id(), noun);
-    return actors.stream().filter(actor -> actor.id().equals(id)).findFirst();
-  }
-
   /** The actor of the mention that fits {@code span} best, if one overlaps it. */
   public Optional<Actor> at(Span span) {
     return mentions.at(span).map(MentionIndex.Placed::actor);

@@ -250,7 +250,10 @@ final class Pronouns {
   }
 
   private Collection<Use> uses(Pronoun pronoun, Draft draft) {
-    Collection<Use> all = draft.uses(sheet.isQuoted(pronoun.token()));
+    if (!sheet.isQuoted(pronoun.token())) {
+      return draft.uses();
+    }
+    Collection<Use> all = draft.uses(true);
     int paragraph = sheet.paragraph(pronoun.token());
     return all.stream()
         .filter(u -> !sheet.isQuoted(u.token()) || sheet.paragraph(u.token()) == paragraph)

@@ -2,10 +2,12 @@ package org.fabula.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
@@ -70,11 +72,15 @@ final class Relatives {
       marriage(i);
       birth(i);
     }
-    Set<Draft> known = new HashSet<>(marriedNames(named));
+    Map<String, List<Draft>> families = new HashMap<>();
+    for (Draft draft : named) {
+      families.computeIfAbsent(draft.family(), family -> new ArrayList<>()).add(draft);
+    }
+    Set<Draft> known = new HashSet<>(marriedNames(named, families));
     // Of two of one family name the spouse is known first, and is then no brother or father.
     open.sort(Comparator.comparing(one -> !isSpouse(sheet.lower(one.phrase().head()))));
     for (Open one : open) {
-      Draft relative = relative(one, named);
+      Draft relative = relative(one, families);
       if (relative != null && relative != one.made()) {
         give(one, relative, known);
       }
@@ -99,27 +105,23 @@ final class Relatives {
     relative.fact(Fact.Kind.RELATION, noun, List.of(one.owner()), span);
   }
 
-  private @Nullable Draft relative(Open one, List<Draft> named) {
+  private @Nullable Draft relative(Open one, Map<String, List<Draft>> families) {
     if (one.made() != null) {
       kinship.forget(one.owner(), one.made());
     }
     String noun = sheet.lower(one.phrase().head());
     Draft owner = one.owner().self();
     Draft told = kinship.of(owner, noun);
-    return told == null ? namesake(owner, noun, named) : told.self();
+    return told == null ? namesake(owner, noun, families) : told.self();
   }
 
   /** The one person of the same family name who is not known to be another relative. */
-  private @Nullable Draft namesake(Draft owner, String noun, List<Draft> named) {
+  private @Nullable Draft namesake(Draft owner, String noun, Map<String, List<Draft>> families) {
     String family = owner.family();
     Draft found = null;
-    for (Draft draft : named) {
-      boolean may =
-          draft != owner
-              && draft.self() == draft
-              && !family.isEmpty()
-              && draft.family().equals(family)
-              && kinship.mayBe(owner, noun, draft);
+    for (Draft draft :
+        family.isEmpty() ? List.<Draft>of() : families.getOrDefault(family, List.of())) {
+      boolean may = draft != owner && draft.self() == draft && kinship.mayBe(owner, noun, draft);
       if (may && found != null) {
         return null;
       }
@@ -173,13 +175,15 @@ final class Relatives {
   }
 
   /** "Paul Hill married Ana Ruiz. ... Ana Hill": one woman, under the name she has since. */
-  private Set<Draft> marriedNames(List<Draft> named) {
+  private Set<Draft> marriedNames(List<Draft> named, Map<String, List<Draft>> families) {
     Set<Draft> known = new HashSet<>();
-    for (Draft since : named) {
-      for (Draft before : named) {
-        if (since != before && !known.contains(before) && isMarriedName(since, before)) {
+    for (Draft before : named) {
+      Draft spouse = known.contains(before) ? null : kinship.of(before, "spouse");
+      String family = spouse == null ? "" : spouse.family();
+      for (Draft since :
+          family.isEmpty() ? List.<Draft>of() : families.getOrDefault(family, List.of())) {
+        if (since != spouse && isMarriedName(since, before) && known.add(since)) {
           before.absorb(since);
-          known.add(since);
           break;
         }
       }
@@ -187,13 +191,9 @@ final class Relatives {
     return known;
   }
 
-  private boolean isMarriedName(Draft since, Draft before) {
-    Draft spouse = kinship.of(before, "spouse");
-    return spouse != null
-        && spouse != since
-        && !since.family().isEmpty()
+  private static boolean isMarriedName(Draft since, Draft before) {
+    return since != before
         && since.given().equals(before.given())
-        && since.family().equals(spouse.family())
         && since.start() > before.start();
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fabula.model.Upos;
 import org.fabula.people.Salience.Wanted;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +17,12 @@ import org.jspecify.annotations.Nullable;
  * nobody becomes an actor of its own.
  */
 final class Resolver {
-  /** Tokens within which a description ends. */
-  private static final int LONGEST = 12;
-
   /** Years from which nobody is called a boy or girl. */
   private static final int ADULT = 18;
 
   /** What no child is. */
   private static final Set<String> ADULTS =
       Set.of("husband", "wife", "father", "mother", "mayor", "minister", "officer", "lawyer");
-
-  /** Tokens between a comma and a name that say who bears it: "the former dancer". */
-  private static final int DESCRIBING = 4;
 
   private final Sheet sheet;
   private final Lexicon lexicon;
@@ -44,6 +37,7 @@ final class Resolver {
   private final Institutions institutions;
   private final Kinship<Draft> kinship;
   private final Relatives relatives;
+  private final Appositions appositions;
   private final List<Draft> named;
   private final Elimination elimination;
   private final Salience salience = new Salience();
@@ -77,6 +71,7 @@ final class Resolver {
     pronouns = new Draft[sheet.size()];
     named = folding.drafts().stream().filter(draft -> draft.kind() == ActorKind.PERSON).toList();
     relatives = new Relatives(sheet, grammar, kinship, heads, pronouns);
+    appositions = new Appositions(sheet, grammar, nouns, names, clauses);
   }
 
   /** Resolves the whole story; returns the actors that have no name. */
@@ -178,7 +173,7 @@ final class Resolver {
       remember(body, phrase.head());
       return;
     }
-    if (nouns.isPerson(phrase.head()) || isSetBesideName(phrase)) {
+    if (nouns.isPerson(phrase.head()) || appositions.isSetBesideName(phrase)) {
       Draft beside = beside(phrase);
       if (beside != null) {
         attach(phrase, beside);
@@ -188,41 +183,6 @@ final class Resolver {
     if (!isRoleOfKnown(phrase)) {
       describe(phrase);
     }
-  }
-
-  /**
-   * "Ruth Hill, a retired <i>glassblower</i> in Bath,": a person, whether a list knows it or not.
-   */
-  private boolean isSetBesideName(NounPhrase phrase) {
-    return nouns.isAgent(phrase.head())
-        && !nouns.isPlural(phrase.head())
-        && (isSetBehindName(phrase) || isSetBeforeName(phrase));
-  }
-
-  /** "Czech steeplejack Ana Ruiz", "The school's steeplejack, Ana Ruiz,". */
-  private boolean isSetBeforeName(NounPhrase phrase) {
-    int head = phrase.head();
-    if (names.person(names.titled(head + 1)) != null) {
-      return true;
-    }
-    NameRun name = sheet.lower(head + 1).equals(",") ? names.titled(head + 2) : null;
-    return name != null
-        && names.person(name) != null
-        && isDefinite(phrase)
-        && grammar.phrase(grammar.head(name.title(), name.last())) == head;
-  }
-
-  private boolean isSetBehindName(NounPhrase phrase) {
-    NameRun name = names.endingAt(phrase.first() - 2);
-    boolean behind =
-        name != null
-            && phrase.startsWith(sheet, "a", "an")
-            && sheet.lower(phrase.first() - 1).equals(",")
-            && names.person(name) != null;
-    int head = name == null ? -1 : grammar.head(name.title(), name.last());
-    return behind
-        && (grammar.hangsOn(phrase.head(), head)
-            || grammar.phrase(phrase.head()) == grammar.phrase(head));
   }
 
   /** The body named right after a noun for what it is: "Swiss <i>drugmaker</i> Helvix Pharma". */
@@ -304,97 +264,11 @@ final class Resolver {
     return false;
   }
 
-  /** The person named right before or after a description of one person. */
+  /** The person named right before or after a description, or said to be what it says. */
   private @Nullable Draft beside(NounPhrase phrase) {
-    int head = phrase.head();
-    int first = phrase.first();
-    Draft after = names.person(names.titled(head + 1));
-    if (after != null) {
-      return after;
-    }
-    int end = complement(head);
-    NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
-    if (apposed != null
-        && clauses.endsApposition(afterHome(apposed.last() + 1))
-        && (isDefinite(phrase)
-            || first == head && sheet.opensSentence(head)
-            || isFronted(phrase, apposed)
-            || isApposed(apposed, head))) {
-      return names.person(apposed);
-    }
-    // "Ana Ruiz, the captain's daughter": the captain is another.
-    boolean owner = sheet.isPossessive(head + 1);
-    if (sheet.lower(first - 1).equals(",") && !owner && !clauses.speaksNext(head)) {
-      boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
-      return names.person(names.endingAt(aged ? first - 4 : first - 2));
-    }
-    if (clauses.isBe(first - 1)) {
-      boolean who = sheet.lower(first - 2).equals("who");
-      return names.person(names.endingAt(who ? first - 4 : first - 2));
-    }
-    return sheet.isQuoted(head) ? null : identified(head);
-  }
-
-  /** "Lars Hen of Sweden, wrote": one past where somebody named is from. */
-  private int afterHome(int i) {
-    boolean from = sheet.lower(i).equals("of") || sheet.lower(i).equals("from");
-    NameRun place = from ? names.startingAt(i + 1) : null;
-    return place == null ? i : place.last() + 1;
-  }
-
-  /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
-  private boolean isFronted(NounPhrase phrase, NameRun name) {
-    boolean opens = sheet.opensSentence(phrase.first()) && phrase.startsWith(sheet, "a", "an");
-    return opens
-        && !isParted(phrase.head(), name)
-        && grammar.isSubject(grammar.head(name.title(), name.last()));
-  }
-
-  /** Whether other people are told of between a noun and a name. */
-  private boolean isParted(int head, NameRun name) {
-    for (int i = head + 1; i < name.title(); i++) {
-      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife", nor "a
-   * lawyer for the owners, Lark Air,".
-   */
-  private boolean isApposed(NameRun run, int head) {
-    if (isParted(head, run)) {
-      return false;
-    }
-    boolean closed =
-        switch (sheet.lower(run.last() + 1)) {
-          case ",", ".", ";", ":", "" -> true;
-          default -> false;
-        };
-    return closed && grammar.phrase(grammar.head(run.title(), run.last())) == head;
-  }
-
-  /**
-   * The name that begins at a token, or behind what else describes a person: "Democrat Angela
-   * Reyes", "29-year-old Ana Ruiz", "the former dancer Moira Kemp".
-   */
-  private @Nullable NameRun named(int i) {
-    NameRun run = names.person(names.titled(i)) == null ? null : names.titled(i);
-    for (int k = i; run == null && k < Math.min(i + DESCRIBING, sheet.size()); k++) {
-      boolean last = nouns.isPerson(k) || Ages.yearsOld(sheet.lower(k)) > 0;
-      run = last ? names.titled(k + 1) : null;
-      boolean within =
-          switch (sheet.pos(k)) {
-            case DET, ADJ, PROPN, NOUN -> true;
-            default -> false;
-          };
-      if (!last && !within) {
-        return null;
-      }
-    }
-    return run;
+    Draft beside = appositions.of(phrase);
+    boolean told = beside == null && !sheet.isQuoted(phrase.head());
+    return told ? identified(phrase.head()) : beside;
   }
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */
@@ -407,76 +281,12 @@ final class Resolver {
         : subject != null && subject.isNamed() ? subject : null;
   }
 
-  /**
-   * Index of the last token of a description, which reaches past its noun: "founder of Tarn Bank",
-   * "chief of police for the district". Of two nouns for persons the last is the one that a name
-   * after them means.
-   */
-  private int complement(int head) {
-    int second = joinedTo(head);
-    if (second > head) {
-      return complement(second);
-    }
-    int end = head;
-    for (int i = head + 1; i < Math.min(head + LONGEST, sheet.size()); i++) {
-      NameRun run = names.startingAt(i);
-      boolean within =
-          switch (sheet.pos(i)) {
-            case ADP, DET, ADJ, NOUN, PROPN, NUM -> run != null || !nouns.isPerson(i);
-            default -> false;
-          };
-      if (!within || i == head + 1 && !leadsOn(i)) {
-        break;
-      }
-      end = run == null ? i : run.last();
-      i = end;
-    }
-    return sheet.pos(end) == Upos.ADP ? head : end;
-  }
-
-  /** "its co-founder and chief <i>executive</i>, Ana Ruiz": a second noun for the same person. */
-  private int joinedTo(int head) {
-    if (!sheet.lower(head + 1).equals("and")) {
-      return head;
-    }
-    for (int i = head + 2; i < Math.min(head + 2 + DESCRIBING, sheet.size()); i++) {
-      if (nouns.isPerson(i) && nouns.isHead(i)) {
-        return nouns.isPlural(i) ? head : i;
-      }
-      if (sheet.pos(i) != Upos.ADJ && sheet.pos(i) != Upos.NOUN) {
-        return head;
-      }
-    }
-    return head;
-  }
-
-  private boolean leadsOn(int i) {
-    return switch (sheet.lower(i)) {
-      case "of", "at", "for", "in" -> true;
-      default -> false;
-    };
-  }
-
-  private boolean isDefinite(NounPhrase phrase) {
-    return phrase.startsWith(sheet, "the", "his", "her", "their", "my", "our", "its", "whose")
-        || hasPossessive(phrase);
-  }
-
-  private boolean hasPossessive(NounPhrase phrase) {
-    for (int i = phrase.first(); i < phrase.head(); i++) {
-      if (sheet.isPossessive(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void attach(NounPhrase phrase, Draft draft) {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
     remember(draft, phrase.head());
     draft.role(sheet.lower(phrase.head()));
-    int second = joinedTo(phrase.head());
+    int second = appositions.joinedTo(phrase.head());
     if (second > phrase.head()) {
       heads[second] = draft;
       draft.role(sheet.lower(second));
@@ -579,7 +389,8 @@ final class Resolver {
    */
   private boolean isNew(NounPhrase phrase, boolean person) {
     boolean one = phrase.startsWith(sheet, "a", "an", "another", "one");
-    boolean definite = isDefinite(phrase) || phrase.startsWith(sheet, "this", "that", "these");
+    boolean definite =
+        phrase.isDefinite(sheet) || phrase.startsWith(sheet, "this", "that", "these");
     boolean unknown = definite && (nouns.traits(phrase.head()) & Trait.OPEN_BODY.bit()) != 0;
     boolean news = one || (person ? !definite : unknown && !nouns.isPlural(phrase.head()));
     return news && !sheet.isQuoted(phrase.head());
@@ -588,7 +399,7 @@ final class Resolver {
   /** A person told of before whom a definite description fits. */
   private Optional<Draft> known(NounPhrase phrase) {
     int head = phrase.head();
-    boolean owned = isOwned(phrase) || nouns.isKin(head) && hasPossessive(phrase);
+    boolean owned = isOwned(phrase) || nouns.isKin(head) && phrase.hasPossessive(sheet);
     if (!phrase.startsWith(sheet, "the", "this", "that") && !owned) {
       return Optional.empty();
     }

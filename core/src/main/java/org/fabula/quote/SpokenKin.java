@@ -94,10 +94,11 @@ public final class SpokenKin {
     if (owner == null || first < 0 || owner.kind() != ActorKind.PERSON) {
       return;
     }
-    people
-        .relative(owner, text.token(noun).lower())
-        .filter(relative -> !relative.id().equals(owner.id()))
-        .ifPresent(relative -> give(first, noun, relative));
+    String id = people.relatives().of(owner.id(), text.token(noun).lower());
+    Actor relative = id == null ? null : actors.get(id);
+    if (relative != null && relative != owner) {
+      give(first, noun, relative);
+    }
   }
 
   /** Where the words for a relative of the speaker begin; -1 where the noun is none. */

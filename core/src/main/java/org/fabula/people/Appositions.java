@@ -1,0 +1,207 @@
+package org.fabula.people;
+
+import org.fabula.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the person whose name is set beside a description: before it, behind it, or around "is".
+ */
+final class Appositions {
+  /** Tokens within which a description ends. */
+  private static final int LONGEST = 12;
+
+  /** Tokens between a comma and a name that say who bears it: "the former dancer". */
+  private static final int DESCRIBING = 4;
+
+  private final Sheet sheet;
+  private final Grammar grammar;
+  private final Nouns nouns;
+  private final Names names;
+  private final Clauses clauses;
+
+  Appositions(Sheet sheet, Grammar grammar, Nouns nouns, Names names, Clauses clauses) {
+    this.sheet = sheet;
+    this.grammar = grammar;
+    this.nouns = nouns;
+    this.names = names;
+    this.clauses = clauses;
+  }
+
+  /** The person named right before or after a description of one person. */
+  @Nullable Draft of(NounPhrase phrase) {
+    int head = phrase.head();
+    int first = phrase.first();
+    Draft after = names.person(names.titled(head + 1));
+    if (after != null) {
+      return after;
+    }
+    int end = complement(head);
+    NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
+    if (apposed != null
+        && clauses.endsApposition(afterHome(apposed.last() + 1))
+        && (phrase.isDefinite(sheet)
+            || first == head && sheet.opensSentence(head)
+            || isFronted(phrase, apposed)
+            || isApposed(apposed, head))) {
+      return names.person(apposed);
+    }
+    // "Ana Ruiz, the captain's daughter": the captain is another.
+    boolean owner = sheet.isPossessive(head + 1);
+    if (sheet.lower(first - 1).equals(",") && !owner && !clauses.speaksNext(head)) {
+      boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
+      return names.person(names.endingAt(aged ? first - 4 : first - 2));
+    }
+    if (clauses.isBe(first - 1)) {
+      boolean who = sheet.lower(first - 2).equals("who");
+      return names.person(names.endingAt(who ? first - 4 : first - 2));
+    }
+    return null;
+  }
+
+  /** "Lars Hen of Sweden, wrote": one past where somebody named is from. */
+  private int afterHome(int i) {
+    boolean from = sheet.lower(i).equals("of") || sheet.lower(i).equals("from");
+    NameRun place = from ? names.startingAt(i + 1) : null;
+    return place == null ? i : place.last() + 1;
+  }
+
+  /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
+  private boolean isFronted(NounPhrase phrase, NameRun name) {
+    boolean opens = sheet.opensSentence(phrase.first()) && phrase.startsWith(sheet, "a", "an");
+    return opens
+        && !isParted(phrase.head(), name)
+        && grammar.isSubject(grammar.head(name.title(), name.last()));
+  }
+
+  /** Whether other people are told of between a noun and a name. */
+  private boolean isParted(int head, NameRun name) {
+    for (int i = head + 1; i < name.title(); i++) {
+      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "A <i>lawyer</i> for the family, Paul Reyes,": not "a lawyer, Paul Reyes and his wife", nor "a
+   * lawyer for the owners, Lark Air,".
+   */
+  private boolean isApposed(NameRun run, int head) {
+    if (isParted(head, run)) {
+      return false;
+    }
+    boolean closed =
+        switch (sheet.lower(run.last() + 1)) {
+          case ",", ".", ";", ":", "" -> true;
+          default -> false;
+        };
+    return closed && grammar.phrase(grammar.head(run.title(), run.last())) == head;
+  }
+
+  /**
+   * The name that begins at a token, or behind what else describes a person: "Democrat Angela
+   * Reyes", "29-year-old Ana Ruiz", "the former dancer Moira Kemp".
+   */
+  private @Nullable NameRun named(int i) {
+    NameRun run = names.person(names.titled(i)) == null ? null : names.titled(i);
+    for (int k = i; run == null && k < Math.min(i + DESCRIBING, sheet.size()); k++) {
+      boolean last = nouns.isPerson(k) || Ages.yearsOld(sheet.lower(k)) > 0;
+      run = last ? names.titled(k + 1) : null;
+      boolean within =
+          switch (sheet.pos(k)) {
+            case DET, ADJ, PROPN, NOUN -> true;
+            default -> false;
+          };
+      if (!last && !within) {
+        return null;
+      }
+    }
+    return run;
+  }
+
+  /**
+   * "Ruth Hill, a retired <i>glassblower</i> in Bath,": a person, whether a list knows it or not.
+   */
+  boolean isSetBesideName(NounPhrase phrase) {
+    return nouns.isAgent(phrase.head())
+        && !nouns.isPlural(phrase.head())
+        && (isSetBehindName(phrase) || isSetBeforeName(phrase));
+  }
+
+  /** "Czech steelfixer Ana Ruiz", "The school's steelfixer, Ana Ruiz,". */
+  private boolean isSetBeforeName(NounPhrase phrase) {
+    int head = phrase.head();
+    if (names.person(names.titled(head + 1)) != null) {
+      return true;
+    }
+    NameRun name = sheet.lower(head + 1).equals(",") ? names.titled(head + 2) : null;
+    return name != null
+        && names.person(name) != null
+        && phrase.isDefinite(sheet)
+        && grammar.phrase(grammar.head(name.title(), name.last())) == head;
+  }
+
+  private boolean isSetBehindName(NounPhrase phrase) {
+    NameRun name = names.endingAt(phrase.first() - 2);
+    boolean behind =
+        name != null
+            && phrase.startsWith(sheet, "a", "an")
+            && sheet.lower(phrase.first() - 1).equals(",")
+            && names.person(name) != null;
+    int head = name == null ? -1 : grammar.head(name.title(), name.last());
+    return behind
+        && (grammar.hangsOn(phrase.head(), head)
+            || grammar.phrase(phrase.head()) == grammar.phrase(head));
+  }
+
+  /**
+   * Index of the last token of a description, which reaches past its noun: "founder of Tarn Bank",
+   * "chief of police for the district". Of two nouns for persons the last is the one that a name
+   * after them means.
+   */
+  private int complement(int head) {
+    int second = joinedTo(head);
+    if (second > head) {
+      return complement(second);
+    }
+    int end = head;
+    for (int i = head + 1; i < Math.min(head + LONGEST, sheet.size()); i++) {
+      NameRun run = names.startingAt(i);
+      boolean within =
+          switch (sheet.pos(i)) {
+            case ADP, DET, ADJ, NOUN, PROPN, NUM -> run != null || !nouns.isPerson(i);
+            default -> false;
+          };
+      if (!within || i == head + 1 && !leadsOn(i)) {
+        break;
+      }
+      end = run == null ? i : run.last();
+      i = end;
+    }
+    return sheet.pos(end) == Upos.ADP ? head : end;
+  }
+
+  /** "its co-founder and chief <i>executive</i>, Ana Ruiz": a second noun for the same person. */
+  int joinedTo(int head) {
+    if (!sheet.lower(head + 1).equals("and")) {
+      return head;
+    }
+    for (int i = head + 2; i < Math.min(head + 2 + DESCRIBING, sheet.size()); i++) {
+      if (nouns.isPerson(i) && nouns.isHead(i)) {
+        return nouns.isPlural(i) ? head : i;
+      }
+      if (sheet.pos(i) != Upos.ADJ && sheet.pos(i) != Upos.NOUN) {
+        return head;
+      }
+    }
+    return head;
+  }
+
+  private boolean leadsOn(int i) {
+    return switch (sheet.lower(i)) {
+      case "of", "at", "for", "in" -> true;
+      default -> false;
+    };
+  }
+}

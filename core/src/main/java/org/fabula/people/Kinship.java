@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told to be whose wife, daughter, lawyer's friend: asked from either side, for the daughter
- * of a woman is somebody whose mother that woman is.
+ * Who is told to be whose wife, daughter, lawyer: asked from either side, for the daughter of a
+ * woman is somebody whose mother that woman is.
  *
  * @param <P> what a person is known by
  */
@@ -193,6 +193,7 @@ public final class Kinship<P> {
       case "sibling" -> "sibling";
       case "grandparent" -> "grandchild";
       case "grandchild" -> "grandparent";
+      case "lawyer" -> "client";
       default -> "";
     };
   }

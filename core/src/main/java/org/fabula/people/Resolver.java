@@ -20,6 +20,10 @@ final class Resolver {
   /** Years from which nobody is called a boy or girl. */
   private static final int ADULT = 18;
 
+  /** Whose clients those are whom they speak for. */
+  private static final Set<String> LAWYERS =
+      Set.of("lawyer", "attorney", "solicitor", "barrister", "advocate", "counsel");
+
   /** What no child is. */
   private static final Set<String> ADULTS =
       Set.of("husband", "wife", "father", "mother", "mayor", "minister", "officer", "lawyer");
@@ -248,10 +252,10 @@ final class Resolver {
 
   /** "The Dane had scored": who is told of, but the subject of the sentence. */
   private void countryman(int i) {
-    Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, -1);
-    salience
-        .other(wanted)
-        .ifPresent(draft -> give(new NounPhrase(i - 1, i), draft, "known-by-country"));
+    int age = Ages.yearsOld(sheet.lower(i - 1));
+    NounPhrase phrase = new NounPhrase(age > 0 ? i - 2 : i - 1, i);
+    Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, age > 0 ? age : -1);
+    salience.other(wanted).ifPresent(draft -> give(phrase, draft, "known-by-country"));
   }
 
   private boolean isWithinTitle(int head) {
@@ -298,6 +302,9 @@ final class Resolver {
       relate(phrase, draft);
     } else {
       draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
+      if (LAWYERS.contains(noun)) {
+        owner(phrase, draft).forEach(owner -> kinship.add(owner, "lawyer", draft));
+      }
     }
     ages(phrase, draft);
   }
@@ -412,6 +419,9 @@ final class Resolver {
       return Optional.ofNullable(relative(phrase, wanted));
     }
     List<Draft> owner = owner(phrase, null);
+    if (sheet.lower(head).equals("client") && !owner.isEmpty()) {
+      return Optional.ofNullable(kinship.of(owner.getFirst(), "client"));
+    }
     Optional<Draft> byRole = byRole(sheet.lower(head), wanted);
     if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
       return byRole;

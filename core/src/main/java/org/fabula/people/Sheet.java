@@ -203,7 +203,8 @@ final class Sheet {
 
   /** "the <i>Dane</i> had scored": one of a country, not "the Danish club" nor "the Danes". */
   boolean isCountryman(int i) {
-    if (!is(i, Trait.COUNTRYMAN) || !isCapital(i) || !lower(i - 1).equals("the")) {
+    int article = Ages.yearsOld(lower(i - 1)) > 0 ? i - 2 : i - 1;
+    if (!is(i, Trait.COUNTRYMAN) || !isCapital(i) || !lower(article).equals("the")) {
       return false;
     }
     boolean apart =

@@ -88,7 +88,7 @@ public enum DateWords {
   private static boolean isWithinDay(LocalDateTime from, LocalDateTime to) {
     boolean whole =
         from.toLocalTime().equals(LocalTime.MIN) && to.toLocalTime().equals(LAST_MINUTE);
-    return from.toLocalDate().equals(to.toLocalDate()) && !whole;
+    return from.toLocalDate().equals(to.toLocalDate()) && from.isBefore(to) && !whole;
   }
 
   private @Nullable String halfOpen(Optional<CalendarName> name, Bound begin, Bound end) {

@@ -216,9 +216,8 @@ final class Draft {
   /** The family name of one who is named in full; empty for others. */
   String family() {
     String full = named ? fullest() : "";
-    return full.substring(full.lastIndexOf(' ') + 1).equals(full)
-        ? ""
-        : full.substring(full.lastIndexOf(' ') + 1);
+    int space = full.lastIndexOf(' ');
+    return space < 0 ? "" : full.substring(space + 1);
   }
 
   /** The fullest name; the first of them where several are as full. */

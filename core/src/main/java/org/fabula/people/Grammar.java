@@ -9,6 +9,7 @@ final class Grammar {
   /** No chain of heads worth following is longer. */
   private static final int DEEPEST = 40;
 
+  /** By their forms: the lemma of "denies" is not sure. */
   private static final Set<String> DENIES = Set.of("deny", "denies", "denied", "denying");
 
   private final Sheet sheet;

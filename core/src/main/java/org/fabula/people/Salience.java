@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The persons a story has in mind at a place in it, and how much: recency by sentences, being a
@@ -73,10 +74,14 @@ final class Salience {
 
   /** The most salient person that fits. */
   Optional<Draft> best(Wanted wanted) {
+    return best(wanted, draft -> true);
+  }
+
+  private Optional<Draft> best(Wanted wanted, Predicate<Draft> may) {
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Draft draft : recent) {
-      if (fits(draft, wanted)) {
+      if (fits(draft, wanted) && may.test(draft)) {
         double score = score(draft, wanted);
         if (score >= bestScore) {
           best = draft;
@@ -152,18 +157,12 @@ final class Salience {
 
   /** The most salient named one but a subject of the sentence, whom no description in it means. */
   Optional<Draft> other(Wanted wanted) {
-    Draft best = null;
-    double bestScore = Double.NEGATIVE_INFINITY;
-    for (Draft draft : recent) {
-      int away = wanted.sentence() - draft.lastSentence();
-      boolean free = away > 0 || !draft.wasSubject();
-      if (away <= NEAR && free && draft.isNamed() && fits(draft, wanted)) {
-        double score = score(draft, wanted);
-        best = score >= bestScore ? draft : best;
-        bestScore = Math.max(score, bestScore);
-      }
-    }
-    return Optional.ofNullable(best);
+    return best(
+        wanted,
+        draft -> {
+          int away = wanted.sentence() - draft.lastSentence();
+          return away <= NEAR && (away > 0 || !draft.wasSubject()) && draft.isNamed();
+        });
   }
 
   private static boolean fits(Draft draft, Wanted wanted) {

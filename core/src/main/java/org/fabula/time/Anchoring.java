@@ -24,6 +24,9 @@ final class Anchoring {
   /** What stands between the ends of a range. */
   private static final Set<String> RANGING = Set.of("to", "through", "until", "till");
 
+  /** Before the places and months of a list; "after" or "since" would turn it back. */
+  private static final Set<String> LIST_PLACES = Set.of("in", "on", "at", "to", "of", "for");
+
   /** From this hour on it is night. */
   private static final int LATE = 20;
 
@@ -37,9 +40,6 @@ final class Anchoring {
   private final @Nullable LocalDate published;
   private final List<Found<Piece>> found;
   private final Speaking speaking;
-
-  /** Before the places and months of a list; "after" or "since" would turn it back. */
-  private static final Set<String> LIST_PLACES = Set.of("in", "on", "at", "to", "of", "for");
 
   private final Clause clause;
   private final boolean past;

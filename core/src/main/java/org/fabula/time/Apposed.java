@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a day, month or year from the date set beside it: "two days earlier, on Oct. 5", "the next
- * day, May 7", "170 years later, in 1896".
+ * day, May 7", "40 years later, in 1951".
  */
 final class Apposed {
   private Apposed() {}

@@ -139,7 +139,7 @@ final class Months {
             a(ShortYear.class)));
   }
 
-  /** "December of 384": three digits that only what follows shows to be a year. */
+  /** "October of 512": three digits that only what follows shows to be a year. */
   static boolean isEarly(Num num) {
     return num.value() >= 100 && num.value() < 1000 && !num.half();
   }

@@ -150,7 +150,7 @@ final class Plausible {
       case "over-amount" -> beside.follows(MEASURED);
       case "possessive-decade" -> beside.follows("early", "late", "mid");
       case "short-year" -> beside.follows(timeLeads);
-      // "On 3 May 420 people" are so many.
+      // "On 3 May 640 people" are so many.
       case "day-early-year", "month-early-year" ->
           beside.nextPos() == null || beside.nextPos() == Upos.PUNCT;
       case "year-ended" -> beside.precedes("ended", "ending");
@@ -227,7 +227,7 @@ final class Plausible {
       return alone;
     }
     if (before == Upos.NOUN || before == Upos.PROPN) {
-      // "the London 2012 Olympics".
+      // "the Turin 2006 Games".
       boolean heads = beside.precedesName() && yearHeads.contains(beside.next());
       return !heads && !beside.follows(yearHeads);
     }
@@ -419,7 +419,7 @@ final class Plausible {
     return false;
   }
 
-  /** "on Saturday Night as thousands came", "Last Year over a million came": no titles. */
+  /** "on Saturday Night in the rain", "Last Year nobody was ill": no titles. */
   private static boolean isWrittenLarge(Analysis text, Found<Piece> found) {
     Neighbours beside = Neighbours.of(text, found);
     if (beside.precedesCapital() || beside.precedesVerb() || beside.nextPos() == Upos.AUX) {

@@ -76,7 +76,9 @@ final class Resolver {
     };
   }
 
-  /** "In 2015 he spoke of an illness from earlier in the year": of the one the story is in. */
+  /**
+   * "In 2015 she sold the mill that had flooded earlier in the year": of the one the story is in.
+   */
   private Place runningYear() {
     Told.Date last = direction == Direction.FUTURE ? null : told.last();
     boolean stated = last != null && last.stated() && !told.isPassing(last.id());

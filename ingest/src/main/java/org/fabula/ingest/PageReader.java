@@ -33,6 +33,11 @@ final class PageReader {
       Pattern.compile(
           "<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w:.-]{2,40})");
 
+  /** An element that stands in prose, in words that should have none. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</?(?:p|br|b|i|u|em|strong|a|div|span|h[1-6]|[uo]l|li|blockquote|img|figure)[\\s/>]");
+
   private static final Pattern WIDE = Pattern.compile("UTF-(?:16|32)");
 
   private final Furniture furniture = Furniture.load();
@@ -254,10 +259,13 @@ final class PageReader {
         : shown;
   }
 
-  private static Prose paragraphs(LinkedData.Body body) {
+  /** The lines of words in the data; some pages keep them there with their markup. */
+  private Prose paragraphs(LinkedData.Body body) {
     Paragraphs paragraphs = new Paragraphs(Integer.MAX_VALUE);
     Place place = new Place.Node("", new NodePaths().of(body.script()));
-    for (String line : body.words().lines().toList()) {
+    boolean marked = MARKUP.matcher(body.words()).find();
+    String text = marked ? blocks(body.words()) : body.words();
+    for (String line : text.lines().toList()) {
       String words = Words.oneLine(line);
       paragraphs.append(words, Part.PARAGRAPH, List.of(new Line.Piece<>(0, place)));
     }

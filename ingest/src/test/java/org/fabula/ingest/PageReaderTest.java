@@ -235,23 +235,35 @@ final class PageReaderTest {
 
   @Test
   void postsThatScriptsShowAreReadFromTheData() {
+    Page page = reader.read(liveInData("Boat %d came in at dawn."));
+    assertThat(page.text()).isEqualTo("The boats of Saltby come in from the storm, one by one.");
+    assertThat(page.posts()).extracting(Page::title).containsExactly("Post 1", "Post 2", "Post 3");
+    assertThat(page.posts().get(1).text()).isEqualTo("Boat 2 came in at dawn.");
+  }
+
+  @Test
+  void markupInTheDataIsNoWords() {
+    Page page =
+        reader.read(
+            liveInData(
+                "<p>Boat %d came in <b>at dawn</b>.</p><p>See <a href='/tides'>the tides</a>.</p>"));
+    assertThat(page.posts().get(1).text()).isEqualTo("Boat 2 came in at dawn.\n\nSee the tides.");
+  }
+
+  /** A page whose three posts stand in its data alone, with {@code %d} as the number of each. */
+  private static String liveInData(String body) {
     StringBuilder updates = new StringBuilder();
     for (int i = 1; i <= 3; i++) {
       updates.append(i == 1 ? "" : ",");
       updates.append("{\"@type\":\"BlogPosting\",\"headline\":\"Post ").append(i);
       updates.append("\",\"datePublished\":\"2021-03-04T0").append(i).append(":00:00Z\",");
-      updates.append("\"articleBody\":\"Boat ").append(i).append(" came in at dawn.\"}");
+      updates.append("\"articleBody\":\"").append(body.formatted(i)).append("\"}");
     }
-    Page page =
-        reader.read(
-            "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Boats\","
-                + "\"liveBlogUpdate\":["
-                + updates
-                + "]}</script><h1>Boats</h1><p>The boats of Saltby come in from the storm, one by one.</p>"
-                + "<p>Boat 2 came in at dawn.</p>");
-    assertThat(page.text()).isEqualTo("The boats of Saltby come in from the storm, one by one.");
-    assertThat(page.posts()).extracting(Page::title).containsExactly("Post 1", "Post 2", "Post 3");
-    assertThat(page.posts().get(1).text()).isEqualTo("Boat 2 came in at dawn.");
+    return "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Boats\","
+        + "\"liveBlogUpdate\":["
+        + updates
+        + "]}</script><h1>Boats</h1><p>The boats of Saltby come in from the storm, one by one.</p>"
+        + "<p>Boat 2 came in at dawn.</p>";
   }
 
   private static Path resources() {

@@ -192,8 +192,17 @@ final class Grove {
     return text.story().isHeadline(sentence) || report.isTitle(text, sentence);
   }
 
-  /** Where a sentence begins to tell: behind its dateline, or the hour of its post. */
+  /** Whether "Q:" or "A:" of an interview begins at a token. */
+  boolean isLabel(int token) {
+    boolean letter = text.word(token).equals("Q") || text.word(token).equals("A");
+    return letter && token + 1 < text.size() && text.is(token + 1, ":");
+  }
+
+  /** Where a sentence begins to tell: behind its dateline, a label, or the hour of its post. */
   int start(Sentence sentence) {
+    if (isLabel(sentence.firstToken()) && sentence.firstToken() + 2 < sentence.endToken()) {
+      return sentence.firstToken() + 2;
+    }
     TimeExpression stamp = report.heads(sentence.index()) ? report.post(sentence.index()) : null;
     return stamp == null
         ? Datelines.after(text, sentence)

@@ -99,8 +99,9 @@ final class Spans {
     Span cover = happening.quotes.getFirst().cover();
     for (Quote quote : happening.quotes) {
       cover = cover.cover(quote.cover());
-      if (quote.cue() != null) {
-        cover = cover.cover(quote.cue());
+      Span cue = quote.cue();
+      if (cue != null && !grove.isLabel(text.story().tokenAt(cue.start()))) {
+        cover = cover.cover(cue);
       }
     }
     if (clause != null && clause.length() <= LONGEST) {

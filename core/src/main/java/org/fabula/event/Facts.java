@@ -7,8 +7,10 @@ import org.fabula.event.Clause.Link;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
 import org.fabula.event.VerbGroup.Mood;
+import org.fabula.grammar.VerbForms;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
 
 /**
  * Says of each event whether it is told as a fact, and whether it is negated. The five values
@@ -58,6 +60,8 @@ final class Facts {
           "expected",
           "impending",
           "intended");
+  private static final Set<String> AWAITING =
+      Set.of("when", "once", "after", "before", "until", "till");
   private static final Set<String> NOUN_NEGATIONS = Set.of("no", "without", "neither", "nor");
 
   private final Analysis text;
@@ -112,6 +116,9 @@ final class Facts {
     if (clause.link() == Link.CONDITION) {
       return Factuality.HYPOTHETICAL;
     }
+    if (isAsked(clause)) {
+      return Factuality.POSSIBLE;
+    }
     if (isNegated(clause)) {
       return Factuality.DENIED;
     }
@@ -130,6 +137,62 @@ final class Facts {
       return Factuality.POSSIBLE;
     }
     return governed(clauses, facts, clause);
+  }
+
+  /**
+   * A question for yes or no, and a command. What "who", "why" or "when" ask of has mostly
+   * happened.
+   */
+  private boolean isAsked(Clause clause) {
+    if (clause.link() != Link.MAIN && clause.link() != Link.COORDINATE) {
+      return false;
+    }
+    Sentence sentence = text.story().sentenceOf(text.token(clause.verb().head()));
+    int first = sentence.firstToken();
+    while (first < clause.verb().first() && isLead(first)) {
+      first++;
+    }
+    return text.pos(first) == Upos.AUX && endsInQuestion(sentence) || isCommand(clause, first);
+  }
+
+  private boolean isLead(int token) {
+    Upos pos = text.pos(token);
+    return pos == Upos.PUNCT
+        || pos == Upos.CCONJ
+        || pos == Upos.ADV
+        || pos == Upos.INTJ
+        || pos == Upos.NUM;
+  }
+
+  private boolean endsInQuestion(Sentence sentence) {
+    int last = sentence.endToken() - 1;
+    while (last > sentence.firstToken() && "\"”’'».".contains(text.word(last))) {
+      last--;
+    }
+    return text.is(last, "?");
+  }
+
+  /** "<i>Bring</i> a coat", "Do not <i>wait</i>": the base form with nobody named who does it. */
+  private boolean isCommand(Clause clause, int first) {
+    VerbGroup verb = clause.verb();
+    boolean told = verb.first() == first || text.is(first, "do");
+    return told
+        && clause.link() == Link.MAIN
+        && !clause.hasSubject()
+        && verb.finite()
+        && verb.mood() == Mood.FACT
+        && verb.kinds() == VerbForms.BASE
+        && text.word(verb.head()).equalsIgnoreCase(verb.lemma());
+  }
+
+  /** "might be needed <i>until it had passed</i>": what is waited for has not come either. */
+  private boolean isAwaited(Clause parent, Factuality above, Clause clause) {
+    boolean until = text.is(clause.start(), "until") || text.is(clause.start(), "till");
+    boolean once =
+        clause.verb().tense() == Tense.PRESENT
+            && above == Factuality.PLANNED
+            && AWAITING.contains(text.word(clause.start()).toLowerCase(Locale.ROOT));
+    return once || until && parent.verb().mood() != Mood.FACT && above != Factuality.HAPPENED;
   }
 
   /** What somebody had to do was done, unless it is only said that it had to be. */
@@ -189,6 +252,7 @@ final class Facts {
       case PARTICIPLE -> participle(parent, above, clause);
       case COMPLEMENT -> complement(parent, above);
       case COORDINATE -> coordinate(parent, above, clause);
+      case ADVERBIAL -> isAwaited(parent, above, clause) ? above : Factuality.HAPPENED;
       default -> Factuality.HAPPENED;
     };
   }

@@ -36,6 +36,13 @@ final class Appositions {
       return after;
     }
     int end = complement(head);
+    NameRun called = isNaming(end + 1) ? names.titled(end + 2) : null;
+    if (called != null) {
+      return names.person(called);
+    }
+    // "A teacher there, Ana Ruiz,", "the minister responsible, Ana Ruiz,".
+    boolean more = sheet.pos(end + 1) == Upos.ADV || sheet.pos(end + 1) == Upos.ADJ;
+    end += more && sheet.lower(end + 2).equals(",") ? 1 : 0;
     NameRun apposed = sheet.lower(end + 1).equals(",") ? named(end + 2) : null;
     if (apposed != null
         && clauses.endsApposition(afterHome(apposed.last() + 1))
@@ -56,6 +63,14 @@ final class Appositions {
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return null;
+  }
+
+  /** "a man <i>named</i> Paul Reyes". */
+  private boolean isNaming(int i) {
+    return switch (sheet.lower(i)) {
+      case "named", "called" -> true;
+      default -> false;
+    };
   }
 
   /** "Lars Hen of Sweden, wrote": one past where somebody named is from. */

@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -67,6 +68,10 @@ final class Draft {
 
   boolean hasRole(String noun) {
     return roles.contains(noun);
+  }
+
+  Set<String> roles() {
+    return Collections.unmodifiableSet(roles);
   }
 
   boolean hasRoles() {
@@ -199,6 +204,12 @@ final class Draft {
     age = age < 0 ? other.age : age;
     learn(other.gender);
     other.self = this;
+  }
+
+  /** Takes over one whose name turns out to be another name of this one, and never the main one. */
+  void absorbAlias(Draft other) {
+    others.addAll(other.names);
+    absorb(other);
   }
 
   /** This one, or the one that it has turned out to be. */

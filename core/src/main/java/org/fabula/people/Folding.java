@@ -20,6 +20,12 @@ final class Folding {
   /** No more namesakes than this are weighed for one name, the latest first. */
   private static final int NAMESAKES = 24;
 
+  /** Letters of a family name before "y": "Wilby" is none of Wilb. */
+  private static final int SHORTEST_PET = 3;
+
+  /** As much as the other one gains by being called so before. */
+  private static final double JUST_NAMED = 6;
+
   private final Sheet sheet;
   private final Kinds kinds;
   private final Spellings spellings;
@@ -105,8 +111,24 @@ final class Folding {
       title = sheet.traitsAt(run.first() - 1);
     }
     Gender byTitle = Gender.of(title & (Trait.MALE | Trait.FEMALE));
-    Gender byName = Gender.of(sheet.traitsAt(run.first()) & Trait.GIVEN);
+    Gender byName = givenGender(run);
     return byTitle != Gender.UNKNOWN ? byTitle : byName;
+  }
+
+  /** Of a Sikh the second name says it, for given names are those of both. */
+  private Gender givenGender(NameRun run) {
+    for (int i = run.first() + 1; i <= run.last(); i++) {
+      switch (sheet.lower(i)) {
+        case "kaur" -> {
+          return Gender.FEMALE;
+        }
+        case "singh" -> {
+          return Gender.MALE;
+        }
+        default -> {}
+      }
+    }
+    return Gender.of(sheet.traitsAt(run.first()) & Trait.GIVEN);
   }
 
   private PersonName name(NameRun run) {
@@ -222,7 +244,37 @@ final class Folding {
       }
     }
     // "Bill" alone is not the William named before: whom a story first calls so is often a child.
-    return best == null ? create(run) : best;
+    Draft called = best == null && sheet.isQuoted(run.first()) ? calledSo(name) : best;
+    return called == null ? create(run) : called;
+  }
+
+  /** The one person whom those who know him may call so: "Bert" of Albert, "Pughy" of Pugh. */
+  private @Nullable Draft calledSo(PersonName name) {
+    Draft found = null;
+    for (Draft draft : drafts) {
+      PersonName known = names.get(draft);
+      boolean may =
+          known != null
+              && known.isFull()
+              && (isCut(known.given(), name.given()) || isPet(known, name));
+      if (may && found != null) {
+        return null;
+      }
+      found = may ? draft : found;
+    }
+    return found;
+  }
+
+  /** "Bert" within Albert; "Jack" of John is as often the name of his son. */
+  private boolean isCut(String given, String word) {
+    return given.contains(word) && spellings.isShort(given, word);
+  }
+
+  private static boolean isPet(PersonName known, PersonName name) {
+    String word = name.given();
+    boolean ends = word.endsWith("y") || word.endsWith("ie");
+    int cut = word.length() - (word.endsWith("ie") ? 2 : 1);
+    return ends && cut >= SHORTEST_PET && word.substring(0, cut).equals(known.family());
   }
 
   /** Part of the name, then last use by this word, then place and number of the full names. */
@@ -242,7 +294,18 @@ final class Folding {
     }
     score += before > 0 ? 10 : 0;
     score += draft.barePosition() >= 0 ? 5 : 0;
+    score +=
+        run.isTitled() && before > 0 && isNear(draft.mentions().get(before - 1), run)
+            ? JUST_NAMED
+            : 0;
     return score + Math.min(before, 20) * 0.2;
+  }
+
+  /** Whether a mention stands in the sentence of a name or the one before. */
+  private boolean isNear(Mention mention, NameRun run) {
+    int token = sheet.text().story().tokenAt(mention.span().start());
+    int away = sheet.sentence(run.first()) - sheet.sentence(token);
+    return away == 0 || away == 1;
   }
 
   /** "the elder Hansen" is no junior, "the younger Hansen" no senior. */

@@ -82,6 +82,14 @@ final class Grammar {
     return verb >= 0 && accuses(verb, top);
   }
 
+  /** "Hill was arrested", "police arrested Hill". */
+  boolean isArrested(int word) {
+    int top = listed(phrase(word));
+    int verb = trees.head(top);
+    boolean undergoes = trees.is(top, "obj") || trees.relation(top).equals("nsubj:pass");
+    return verb >= 0 && undergoes && sheet.text().lemma(verb).equals("arrest") && !isNegated(verb);
+  }
+
   /** Whether a verb says of its subject or object that somebody is accused. */
   private boolean accuses(int verb, int word) {
     boolean object = trees.is(word, "obj");
@@ -92,11 +100,43 @@ final class Grammar {
       return !object && (charge || trees.dependent(verb, "xcomp") >= 0);
     }
     return switch (sheet.text().lemma(verb)) {
-      case "charge", "convict", "acquit", "sentence", "arraign", "indict", "prosecute" ->
+      case "charge", "convict", "acquit", "sentence", "arraign", "indict", "prosecute", "remand" ->
           object || trees.relation(word).equals("nsubj:pass");
       case "plead" -> !object;
       default -> false;
     };
+  }
+
+  /** "Hill died", "Hill, who was killed", "Hill's death". */
+  boolean isDead(int word) {
+    int top = listed(phrase(word));
+    int verb = trees.head(top);
+    if (verb < 0) {
+      return false;
+    }
+    boolean possessed = trees.is(top, "nmod:poss") && sheet.lower(verb).equals("death");
+    return possessed || isSubject(word) && isOver(verb, top);
+  }
+
+  private boolean isOver(int verb, int subject) {
+    if (isNegated(verb)) {
+      return false;
+    }
+    return switch (sheet.text().lemma(verb)) {
+      case "die" -> sheet.lower(verb).equals("died");
+      case "kill", "murder" -> trees.relation(subject).equals("nsubj:pass");
+      default -> false;
+    };
+  }
+
+  private boolean isNegated(int verb) {
+    for (int i : trees.dependents(verb)) {
+      boolean open = trees.is(i, "aux") && isOpen(i);
+      if (open || trees.is(i, "advmod") && isOpen(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isObject(int word) {
@@ -215,10 +255,10 @@ final class Grammar {
     return -1;
   }
 
-  /** What the relative pronoun "who", "which" or "that" stands for; -1 where it is none. */
+  /** What the relative pronoun "who", "whom", "which" or "that" stands for; -1 where it is none. */
   int antecedent(int pronoun) {
     return switch (sheet.lower(pronoun)) {
-      case "who", "which", "that" -> {
+      case "who", "whom", "which", "that" -> {
         int clause = trees.head(pronoun);
         yield clause >= 0 && trees.is(clause, "acl") ? trees.head(clause) : -1;
       }

@@ -173,8 +173,9 @@ public final class Kinship<P> {
 
   private static String relation(String noun) {
     return switch (noun) {
-      case "mother", "mum", "mom", "mam", "mummy", "mommy" -> "parent";
-      case "father", "dad", "daddy", "parent" -> "parent";
+      case "mother", "mum", "mom", "mam", "mummy", "mommy", "mama", "mamma", "amma", "ammi" ->
+          "parent";
+      case "father", "dad", "daddy", "papa", "appa", "abba", "tata", "parent" -> "parent";
       case "daughter", "son", "child" -> "child";
       case "wife", "husband", "spouse", "widow", "widower" -> "spouse";
       case "sister", "brother", "sibling", "twin" -> "sibling";

@@ -53,7 +53,7 @@ final class Names {
 
   /** The actor a name names; null where it names none. */
   @Nullable Draft actor(NameRun run) {
-    return folding.of(run).orElse(null);
+    return folding.of(run).map(Draft::self).orElse(null);
   }
 
   /** The person a name names; null where it names none. */
@@ -61,6 +61,10 @@ final class Names {
     if (run == null) {
       return null;
     }
-    return folding.of(run).filter(draft -> draft.kind() == ActorKind.PERSON).orElse(null);
+    return folding
+        .of(run)
+        .map(Draft::self)
+        .filter(draft -> draft.kind() == ActorKind.PERSON)
+        .orElse(null);
   }
 }

@@ -65,7 +65,8 @@ final class Namesakes {
   double told(Draft draft, NameRun run, Iterable<Draft> namesakes) {
     if (run.isTitled()) {
       Set<String> known = titles.getOrDefault(draft, Set.of());
-      return known.contains(sheet.lower(run.first() - 1)) ? TOLD : 0;
+      String title = sheet.lower(run.first() - 1);
+      return known.contains(title) ? TOLD : isMissNow(title, known) ? -TOLD : 0;
     }
     int order =
         switch (sheet.lower(run.first() - 1)) {
@@ -77,6 +78,14 @@ final class Namesakes {
       return isOutermost(draft, order, namesakes) ? TOLD : 0;
     }
     return relatives.contains(draft) ? BY_THE_WAY : 0;
+  }
+
+  /** No one story has the same woman both "Mrs." and "Miss". */
+  private static boolean isMissNow(String title, Set<String> known) {
+    boolean miss = title.equals("miss");
+    boolean mrs = title.equals("mrs") || title.equals("mrs.");
+    return mrs && known.contains("miss")
+        || miss && (known.contains("mrs") || known.contains("mrs."));
   }
 
   /** Whether a namesake is the oldest of all, or the youngest. */

@@ -64,6 +64,11 @@ final class Nouns {
     return isPerson(i) && (traits(i) & Trait.TRADE.bit()) != 0;
   }
 
+  /** Whether a noun, in small letters, is what somebody works as. */
+  boolean isTrade(String noun) {
+    return (lexicon.traits(noun) & Trait.TRADE.bit()) != 0;
+  }
+
   /** The noun, or that of one of them. */
   String singular(int i) {
     return isPlural(i) ? sheet.text().lemma(i) : sheet.lower(i);

@@ -2,6 +2,7 @@ package org.fabula.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class Resolver {
   private static final Set<String> LAWYERS =
       Set.of("lawyer", "attorney", "solicitor", "barrister", "advocate", "counsel");
 
+  /** What says of nobody more than that. */
+  private static final Set<String> ANYBODY =
+      Set.of("man", "woman", "boy", "girl", "person", "lady", "gentleman", "guy");
+
   /** What no child is. */
   private static final Set<String> ADULTS =
       Set.of("husband", "wife", "father", "mother", "mayor", "minister", "officer", "lawyer");
@@ -42,6 +47,7 @@ final class Resolver {
   private final Kinship<Draft> kinship;
   private final Relatives relatives;
   private final Appositions appositions;
+  private final Nicknames nicknames;
   private final List<Draft> named;
   private final Elimination elimination;
   private final Salience salience = new Salience();
@@ -50,6 +56,10 @@ final class Resolver {
   private final @Nullable Draft[] heads;
   private final Map<Description, Draft> described = new HashMap<>();
   private final List<Draft> made = new ArrayList<>();
+
+  /** Nouns that were set beside a name, whether a list knows them or not. */
+  private final Set<String> told = new HashSet<>();
+
   private @Nullable Draft latest;
   private int latestEnd = -1;
   private @Nullable Draft latestGroup;
@@ -57,6 +67,8 @@ final class Resolver {
 
   /** Descriptions that are equal are of one actor; "his father" goes by whose father it is. */
   private record Description(@Nullable Draft owner, String words) {}
+
+  private record Years(int from, int to) {}
 
   Resolver(Sheet sheet, Grammar grammar, Lexicon lexicon, List<NameRun> runs, Folding folding) {
     this.sheet = sheet;
@@ -75,6 +87,7 @@ final class Resolver {
     pronouns = new Draft[sheet.size()];
     named = folding.drafts().stream().filter(draft -> draft.kind() == ActorKind.PERSON).toList();
     relatives = new Relatives(sheet, grammar, kinship, heads, pronouns);
+    nicknames = new Nicknames(sheet, grammar, heads, pronouns);
     appositions = new Appositions(sheet, grammar, nouns, names, clauses);
   }
 
@@ -101,6 +114,7 @@ final class Resolver {
     }
     made.removeAll(relatives.settle(named));
     made.removeAll(new Leads(sheet, grammar, nouns, lexicon).settle(named, made));
+    made.removeAll(new Foretold(sheet, nouns).settle(named, made));
     return made;
   }
 
@@ -114,7 +128,7 @@ final class Resolver {
   }
 
   private void name(NameRun run) {
-    Draft draft = names.actor(run);
+    Draft draft = renamed(run);
     if (draft == null) {
       return;
     }
@@ -123,13 +137,40 @@ final class Resolver {
     touch(draft, use);
     if (draft.kind() == ActorKind.PERSON) {
       describedByName(draft, run);
-      if (grammar.isAccused(use.token())) {
-        draft.role("defendant");
-        draft.role("accused");
-        draft.role("suspect");
-      }
+      fate(draft, use.token());
     }
     institutions.named(draft, run);
+  }
+
+  /** Whom a name names, which the words beside it may tell to be another name of somebody. */
+  private @Nullable Draft renamed(NameRun run) {
+    Draft draft = names.actor(run);
+    boolean open =
+        draft != null
+            && draft.touches() == 0
+            && (draft.kind() == ActorKind.PERSON || draft.kind() == ActorKind.OTHER);
+    Draft one = open ? nicknames.of(run) : null;
+    if (draft == null || one == null || one == draft || !one.isNamed()) {
+      return draft;
+    }
+    one.absorbAlias(draft);
+    return one;
+  }
+
+  /** What one is called since something was done to him. */
+  private void fate(Draft draft, int token) {
+    if (grammar.isAccused(token)) {
+      draft.role("defendant");
+      draft.role("accused");
+      draft.role("suspect");
+    }
+    if (grammar.isArrested(token)) {
+      draft.role("accused");
+      draft.role("suspect");
+    }
+    if (grammar.isDead(token)) {
+      draft.role("deceased");
+    }
   }
 
   /** What the words right beside a person's name say of that person. */
@@ -137,10 +178,13 @@ final class Resolver {
     if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
       Span title = sheet.span(run.title(), run.first() - 1);
       draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
-      draft.role(lexicon.titleWord(sheet.lower(run.first() - 1)));
+      draft.role(subordinate(run.first() - 1, lexicon.titleWord(sheet.lower(run.first() - 1))));
     }
     ageAfter(draft, run.last());
     int before = run.title() - 1;
+    if (sheet.lower(before).equals("late")) {
+      draft.role("deceased");
+    }
     int years = before < 0 ? -1 : Ages.yearsOld(sheet.lower(before));
     if (years > 0) {
       draft.age(years, sheet.span(before, before));
@@ -201,7 +245,7 @@ final class Resolver {
     int head = phrase.head();
     Draft draft = nouns.isPerson(head) ? said(head) : apposed(head);
     if (draft != null) {
-      draft.role(sheet.lower(head));
+      draft.role(post(head));
     }
     return draft != null;
   }
@@ -241,8 +285,9 @@ final class Resolver {
     int age = Ages.yearsOld(sheet.lower(i));
     Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, age);
     NounPhrase phrase = new NounPhrase(i - 1, i);
+    Draft subject = person(grammar.nearestSubject(i));
     salience
-        .byAge(wanted)
+        .byAge(wanted, draft -> draft != subject)
         .ifPresent(
             draft -> {
               give(phrase, draft, "known-by-age");
@@ -279,7 +324,9 @@ final class Resolver {
   private @Nullable Draft identified(int head) {
     Draft subject = person(grammar.subjectOfNoun(head));
     int predicate = grammar.predicateNoun(head);
-    NameRun name = predicate < 0 ? null : names.titled(predicate);
+    int verb = grammar.predicate(head);
+    boolean behind = predicate < 0 && verb > head && clauses.isBe(verb);
+    NameRun name = names.titled(behind ? verb + 1 : predicate);
     return name != null
         ? names.person(name)
         : subject != null && subject.isNamed() ? subject : null;
@@ -289,7 +336,8 @@ final class Resolver {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
     remember(draft, phrase.head());
-    draft.role(sheet.lower(phrase.head()));
+    draft.role(post(phrase.head()));
+    told.add(sheet.lower(phrase.head()));
     int second = appositions.joinedTo(phrase.head());
     if (second > phrase.head()) {
       heads[second] = draft;
@@ -301,7 +349,9 @@ final class Resolver {
       draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner(phrase, draft), span);
       relate(phrase, draft);
     } else {
-      draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
+      if (!ANYBODY.contains(sheet.lower(phrase.head()))) {
+        draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
+      }
       if (LAWYERS.contains(noun)) {
         owner(phrase, draft).forEach(owner -> kinship.add(owner, "lawyer", draft));
       }
@@ -357,10 +407,11 @@ final class Resolver {
     int head = phrase.head();
     Optional<ActorKind> kind = nouns.kind(head);
     boolean speaks = clauses.speaks(phrase) || sources.isHead(head);
-    if (kind.isEmpty() && !speaks) {
+    boolean post = kind.isEmpty() && told.contains(sheet.lower(head));
+    if (kind.isEmpty() && !speaks && !post) {
       return;
     }
-    boolean person = nouns.isPerson(head);
+    boolean person = nouns.isPerson(head) || post;
     Optional<Draft> known = person ? known(phrase) : Optional.ofNullable(institutions.of(phrase));
     if (known.isPresent()) {
       give(phrase, known.get(), person ? "known-by-description" : "part-of-name");
@@ -420,9 +471,10 @@ final class Resolver {
     }
     List<Draft> owner = owner(phrase, null);
     if (sheet.lower(head).equals("client") && !owner.isEmpty()) {
-      return Optional.ofNullable(kinship.of(owner.getFirst(), "client"));
+      Draft client = kinship.of(owner.getFirst(), "client");
+      return client != null ? Optional.of(client) : byRole("defendant", wanted);
     }
-    Optional<Draft> byRole = byRole(sheet.lower(head), wanted);
+    Optional<Draft> byRole = byRole(post(head), wanted);
     if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
       return byRole;
     }
@@ -432,20 +484,28 @@ final class Resolver {
     }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
     if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
-      Optional<Draft> best = before > 0 ? salience.byAge(wanted) : salience.best(wanted);
-      return best.filter(draft -> !isForChild(head) || !isAdult(draft));
+      Optional<Draft> best =
+          before > 0 ? salience.byAge(wanted, draft -> true) : ofTrade(head, wanted);
+      return best.filter(draft -> !isForChild(head) || !isAdult(draft))
+          .filter(draft -> !grammar.isCoArgument(draft.uses(), head));
     }
-    return clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
+    boolean years = !nameOfYears(head).isEmpty();
+    return !years && clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
   }
 
   /** "The teenager" of one told to be 17, "the pensioner" of one of 71. */
   private Optional<Draft> byYears(int head, Wanted wanted) {
+    return nameOfYears(head).flatMap(years -> salience.aged(years.from(), years.to(), wanted));
+  }
+
+  /** The years at which one is called so; empty where a noun says nothing of years. */
+  private Optional<Years> nameOfYears(int head) {
     return switch (sheet.lower(head)) {
-      case "teenager", "teen", "youth", "adolescent" -> salience.aged(13, 19, wanted);
-      case "pensioner", "retiree" -> salience.aged(60, 120, wanted);
-      case "octogenarian" -> salience.aged(80, 89, wanted);
-      case "nonagenarian" -> salience.aged(90, 99, wanted);
-      case "centenarian" -> salience.aged(100, 120, wanted);
+      case "teenager", "teen", "youth", "adolescent" -> Optional.of(new Years(13, 19));
+      case "pensioner", "retiree" -> Optional.of(new Years(60, 120));
+      case "octogenarian" -> Optional.of(new Years(80, 89));
+      case "nonagenarian" -> Optional.of(new Years(90, 99));
+      case "centenarian" -> Optional.of(new Years(100, 120));
       default -> Optional.empty();
     };
   }
@@ -457,8 +517,31 @@ final class Resolver {
     };
   }
 
-  private static boolean isAdult(Draft draft) {
-    return draft.age() >= ADULT || ADULTS.stream().anyMatch(draft::hasRole);
+  private boolean isAdult(Draft draft) {
+    boolean trade = draft.roles().stream().anyMatch(role -> nouns.isTrade(role));
+    return trade || draft.age() >= ADULT || ADULTS.stream().anyMatch(draft::hasRole);
+  }
+
+  /** One who may be an artist: who is told to be a curator is less likely meant. */
+  private Optional<Draft> ofTrade(int head, Wanted wanted) {
+    if (!nouns.isTrade(head)) {
+      return salience.best(wanted);
+    }
+    Optional<Draft> open =
+        salience.best(wanted, draft -> draft.roles().stream().noneMatch(nouns::isTrade));
+    return open.isPresent() ? open : salience.best(wanted);
+  }
+
+  /** The noun for a post; that of a deputy minister is not that of a minister. */
+  private String post(int head) {
+    return subordinate(head, sheet.lower(head));
+  }
+
+  private String subordinate(int head, String noun) {
+    return switch (sheet.lower(head - 1)) {
+      case "deputy", "vice", "assistant", "junior", "shadow" -> sheet.lower(head - 1) + " " + noun;
+      default -> noun;
+    };
   }
 
   /** Who was told to be that, else who was told to be one of a kind of that. */
@@ -554,7 +637,7 @@ final class Resolver {
     if (kind == ActorKind.PERSON) {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
-      draft.role(sheet.lower(head));
+      draft.role(post(head));
       ages(phrase, draft);
       if (nouns.isKin(head)) {
         String noun = sheet.lower(head);
@@ -575,6 +658,9 @@ final class Resolver {
       plural(i);
     } else {
       pronouns[i] = persons.resolve(i, gender);
+      if (pronouns[i] != null) {
+        fate(pronouns[i], i);
+      }
     }
   }
 
@@ -602,7 +688,8 @@ final class Resolver {
         switch (sheet.lower(i)) {
           case "who" -> followed(i);
           case "which", "that" -> source ? followed(i) : null;
-          case "it" -> source ? persons.body(i) : null;
+          // "it was learned": by whom is not told.
+          case "it" -> source && !grammar.isPassiveSubject(i) ? persons.body(i) : null;
           case "they" -> source ? persons.body(i) : near(i);
           case "them", "their" -> near(i);
           default -> null;
@@ -610,6 +697,9 @@ final class Resolver {
     if (draft != null) {
       String rule = grammar.antecedent(i) >= 0 ? "relative" : "last-body";
       draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, rule));
+      if (draft.kind() == ActorKind.PERSON) {
+        fate(draft, i);
+      }
     }
   }
 

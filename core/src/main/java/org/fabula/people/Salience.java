@@ -77,7 +77,8 @@ final class Salience {
     return best(wanted, draft -> true);
   }
 
-  private Optional<Draft> best(Wanted wanted, Predicate<Draft> may) {
+  /** The most salient person that fits and may be meant. */
+  Optional<Draft> best(Wanted wanted, Predicate<Draft> may) {
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Draft draft : recent) {
@@ -113,13 +114,13 @@ final class Salience {
   }
 
   /** The most recent person known to be of an age, else the most salient of unknown age. */
-  Optional<Draft> byAge(Wanted wanted) {
+  Optional<Draft> byAge(Wanted wanted, Predicate<Draft> may) {
     for (Draft draft : recent.reversed()) {
-      if (draft.age() >= 0 && fits(draft, wanted)) {
+      if (draft.age() >= 0 && fits(draft, wanted) && may.test(draft)) {
         return Optional.of(draft);
       }
     }
-    return best(wanted);
+    return best(wanted, may);
   }
 
   /** The most salient of those told of within some sentences, if no other is nearly as salient. */

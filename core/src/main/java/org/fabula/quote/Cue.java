@@ -37,6 +37,8 @@ record Cue(
     /** "was told by Ruiz", "Ruiz was quoted as saying". */
     PASSIVE,
     /** "Ruiz's claim that", "in the words of Ruiz". */
-    NOUN
+    NOUN,
+    /** "Ruiz: ...", "Q: ...": the words before the colon, whose subject may stand elsewhere. */
+    LABEL
   }
 }

@@ -88,7 +88,15 @@ final class Finishing {
     Phrase subject = cue.subject();
     Quote.Speaker told = subject == null ? null : speakers.of(subject);
     // The tree says who did what in a passive; the model's source is often the one it was done to.
-    boolean treed = cue.place() == Cue.Place.PASSIVE || cue.place() == Cue.Place.NOUN;
+    boolean treed =
+        switch (cue.place()) {
+          case PASSIVE, NOUN, LABEL -> true;
+          default -> false;
+        };
+    Phrase doer = cue.place() == Cue.Place.SHARED ? Tree.doer(page, cue.first()) : null;
+    if (doer != null) {
+      return speakers.of(doer);
+    }
     Phrase source = treed ? null : sources.of(cue);
     if (source == null || told != null && subject != null && overlaps(source, subject)) {
       return told;

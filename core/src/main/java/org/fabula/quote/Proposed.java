@@ -252,7 +252,7 @@ final class Proposed {
     int last = attribution.cue().endToken() - 1;
     String lemma = page.text().lemma(first).toLowerCase(Locale.ROOT);
     SpeechVerb verb = new SpeechVerb(lemma, SpeechVerb.Kind.OTHER, SpeechVerb.Form.PAST);
-    Phrase subject = Sources.nearest(attribution);
+    Phrase subject = Sources.nearest(attribution, page.text().dependencies());
     boolean before = subject == null || subject.first() < first;
     int start = subject == null ? first : Math.min(first, subject.first());
     int end = subject == null ? last + 1 : Math.max(last, subject.last()) + 1;

@@ -37,8 +37,10 @@ public final class QuoteReader {
     NounPhrases phrases = new NounPhrases(page);
     Sources sources = new Sources(page);
     List<Unit> units = Units.cut(page, phrases, verbs);
-    List<Draft> drafts = drafts(page, phrases, units, sources, marks.inner());
     Mentions mentions = new Mentions(people, text.story());
+    List<Draft> drafts =
+        new Turns(page, units, mentions).with(drafts(page, phrases, units, sources, marks.inner()));
+    drafts.sort(Comparator.comparingInt(Draft::start));
     Finishing finishing =
         new Finishing(
             page,
@@ -67,7 +69,6 @@ public final class QuoteReader {
     }
     all.addAll(new Proposed(page, units, List.copyOf(all)).all());
     all.addAll(new Nested(page, units, verbs).all(inner));
-    all.sort(Comparator.comparingInt(Draft::start));
     return all;
   }
 }

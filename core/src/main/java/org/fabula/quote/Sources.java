@@ -3,6 +3,7 @@ package org.fabula.quote;
 import java.util.HashMap;
 import java.util.Map;
 import org.fabula.model.Attribution;
+import org.fabula.model.Dependencies;
 import org.fabula.model.TokenRun;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ final class Sources {
   /** A source less certain than this is more likely none. */
   private static final double LEAST_CERTAIN = 0.5;
 
+  private final Dependencies dependencies;
   private final Map<Integer, Attribution> byCue = new HashMap<>();
 
   Sources(Page page) {
+    dependencies = page.text().dependencies();
     for (Attribution attribution : page.text().attributions()) {
       TokenRun cue = attribution.cue();
       for (int i = cue.firstToken(); i < cue.endToken(); i++) {
@@ -38,11 +41,14 @@ final class Sources {
     Attribution attribution = at(cue);
     return attribution == null || attribution.sourceScore() < LEAST_CERTAIN
         ? null
-        : nearest(attribution);
+        : nearest(attribution, dependencies);
   }
 
-  /** The source nearest to the cue: what lies apart is mostly its apposition. */
-  static @Nullable Phrase nearest(Attribution attribution) {
+  /**
+   * The source nearest to the cue: what lies apart is mostly its apposition. A list that the source
+   * holds is no source of its own: "Figures from Ohio, Iowa and Maine".
+   */
+  static @Nullable Phrase nearest(Attribution attribution, Dependencies dependencies) {
     int cue = attribution.cue().firstToken();
     TokenRun nearest = null;
     for (TokenRun run : attribution.source()) {
@@ -50,7 +56,30 @@ final class Sources {
         nearest = run;
       }
     }
-    return nearest == null ? null : new Phrase(nearest.firstToken(), nearest.endToken() - 1);
+    if (nearest == null) {
+      return null;
+    }
+    int first = nearest.firstToken();
+    for (TokenRun run : attribution.source()) {
+      if (run.firstToken() < first && isListedIn(run, nearest, dependencies)) {
+        first = run.firstToken();
+      }
+    }
+    return new Phrase(first, nearest.endToken() - 1);
+  }
+
+  /** Whether a list begun within one phrase goes on in another. */
+  private static boolean isListedIn(TokenRun list, TokenRun rest, Dependencies dependencies) {
+    for (int i = rest.firstToken(); i < rest.endToken(); i++) {
+      int head = dependencies.head(i);
+      if (dependencies.is(i, "conj")
+          && head > list.firstToken()
+          && head < list.endToken()
+          && dependencies.is(head, "nmod")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int distance(TokenRun run, int cue) {

@@ -46,7 +46,15 @@ public final class SpokenKin {
           "grandma",
           "grandpa",
           "grandad",
-          "granddad");
+          "granddad",
+          "papa",
+          "mama",
+          "mamma",
+          "appa",
+          "amma",
+          "abba",
+          "ammi",
+          "tata");
 
   private final Analysis text;
   private final People people;

@@ -3,8 +3,10 @@ package org.fabula.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabula.model.Analysis;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
@@ -28,11 +30,20 @@ public final class SpokenPronouns {
   private final Map<String, List<Mention>> found = new HashMap<>();
   private final Talk talk;
 
+  /** Who speaks in an interview. */
+  private final Set<String> turns = new HashSet<>();
+
   private SpokenPronouns(Analysis text, People people, List<Quote> quotes) {
     this.text = text;
     this.mentions = people.mentions();
     this.talk = new Talk(text, quotes);
     people.actors().forEach(actor -> actors.put(actor.id(), actor));
+    for (Quote quote : quotes) {
+      Quote.Speaker speaker = quote.speaker();
+      if (speaker != null && quote.rule().equals(Turns.RULE)) {
+        turns.add(speaker.actor());
+      }
+    }
   }
 
   /**
@@ -79,6 +90,9 @@ public final class SpokenPronouns {
 
   /** The person that is the object of the cue: "Ruiz told <i>Hansen</i>". */
   private @Nullable Actor told(Quote quote) {
+    if (quote.rule().equals(Turns.RULE)) {
+      return other(quote);
+    }
     Span cue = quote.cue();
     int verb = cue == null ? -1 : text.story().tokenAt(cue.start());
     if (verb < 0) {
@@ -93,6 +107,14 @@ public final class SpokenPronouns {
             .map(MentionIndex.Placed::actor)
             .filter(actor -> actor.kind() == ActorKind.PERSON)
             .orElse(null);
+  }
+
+  /** Of two who talk by turns, each speaks to the other. */
+  private @Nullable Actor other(Quote quote) {
+    String speaker = quote.speaker() == null ? "" : quote.speaker().actor();
+    List<String> others = turns.stream().filter(one -> !one.equals(speaker)).toList();
+    boolean two = others.size() == 1 && turns.contains(speaker);
+    return two ? actors.get(others.getFirst()) : null;
   }
 
   private boolean isMentioned(Actor actor, Mention mention) {

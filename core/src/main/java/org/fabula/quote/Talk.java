@@ -7,7 +7,7 @@ import org.fabula.text.Span;
 import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
 
-/** Which quotation each word between quotation marks is of: the innermost. */
+/** Which quotation each word between quotation marks, or of an interview, is of: the innermost. */
 final class Talk {
   private final @Nullable Quote[] innermost;
 
@@ -24,13 +24,14 @@ final class Talk {
       for (Span span : quote.kind() == Quote.Kind.INDIRECT ? List.<Span>of() : quote.spans()) {
         int i = text.story().tokenAt(span.start());
         for (; i < text.size() && text.token(i).start() < span.end(); i++) {
-          innermost[i] = marked[i] ? quote : innermost[i];
+          boolean talk = marked[i] || quote.rule().equals(Turns.RULE);
+          innermost[i] = talk ? quote : innermost[i];
         }
       }
     }
   }
 
-  /** The quotation that the token is of; null where it is not between quotation marks. */
+  /** The quotation that the token is of; null where it is of none. */
   @Nullable Quote of(int token) {
     return innermost[token];
   }

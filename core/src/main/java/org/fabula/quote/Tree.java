@@ -1,6 +1,7 @@
 package org.fabula.quote;
 
 import org.fabula.model.Dependencies;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases by the dependency tree, where what stands between its words would mislead. */
 final class Tree {
@@ -20,6 +21,23 @@ final class Tree {
       last++;
     }
     return new Phrase(first, last, head);
+  }
+
+  /**
+   * Who does what a participle behind a comma says: the subject of what it hangs on, "The court
+   * cited the Act, <i>noting</i> that"; null where the participle tells of a noun, or nobody does.
+   */
+  static @Nullable Phrase doer(Page page, int participle) {
+    Dependencies tree = page.text().dependencies();
+    if (!page.isComma(participle - 1) || !tree.is(participle, "advcl")) {
+      return null;
+    }
+    int verb = participle;
+    while (tree.is(verb, "advcl") || tree.is(verb, "xcomp")) {
+      verb = tree.head(verb);
+    }
+    int subject = tree.dependent(verb, "nsubj");
+    return subject < 0 || page.quoted(subject) ? null : nominal(page, subject);
   }
 
   /** The word of a phrase that hangs on a word outside it; its last word where none does. */

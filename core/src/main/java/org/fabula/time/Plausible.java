@@ -1,5 +1,6 @@
 package org.fabula.time;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.fabula.model.Analysis;
@@ -91,6 +92,10 @@ final class Plausible {
 
   private static final Set<String> POSSESSIVES =
       Set.of("his", "her", "their", "its", "our", "my", "your", "'s", "’s");
+
+  /** How far from a quarter of a match the words that tell of it may stand, in tokens. */
+  private static final int MATCH_REACH = 150;
+
   private static final Set<String> RARELY_SETS = Set.of("annual", "quarterly", "monthly", "yearly");
 
   private final Set<String> months = WordList.table(Plausible.class, "months").keySet();
@@ -101,6 +106,7 @@ final class Plausible {
   private final Set<String> nameTitles = WordList.words(Plausible.class, "name-titles");
   private final Set<String> yearHeads = WordList.words(Plausible.class, "year-heads");
   private final Set<String> yearVerbs = WordList.words(Plausible.class, "year-verbs");
+  private final Set<String> matches = WordList.words(Plausible.class, "matches");
   private final Set<String> business = WordList.words(Plausible.class, "business");
   private final Set<String> smallWords = WordList.words(Plausible.class, "small-words");
   private final Set<String> groups = WordList.words(Plausible.class, "groups");
@@ -108,7 +114,7 @@ final class Plausible {
 
   boolean accepts(Analysis text, Found<Piece> found) {
     Neighbours beside = Neighbours.of(text, found);
-    return !isTitle(text, found) && accepts(text, found, beside);
+    return !isTitle(text, found) && !isOfMatch(text, found) && accepts(text, found, beside);
   }
 
   private boolean accepts(Analysis text, Found<Piece> found, Neighbours beside) {
@@ -345,6 +351,10 @@ final class Plausible {
     if (!half && !neighbours.precedes("of")) {
       return true;
     }
+    return isOfBusiness(text, found);
+  }
+
+  private boolean isOfBusiness(Analysis text, Found<Piece> found) {
     Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       boolean beside = i < found.first() || i >= found.end();
@@ -353,6 +363,37 @@ final class Plausible {
       }
     }
     return false;
+  }
+
+  /** "the third quarter", "late in the second half": no year is told. */
+  private static boolean isBarePart(Analysis text, Found<Piece> found) {
+    String last = text.word(found.end() - 1).toLowerCase(Locale.ROOT);
+    return isBareCycle(found.derivation()) && (last.equals("quarter") || last.equals("half"));
+  }
+
+  private static boolean isBareCycle(Derivation derivation) {
+    return switch (derivation.rule()) {
+      case "the-cycle", "cycle" -> true;
+      default ->
+          derivation.rule().startsWith("mod-")
+              && derivation.parts().stream().anyMatch(Plausible::isBareCycle);
+    };
+  }
+
+  /** "led by nine after the third quarter": without a year, among words of a match. */
+  private boolean isOfMatch(Analysis text, Found<Piece> found) {
+    if (!isBarePart(text, found) || isOfBusiness(text, found)) {
+      return false;
+    }
+    Set<String> told = new HashSet<>();
+    int to = Math.min(text.size(), found.end() + MATCH_REACH);
+    for (int i = Math.max(0, found.first() - MATCH_REACH); i < to; i++) {
+      String word = text.word(i).toLowerCase(Locale.ROOT);
+      if (matches.contains(word)) {
+        told.add(word);
+      }
+    }
+    return told.size() >= 2;
   }
 
   /** "the minutes" are those of a meeting. */

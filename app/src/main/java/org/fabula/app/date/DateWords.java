@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fabula.time.Bound;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
@@ -28,6 +29,8 @@ public enum DateWords {
 
   private static final Map<String, String> MODIFIERS =
       Map.of("START", "early ", "MID", "mid-", "END", "late ", "APPROX", "about ");
+
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -79,8 +82,11 @@ public enum DateWords {
     LocalDate first = from.toLocalDate();
     LocalDate last = to.toLocalDate();
     boolean hours = value != null && value.indexOf('T') < 0 && isWithinDay(from, to);
-    return name.filter(called -> !hours && (!prefix.isEmpty() || called.fits(first, last)))
-        .map(called -> prefix + called.words())
+    boolean week = value != null && WEEK.matcher(value).matches();
+    boolean whole = prefix.isEmpty() || week;
+    String lead = week && !prefix.isEmpty() ? prefix + "in the " : prefix;
+    return name.filter(called -> !hours && (!whole || called.fits(first, last)))
+        .map(called -> lead + called.words())
         .or(() -> Optional.of(closed(begin, end, first, last)));
   }
 

@@ -1,0 +1,115 @@
+package org.fabula.people;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fabula.text.StoryText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a description by an office to the one person who is told later to hold it: "The premier
+ * denied it. ... Premier Ana Ruiz said", "its finance chief will leave. ... Paul Hill, the finance
+ * chief,".
+ */
+final class Foretold {
+  /** Sentences within which a story begins, headline and byline among them. */
+  private static final int OPENING = 6;
+
+  /** Sentences from "a judge" to the name of that judge. */
+  private static final int REACH = 6;
+
+  private final Sheet sheet;
+  private final Nouns nouns;
+
+  Foretold(Sheet sheet, Nouns nouns) {
+    this.sheet = sheet;
+    this.nouns = nouns;
+  }
+
+  /**
+   * Gives the descriptions to the persons they mean.
+   *
+   * @param named the persons that have names
+   * @param made the actors that have none
+   * @return those of them that have turned out to be others
+   */
+  Set<Draft> settle(List<Draft> named, List<Draft> made) {
+    Set<Draft> known = new HashSet<>();
+    for (Draft draft : made) {
+      Draft holder = draft.self() == draft ? holder(draft, named) : null;
+      if (holder != null) {
+        holder.absorb(draft);
+        known.add(draft);
+      }
+    }
+    return known;
+  }
+
+  /** The only person told to hold the office, who is named after it. */
+  private @Nullable Draft holder(Draft draft, List<Draft> named) {
+    if (draft.kind() != ActorKind.PERSON) {
+      return null;
+    }
+    Mention first = first(draft);
+    StoryText story = sheet.text().story();
+    int start = story.tokenAt(first.span().start());
+    int head = story.tokenAt(first.span().end() - 1);
+    boolean definite =
+        switch (sheet.lower(start)) {
+          case "the", "its", "their" -> true;
+          default -> false;
+        };
+    boolean opening = isOpening(start, head);
+    if (start == head || sheet.isQuoted(head) || nouns.isKin(head) || !definite && !opening) {
+      return null;
+    }
+    String office = sheet.joined(start + 1, head);
+    Draft holder = null;
+    for (Draft one : named) {
+      if (one.self() == one && holds(one, office)) {
+        if (holder != null) {
+          return null;
+        }
+        holder = one;
+      }
+    }
+    return holder != null && isNamedAfter(holder, head, opening) && fits(draft, holder)
+        ? holder
+        : null;
+  }
+
+  /** "as a judge told her", in the first lines. */
+  private boolean isOpening(int start, int head) {
+    boolean one = sheet.lower(start).equals("a") || sheet.lower(start).equals("an");
+    return one && sheet.sentence(head) <= OPENING && sheet.is(head, Trait.TITLES);
+  }
+
+  private boolean isNamedAfter(Draft holder, int head, boolean opening) {
+    int name = sheet.text().story().tokenAt(first(holder).span().start());
+    return name > head && (!opening || sheet.sentence(name) - sheet.sentence(head) <= REACH);
+  }
+
+  private static boolean fits(Draft draft, Draft holder) {
+    boolean aged = draft.age() < 0 || holder.age() < 0 || draft.age() == holder.age();
+    return aged && holder.gender().fits(draft.gender());
+  }
+
+  /** Whether a person is told to be the one who holds an office, not one of those who do. */
+  private boolean holds(Draft person, String office) {
+    return person.facts().stream()
+        .filter(fact -> fact.kind() == Fact.Kind.ROLE)
+        .filter(fact -> fact.value().toLowerCase(Locale.ROOT).equals(office))
+        .anyMatch(fact -> !isOneOfMany(fact));
+  }
+
+  private boolean isOneOfMany(Draft.Pending role) {
+    int start = sheet.text().story().tokenAt(role.span().start());
+    return sheet.lower(start).equals("a") || sheet.lower(start).equals("an");
+  }
+
+  private static Mention first(Draft draft) {
+    return draft.mentions().stream().min(Comparator.comparing(Mention::span)).orElseThrow();
+  }
+}

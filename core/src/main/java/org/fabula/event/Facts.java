@@ -116,7 +116,7 @@ final class Facts {
     if (clause.link() == Link.CONDITION) {
       return Factuality.HYPOTHETICAL;
     }
-    if (isAsked(clause)) {
+    if (isAsked(clauses, clause)) {
       return Factuality.POSSIBLE;
     }
     if (isNegated(clause)) {
@@ -143,16 +143,17 @@ final class Facts {
    * A question for yes or no, and a command. What "who", "why" or "when" ask of has mostly
    * happened.
    */
-  private boolean isAsked(Clause clause) {
-    if (clause.link() != Link.MAIN && clause.link() != Link.COORDINATE) {
-      return false;
-    }
+  private boolean isAsked(List<Clause> clauses, Clause clause) {
     Sentence sentence = text.story().sentenceOf(text.token(clause.verb().head()));
     int first = sentence.firstToken();
     while (first < clause.verb().first() && isLead(first)) {
       first++;
     }
-    return text.pos(first) == Upos.AUX && endsInQuestion(sentence) || isCommand(clause, first);
+    boolean main = clause.link() == Link.MAIN || clause.link() == Link.COORDINATE;
+    // "Did" before its subject is taken for a verb of its own.
+    boolean parted = clause.parent() >= 0 && clauses.get(clause.parent()).verb().head() == first;
+    boolean asks = text.pos(first) == Upos.AUX && endsInQuestion(sentence);
+    return asks && (main || parted) || isCommand(clause, first);
   }
 
   private boolean isLead(int token) {

@@ -10,8 +10,26 @@ final class Ages {
   /** The ages that newspapers write as words, from one. */
   private static final List<String> NUMBERS =
       List.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
 
   private Ages() {}
 
@@ -53,7 +71,12 @@ final class Ages {
       return -1;
     }
     String number = word.substring(0, at);
-    int written = NUMBERS.indexOf(number);
-    return written < 0 ? years(number) : written + 1;
+    return counted(number);
+  }
+
+  /** An age in figures or, up to twenty, in words; -1 where it is none. */
+  static int counted(String word) {
+    int written = NUMBERS.indexOf(word);
+    return written < 0 ? years(word) : written + 1;
   }
 }

@@ -48,6 +48,7 @@ final class Appositions {
         && clauses.endsApposition(afterHome(apposed.last() + 1))
         && (phrase.isDefinite(sheet)
             || first == head && sheet.opensSentence(head)
+            || isAged(apposed)
             || isFronted(phrase, apposed)
             || isApposed(apposed, head))) {
       return names.person(apposed);
@@ -78,6 +79,13 @@ final class Appositions {
     boolean from = sheet.lower(i).equals("of") || sheet.lower(i).equals("from");
     NameRun place = from ? names.startingAt(i + 1) : null;
     return place == null ? i : place.last() + 1;
+  }
+
+  /** "a former depositor, Ana Ruiz, 67,": who is brought in by name and age. */
+  private boolean isAged(NameRun run) {
+    return sheet.lower(run.last() + 1).equals(",")
+        && Ages.isAge(sheet, run.last() + 2)
+        && sheet.lower(run.last() + 3).equals(",");
   }
 
   /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
@@ -153,7 +161,7 @@ final class Appositions {
     NameRun name = sheet.lower(head + 1).equals(",") ? names.titled(head + 2) : null;
     return name != null
         && names.person(name) != null
-        && phrase.isDefinite(sheet)
+        && (phrase.isDefinite(sheet) || isAged(name))
         && grammar.phrase(grammar.head(name.title(), name.last())) == head;
   }
 

@@ -366,6 +366,14 @@ final class Resolver {
         draft.age(years, sheet.span(i, i));
       }
     }
+    int of = phrase.head() + 2;
+    String next = sheet.lower(of + 1);
+    boolean ends = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0));
+    int years = sheet.lower(of - 1).equals("of") && ends ? Ages.counted(sheet.lower(of)) : -1;
+    if (years > 0) {
+      // "a lad of fifteen,".
+      draft.age(years, sheet.span(of, of));
+    }
     ageAfter(draft, phrase.head());
   }
 

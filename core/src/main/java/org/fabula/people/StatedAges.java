@@ -64,10 +64,13 @@ final class StatedAges {
     return ofVerb(number, head);
   }
 
-  /** The "old" of "34 years old"; -1 where there is none. */
+  /** The "old" of "34 years old", the "years" of "34 years of age"; -1 where there is none. */
   private int old(int number) {
-    boolean old = sheet.lower(number + 1).equals("years") && sheet.lower(number + 2).equals("old");
-    return old ? number + 2 : -1;
+    if (!sheet.lower(number + 1).equals("years")) {
+      return -1;
+    }
+    boolean ofAge = sheet.lower(number + 2).equals("of") && sheet.lower(number + 3).equals("age");
+    return ofAge ? number + 1 : sheet.lower(number + 2).equals("old") ? number + 2 : -1;
   }
 
   /** "34 boats", "34 percent", "$34", "34-28": a number of something else than years. */

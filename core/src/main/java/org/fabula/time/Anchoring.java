@@ -30,6 +30,12 @@ final class Anchoring {
   /** From this hour on it is night. */
   private static final int LATE = 20;
 
+  /** The hour from which it is evening. */
+  private static final int EVENING = 17;
+
+  /** Sentences through which a scene goes on. */
+  private static final int SCENE = 4;
+
   /** How far behind its "who" a time may stand in an aside, in tokens. */
   private static final int ASIDE = 7;
 
@@ -37,7 +43,11 @@ final class Anchoring {
   private static final int BIRTH = 9;
 
   private final Analysis text;
-  private final @Nullable LocalDate published;
+
+  /** The day on which what is read was written: of publication, or of the heading above it. */
+  private @Nullable LocalDate written;
+
+  private String writing = Place.PUBLISHED;
   private final List<Found<Piece>> found;
   private final Speaking speaking;
 
@@ -72,7 +82,7 @@ final class Anchoring {
       boolean past,
       List<AgePhrases.Phrase> ages) {
     this.text = text;
-    this.published = published;
+    this.written = published;
     this.found = found;
     this.speaking = speaking;
     this.clause = clause;
@@ -84,26 +94,31 @@ final class Anchoring {
   void add() {
     int index = expressions.size();
     Found<Piece> one = found.get(index);
-    if (!(one.value() instanceof Meaning meaning)) {
+    if (!(one.value() instanceof Meaning bare)) {
       throw new IllegalStateException("no time expression: " + one.derivation().rule());
     }
     passAges(one.first());
     Direction direction = direction(one);
     int sentence = text.token(one.first()).sentence();
+    Meaning meaning = isAfterDark(index, bare, direction) ? afternoon(bare) : bare;
     enter(text.story().sentences().get(sentence).paragraph());
     int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
+    boolean placed = place == null;
     if (place == null) {
       Told.Date onwards = onwards(one.first(), sentence);
       boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
       place =
           new Resolver(
-                  published,
+                  written,
                   told,
                   lasted ? Direction.NONE : direction,
                   onwards,
                   speaking.isSaid(index))
               .place(inRange(meaning, direction));
+    }
+    if (placed && Place.PUBLISHED.equals(place.anchor())) {
+      place = place.from(writing);
     }
     int reported = speaking.dayOfReport(index);
     if (reported >= 0 && direction == Direction.PAST && isLater(place, reported)) {
@@ -132,7 +147,44 @@ final class Anchoring {
     } else if (place.value().equals("PRESENT_REF")) {
       told.returnToNow();
     }
+    head(one, meaning, place, id);
     note(meaning, place, span);
+  }
+
+  /** What stands below a day that heads it was written on that day. */
+  private void head(Found<Piece> one, Meaning meaning, Place place, String id) {
+    Granule day = place.granule();
+    boolean told = day != null && day.unit() == Unit.DAY && isStated(meaning);
+    boolean other = day != null && !day.first().equals(written);
+    if (day != null && told && other && Headings.isHeading(text, one.first(), one.end())) {
+      written = day.first();
+      writing = id;
+    }
+  }
+
+  /**
+   * "On the evening of Monday, shortly after <i>nine o'clock</i>, ... at <i>half past ten</i>": an
+   * hour that does not say which half of the day it is of, after an evening was told.
+   */
+  private boolean isAfterDark(int index, Meaning meaning, Direction direction) {
+    Found<Piece> one = found.get(index);
+    boolean open =
+        meaning instanceof Meaning.Clock clock
+            && clock.day() == null
+            && clock.hour() >= Resolver.SMALL_HOURS
+            && clock.hour() < 12
+            && ClockTimes.isOfEitherHalf(one.derivation().rule());
+    Told.Date day = open ? told.day(speaking.isSaid(index), direction != Direction.PAST) : null;
+    if (day == null || text.token(one.first()).sentence() - day.sentence() > SCENE) {
+      return false;
+    }
+    return day.night() == Told.Night.EVENING || day.night() == Told.Night.LATE;
+  }
+
+  private static Meaning afternoon(Meaning meaning) {
+    return meaning instanceof Meaning.Clock clock
+        ? new Meaning.Clock(clock.day(), clock.hour() + 12, clock.minute())
+        : meaning;
   }
 
   private void enter(int next) {
@@ -188,9 +240,9 @@ final class Anchoring {
   /** Whether it lies so far back that what goes on from it is over as well. */
   private boolean isOver(Told.@Nullable Date date) {
     return date != null
-        && published != null
+        && written != null
         && date.stated()
-        && date.granule().last().isBefore(published.minusYears(1));
+        && date.granule().last().isBefore(written.minusYears(1));
   }
 
   /**
@@ -277,7 +329,7 @@ final class Anchoring {
     Found<Piece> one = found.get(index);
     Direction direction = clause.of(one.first(), one.end());
     return one.value() instanceof Meaning day
-        ? new Resolver(published, told, direction, null, false).place(day).granule()
+        ? new Resolver(written, told, direction, null, false).place(day).granule()
         : null;
   }
 
@@ -376,8 +428,8 @@ final class Anchoring {
     Granule before = granules.isEmpty() ? null : granules.getLast();
     if (previous == null
         || before == null
-        || published == null
-        || !before.first().isAfter(published)
+        || written == null
+        || !before.first().isAfter(written)
         || text.token(previous.first()).sentence() != text.token(item.first()).sentence()) {
       return false;
     }
@@ -417,7 +469,9 @@ final class Anchoring {
   private static Told.Night night(Meaning meaning) {
     return switch (meaning) {
       case Meaning.InDay inDay when inDay.part() == PartOfDay.NIGHT -> Told.Night.LATE;
+      case Meaning.InDay inDay when inDay.part() == PartOfDay.EVENING -> Told.Night.EVENING;
       case Meaning.Clock clock when clock.hour() >= LATE -> Told.Night.LATE;
+      case Meaning.Clock clock when clock.hour() >= EVENING -> Told.Night.EVENING;
       case Meaning.Clock clock when clock.hour() < Resolver.SMALL_HOURS -> Told.Night.SMALL_HOURS;
       default -> Told.Night.NONE;
     };
@@ -493,7 +547,7 @@ final class Anchoring {
         place.granule() == null
             && place.type() != TimeType.DURATION
             && place.type() != TimeType.SET;
-    undated |= published == null && relative;
+    undated |= written == null && relative;
     switch (meaning) {
       case Meaning.Stated stated -> mismatch(stated.weekday(), place, span);
       case Meaning.Ambiguous ambiguous -> ambiguous(ambiguous, span);

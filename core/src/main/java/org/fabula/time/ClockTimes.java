@@ -263,6 +263,20 @@ final class ClockTimes {
         : null;
   }
 
+  /** Whether a rule finds hours of either half of the day: "nine o'clock", "half past ten". */
+  static boolean isOfEitherHalf(String rule) {
+    return switch (rule) {
+      case "oclock",
+          "half-past",
+          "half-past-joined",
+          "quarter-past",
+          "a-quarter-past",
+          "minutes-past" ->
+          true;
+      default -> false;
+    };
+  }
+
   private static int hour(long hour, boolean afternoon) {
     return (int) (hour % 12) + (afternoon ? 12 : 0);
   }

@@ -33,7 +33,10 @@ final class PartsOfDay {
 
   static List<Rule<Piece>> rules() {
     return List.of(
-        Rule.of("tonight", p -> new Meaning.InDay(day(0), PartOfDay.NIGHT), word("tonight")),
+        Rule.of(
+            "tonight",
+            p -> new Meaning.InDay(day(0), PartOfDay.NIGHT),
+            word("tonight", "to-night")),
         Rule.of("overnight", p -> new Meaning.InDay(day(-1), PartOfDay.NIGHT), word("overnight")),
         Rule.of(
             "overnight-day",

@@ -356,8 +356,9 @@ final class Plausible {
 
   private boolean isOfBusiness(Analysis text, Found<Piece> found) {
     Sentence sentence = text.story().sentences().get(text.token(found.first()).sentence());
+    int end = isPart(text, found.end()) ? found.end() + 1 : found.end();
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      boolean beside = i < found.first() || i >= found.end();
+      boolean beside = i < found.first() || i >= end;
       if (beside && business.contains(text.word(i).toLowerCase(Locale.ROOT))) {
         return true;
       }
@@ -367,8 +368,13 @@ final class Plausible {
 
   /** "the third quarter", "late in the second half": no year is told. */
   private static boolean isBarePart(Analysis text, Found<Piece> found) {
-    String last = text.word(found.end() - 1).toLowerCase(Locale.ROOT);
-    return isBareCycle(found.derivation()) && (last.equals("quarter") || last.equals("half"));
+    // Without it "the third" of "the third quarter" would be a day.
+    return isPart(text, found.end())
+        || isPart(text, found.end() - 1) && isBareCycle(found.derivation());
+  }
+
+  private static boolean isPart(Analysis text, int token) {
+    return token < text.size() && (text.is(token, "quarter") || text.is(token, "half"));
   }
 
   private static boolean isBareCycle(Derivation derivation) {

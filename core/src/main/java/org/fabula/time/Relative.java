@@ -47,7 +47,7 @@ final class Relative {
         Rule.of(
             "today",
             p -> new Meaning.Step(Unit.DAY, day(p.word()), false),
-            word("today", "yesterday", "tomorrow")),
+            word("today", "yesterday", "tomorrow", "to-day", "to-morrow")),
         Rule.of("which", p -> new WhichWord(which(p.word())), word(WHICH.keySet())),
         Rule.of(
             "this-past",
@@ -136,7 +136,9 @@ final class Relative {
   }
 
   private static int day(String word) {
-    return word.equals("yesterday") ? -1 : word.equals("tomorrow") ? 1 : 0;
+    return word.equals("yesterday")
+        ? -1
+        : word.equals("tomorrow") || word.equals("to-morrow") ? 1 : 0;
   }
 
   private static Which which(String word) {

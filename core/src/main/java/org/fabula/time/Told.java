@@ -23,9 +23,13 @@ final class Told {
   /** How many dates back a date is remembered that was told in full. */
   private static final int MEMORY = 50;
 
-  /** Which part of a night a time is of: the small hours belong to the night of the day before. */
+  /**
+   * Which part of an evening or a night a time is of: the small hours belong to the night of the
+   * day before.
+   */
   enum Night {
     NONE,
+    EVENING,
     LATE,
     SMALL_HOURS
   }

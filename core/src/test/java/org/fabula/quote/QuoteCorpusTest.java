@@ -36,6 +36,7 @@ class QuoteCorpusTest {
           "proposed",
           "negative",
           "terms",
+          "turns",
           "passive",
           "put",
           "nouns",

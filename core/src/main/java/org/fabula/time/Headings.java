@@ -1,0 +1,68 @@
+package org.fabula.time;
+
+import java.util.Locale;
+import org.fabula.model.Analysis;
+import org.fabula.model.Upos;
+
+/**
+ * Lines that say on which day what stands below them was written: "UPDATE: Thursday 12 September
+ * 2024, 16.00", "Sent: 3 May 2021 10:08", "On 3 May 2021 Ana Ruiz wrote:", the days of a diary.
+ */
+final class Headings {
+  /** Words that may stand before the day: "Harbour Office, Saltby, 3 May 1893". */
+  private static final int LABEL = 3;
+
+  /** A line with more tokens is a sentence. */
+  private static final int LONGEST = 16;
+
+  private Headings() {}
+
+  /**
+   * Whether an expression and what says which day it is are all that its line tells.
+   *
+   * @param text the story
+   * @param first index of the first token of the expression
+   * @param end one past its last
+   */
+  static boolean isHeading(Analysis text, int first, int end) {
+    String words = text.story().text();
+    int start = words.lastIndexOf('\n', text.token(first).start()) + 1;
+    int stop = words.indexOf('\n', text.token(end - 1).end());
+    int from = text.story().tokenAt(start);
+    int to = stop < 0 ? text.size() : text.story().tokenAt(stop);
+    if (stop < 0 || to - from > LONGEST) {
+      return false;
+    }
+    boolean wrote = text.is(from, "on") && first == from + 1 && text.is(to - 1, ":");
+    return wrote && text.is(to - 2, "wrote") || isLabel(text, from, first) && isRest(text, end, to);
+  }
+
+  private static boolean isLabel(Analysis text, int from, int first) {
+    int told = 0;
+    for (int i = from; i < first; i++) {
+      boolean label = text.is(i + 1, ":");
+      if (!label && (text.pos(i) == Upos.VERB || text.pos(i) == Upos.AUX)) {
+        return false;
+      }
+      told += text.pos(i) == Upos.PUNCT ? 0 : 1;
+    }
+    return told <= LABEL && (told == 0 || text.pos(first - 1) == Upos.PUNCT);
+  }
+
+  /** The hour and its zone. */
+  private static boolean isRest(Analysis text, int end, int to) {
+    for (int i = end; i < to; i++) {
+      String word = text.word(i);
+      boolean hour =
+          Character.isDigit(word.charAt(0))
+              || switch (word.toLowerCase(Locale.ROOT)) {
+                case "at", "am", "pm", "a.m.", "p.m.", "hrs", "gmt", "bst", "utc" -> true;
+                default -> text.pos(i) == Upos.PUNCT;
+              };
+      if (!hour) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -84,7 +84,8 @@ class StateInvariantsTest {
       whatIsNamedIsThere(reading);
       nothingLeadsBackToItself(reading);
     }
-    assertThat(found).isGreaterThan(100);
+    // Far below what any seed finds: without states nothing would be checked.
+    assertThat(found).isGreaterThan(40);
   }
 
   @Test

@@ -103,6 +103,11 @@ final class Folding {
   }
 
   private Gender gender(NameRun run) {
+    Gender byTitle = titleGender(run);
+    return byTitle != Gender.UNKNOWN ? byTitle : givenGender(run);
+  }
+
+  private Gender titleGender(NameRun run) {
     long title = 0;
     for (int i = run.title(); i < run.first(); i++) {
       title |= sheet.traitsAt(i);
@@ -110,9 +115,7 @@ final class Folding {
     if (!run.isTitled() && sheet.is(run.first() - 1, Trait.ANY_KIN | Trait.PERSONS)) {
       title = sheet.traitsAt(run.first() - 1);
     }
-    Gender byTitle = Gender.of(title & (Trait.MALE | Trait.FEMALE));
-    Gender byName = givenGender(run);
-    return byTitle != Gender.UNKNOWN ? byTitle : byName;
+    return Gender.of(title & (Trait.MALE | Trait.FEMALE));
   }
 
   /** Of a Sikh the second name says it, for given names are those of both. */
@@ -227,7 +230,8 @@ final class Folding {
 
   private Draft bareName(NameRun run) {
     PersonName name = name(run);
-    Gender gender = gender(run);
+    // "DS Mirza": that men are called Mirza says nothing of a family name.
+    Gender gender = titleGender(run);
     Draft best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (String word : name.forms().stream().sorted().toList()) {

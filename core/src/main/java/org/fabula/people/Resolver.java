@@ -181,6 +181,7 @@ final class Resolver {
       draft.role(subordinate(run.first() - 1, lexicon.titleWord(sheet.lower(run.first() - 1))));
     }
     ageAfter(draft, run.last());
+    calledAfter(draft, run.last());
     int before = run.title() - 1;
     if (sheet.lower(before).equals("late")) {
       draft.role("deceased");
@@ -189,6 +190,32 @@ final class Resolver {
     if (years > 0) {
       draft.age(years, sheet.span(before, before));
     }
+  }
+
+  /** "Ana Ruiz (“the Buyer”)", "ANA RUIZ (Claimant)": what papers of law call one from there on. */
+  private void calledAfter(Draft draft, int last) {
+    int i = last + 2;
+    if (!sheet.lower(last + 1).equals("(")) {
+      return;
+    }
+    while (sheet.lower(i).equals("the") || isMark(sheet.lower(i))) {
+      i++;
+    }
+    boolean quoted = isMark(sheet.lower(i - 1)) || sheet.lower(i - 1).equals("the");
+    int end = isMark(sheet.lower(i + 1)) ? i + 2 : i + 1;
+    boolean party = quoted || nouns.isPerson(i);
+    if (party && sheet.isWord(i) && sheet.isCapital(i) && sheet.lower(end).equals(")")) {
+      draft.role(sheet.lower(i));
+      draft.fact(Fact.Kind.ROLE, sheet.lower(i), List.of(), sheet.span(i, i));
+      told.add(sheet.lower(i));
+    }
+  }
+
+  private static boolean isMark(String word) {
+    return switch (word) {
+      case "\"", "“", "”", "'", "‘", "’" -> true;
+      default -> false;
+    };
   }
 
   /** ", 34,", "(34)", ", aged 34", ", who is 34". */
@@ -336,6 +363,10 @@ final class Resolver {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, "beside-name"));
     remember(draft, phrase.head());
+    if (grammar.predicateNoun(phrase.head()) >= 0) {
+      // "The first witness was Ana Ruiz. She said": the sentence is about who is named last.
+      touch(draft, phrase);
+    }
     draft.role(post(phrase.head()));
     told.add(sheet.lower(phrase.head()));
     int second = appositions.joinedTo(phrase.head());

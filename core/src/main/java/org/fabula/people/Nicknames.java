@@ -1,6 +1,7 @@
 package org.fabula.people;
 
 import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,21 @@ final class Nicknames {
   @Nullable Draft of(NameRun run) {
     int name = grammar.phrase(grammar.head(run.title(), run.last()));
     int verb = trees.head(name);
-    if (verb < 0 || verb >= run.title() || !names(verb, name)) {
+    if (verb < 0 || verb >= run.title() || !names(verb, name) || isOneOfMany(run.title() - 1)) {
       return null;
     }
     int one = one(verb, name);
     Draft draft = one < 0 ? null : person(one);
     return draft == null && one >= 0 ? person(grammar.phrase(one)) : draft;
+  }
+
+  /** "called her a “Judas”". */
+  private boolean isOneOfMany(int before) {
+    int i = before;
+    while (i > 0 && sheet.pos(i) == Upos.PUNCT) {
+      i--;
+    }
+    return i >= 0 && (sheet.lower(i).equals("a") || sheet.lower(i).equals("an"));
   }
 
   /** Whether a verb gives the name: as what is known, else as what it calls somebody. */

@@ -186,7 +186,7 @@ final class Facts {
         && text.word(verb.head()).equalsIgnoreCase(verb.lemma());
   }
 
-  /** "might be needed <i>until it had passed</i>": what is waited for has not come either. */
+  /** "may need tents <i>until the flood has passed</i>": what is waited for has not come either. */
   private boolean isAwaited(Clause parent, Factuality above, Clause clause) {
     boolean until = text.is(clause.start(), "until") || text.is(clause.start(), "till");
     boolean once =

@@ -254,31 +254,29 @@ final class Folding {
 
   /** The one person whom those who know him may call so: "Bert" of Albert, "Pughy" of Pugh. */
   private @Nullable Draft calledSo(PersonName name) {
-    Draft found = null;
-    for (Draft draft : drafts) {
-      PersonName known = names.get(draft);
-      boolean may =
-          known != null
-              && known.isFull()
-              && (isCut(known.given(), name.given()) || isPet(known, name));
-      if (may && found != null) {
-        return null;
-      }
-      found = may ? draft : found;
-    }
-    return found;
-  }
-
-  /** "Bert" within Albert; "Jack" of John is as often the name of his son. */
-  private boolean isCut(String given, String word) {
-    return given.contains(word) && spellings.isShort(given, word);
-  }
-
-  private static boolean isPet(PersonName known, PersonName name) {
+    Set<Draft> found = new HashSet<>();
     String word = name.given();
-    boolean ends = word.endsWith("y") || word.endsWith("ie");
-    int cut = word.length() - (word.endsWith("ie") ? 2 : 1);
-    return ends && cut >= SHORTEST_PET && word.substring(0, cut).equals(known.family());
+    // "Jack" of John is as often the name of his son.
+    for (String given : spellings.full(word)) {
+      if (given.contains(word)) {
+        latest(given).stream().filter(draft -> isFull(draft, given)).forEach(found::add);
+      }
+    }
+    int cut = word.length() - (word.endsWith("ie") ? 2 : word.endsWith("y") ? 1 : 0);
+    if (cut >= SHORTEST_PET && cut < word.length()) {
+      String family = word.substring(0, cut);
+      latest(family).stream().filter(draft -> isFull(draft, family)).forEach(found::add);
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  /** Whether somebody is named in full, and the word is his given or family name. */
+  private boolean isFull(Draft draft, String word) {
+    PersonName known = names.get(draft);
+    if (known == null || !known.isFull()) {
+      return false;
+    }
+    return known.given().equals(word) || known.family().equals(word);
   }
 
   /** Part of the name, then last use by this word, then place and number of the full names. */

@@ -1,9 +1,11 @@
 package org.fabula.people;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.fabula.text.StoryText;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,10 @@ final class Foretold {
    * @return those of them that have turned out to be others
    */
   Set<Draft> settle(List<Draft> named, List<Draft> made) {
+    Map<String, Set<Draft>> offices = offices(named);
     Set<Draft> known = new HashSet<>();
     for (Draft draft : made) {
-      Draft holder = draft.self() == draft ? holder(draft, named) : null;
+      Draft holder = draft.self() == draft ? holder(draft, offices) : null;
       if (holder != null) {
         holder.absorb(draft);
         known.add(draft);
@@ -48,7 +51,7 @@ final class Foretold {
   }
 
   /** The only person told to hold the office, who is named after it. */
-  private @Nullable Draft holder(Draft draft, List<Draft> named) {
+  private @Nullable Draft holder(Draft draft, Map<String, Set<Draft>> offices) {
     if (draft.kind() != ActorKind.PERSON) {
       return null;
     }
@@ -65,19 +68,27 @@ final class Foretold {
     if (start == head || sheet.isQuoted(head) || nouns.isKin(head) || !definite && !opening) {
       return null;
     }
-    String office = sheet.joined(start + 1, head);
-    Draft holder = null;
-    for (Draft one : named) {
-      if (one.self() == one && holds(one, office)) {
-        if (holder != null) {
-          return null;
+    Set<Draft> holders = offices.getOrDefault(sheet.joined(start + 1, head), Set.of());
+    if (holders.size() != 1) {
+      return null;
+    }
+    Draft holder = holders.iterator().next();
+    return isNamedAfter(holder, head, opening) && fits(draft, holder) ? holder : null;
+  }
+
+  /** Who is told to be the one that holds an office, and not one of those who do. */
+  private Map<String, Set<Draft>> offices(List<Draft> named) {
+    Map<String, Set<Draft>> offices = new HashMap<>();
+    for (Draft person : named) {
+      for (Draft.Pending fact :
+          person.self() == person ? person.facts() : List.<Draft.Pending>of()) {
+        if (fact.kind() == Fact.Kind.ROLE && !isOneOfMany(fact)) {
+          String office = fact.value().toLowerCase(Locale.ROOT);
+          offices.computeIfAbsent(office, key -> new HashSet<>()).add(person);
         }
-        holder = one;
       }
     }
-    return holder != null && isNamedAfter(holder, head, opening) && fits(draft, holder)
-        ? holder
-        : null;
+    return offices;
   }
 
   /** "as a judge told her", in the first lines. */
@@ -96,14 +107,7 @@ final class Foretold {
     return aged && holder.gender().fits(draft.gender());
   }
 
-  /** Whether a person is told to be the one who holds an office, not one of those who do. */
-  private boolean holds(Draft person, String office) {
-    return person.facts().stream()
-        .filter(fact -> fact.kind() == Fact.Kind.ROLE)
-        .filter(fact -> fact.value().toLowerCase(Locale.ROOT).equals(office))
-        .anyMatch(fact -> !isOneOfMany(fact));
-  }
-
+  /** "a judge". */
   private boolean isOneOfMany(Draft.Pending role) {
     int start = sheet.text().story().tokenAt(role.span().start());
     return sheet.lower(start).equals("a") || sheet.lower(start).equals("an");

@@ -56,7 +56,7 @@ public final class Spellings {
   }
 
   /** The full names that a given name is a short form of: Robert of Bob. */
-  private Set<String> full(String given) {
+  Set<String> full(String given) {
     return full.getOrDefault(given, Set.of());
   }
 

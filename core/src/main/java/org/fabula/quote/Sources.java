@@ -46,7 +46,7 @@ final class Sources {
 
   /**
    * The source nearest to the cue: what lies apart is mostly its apposition. A list that the source
-   * holds is no source of its own: "Figures from Ohio, Iowa and Maine".
+   * holds is no source of its own: "Letters from Ohio, Iowa and Maine".
    */
   static @Nullable Phrase nearest(Attribution attribution, Dependencies dependencies) {
     int cue = attribution.cue().firstToken();

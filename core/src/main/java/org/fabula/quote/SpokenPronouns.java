@@ -111,10 +111,15 @@ public final class SpokenPronouns {
 
   /** Of two who talk by turns, each speaks to the other. */
   private @Nullable Actor other(Quote quote) {
-    String speaker = quote.speaker() == null ? "" : quote.speaker().actor();
-    List<String> others = turns.stream().filter(one -> !one.equals(speaker)).toList();
-    boolean two = others.size() == 1 && turns.contains(speaker);
-    return two ? actors.get(others.getFirst()) : null;
+    Quote.Speaker speaker = quote.speaker();
+    if (speaker == null || turns.size() != 2) {
+      return null;
+    }
+    return turns.stream()
+        .filter(one -> !one.equals(speaker.actor()))
+        .findFirst()
+        .map(actors::get)
+        .orElse(null);
   }
 
   private boolean isMentioned(Actor actor, Mention mention) {

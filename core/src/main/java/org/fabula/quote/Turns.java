@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fabula.people.Actor;
 import org.fabula.people.ActorKind;
 import org.fabula.text.Paragraph;
@@ -59,18 +60,24 @@ final class Turns {
     Set<String> labels = new HashSet<>();
     turns.forEach(turn -> labels.add(turn.label()));
     if (turns.size() >= FEWEST && labels.size() >= 2) {
-      for (Turn turn : turns) {
-        Span paragraph = page.cover(turn.first(), turn.end() - 1);
-        all.removeIf(draft -> paragraph.contains(draft.start()) && isOfLabel(draft, turn));
-      }
+      TreeMap<Integer, Turn> starts = new TreeMap<>();
+      turns.forEach(turn -> starts.put(page.text().token(turn.first()).start(), turn));
+      all.removeIf(draft -> isOfLabel(draft, starts.floorEntry(draft.start())));
       all.addAll(drafts(turns));
     }
     return all;
   }
 
-  private static boolean isOfLabel(Draft draft, Turn turn) {
+  /** Whether a quotation within a turn has no cue but its label. */
+  private boolean isOfLabel(Draft draft, Map.@Nullable Entry<Integer, Turn> before) {
+    if (before == null) {
+      return false;
+    }
+    Turn turn = before.getValue();
     Cue cue = draft.cue();
-    return cue == null || cue.first() >= turn.first() && cue.first() < turn.content();
+    boolean inside = draft.start() < page.text().token(turn.end() - 1).end();
+    boolean label = cue == null || cue.first() >= turn.first() && cue.first() < turn.content();
+    return inside && label;
   }
 
   private List<Draft> drafts(List<Turn> turns) {

@@ -25,16 +25,25 @@ final class Headings {
    * @param end one past its last
    */
   static boolean isHeading(Analysis text, int first, int end) {
-    String words = text.story().text();
-    int start = words.lastIndexOf('\n', text.token(first).start()) + 1;
-    int stop = words.indexOf('\n', text.token(end - 1).end());
-    int from = text.story().tokenAt(start);
-    int to = stop < 0 ? text.size() : text.story().tokenAt(stop);
-    if (stop < 0 || to - from > LONGEST) {
+    int from = first;
+    while (from > 0 && first - from <= LONGEST && !isLineBreak(text, from)) {
+      from--;
+    }
+    int to = end;
+    while (to < text.size() && to - from <= LONGEST && !isLineBreak(text, to)) {
+      to++;
+    }
+    if (to == text.size() || to - from > LONGEST) {
       return false;
     }
     boolean wrote = text.is(from, "on") && first == from + 1 && text.is(to - 1, ":");
     return wrote && text.is(to - 2, "wrote") || isLabel(text, from, first) && isRest(text, end, to);
+  }
+
+  /** Whether a token is the first of its line. */
+  private static boolean isLineBreak(Analysis text, int token) {
+    int before = text.token(token - 1).end();
+    return text.story().text().substring(before, text.token(token).start()).indexOf('\n') >= 0;
   }
 
   private static boolean isLabel(Analysis text, int from, int first) {

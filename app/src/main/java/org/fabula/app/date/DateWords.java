@@ -30,6 +30,18 @@ public enum DateWords {
   private static final Map<String, String> MODIFIERS =
       Map.of("START", "early ", "MID", "mid-", "END", "late ", "APPROX", "about ");
 
+  /** The same before "week of". */
+  private static final Map<String, String> OF_WEEKS =
+      Map.of(
+          "early ",
+          "early in the ",
+          "mid-",
+          "in the middle of the ",
+          "late ",
+          "late in the ",
+          "about ",
+          "about the ");
+
   private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}");
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
@@ -84,7 +96,7 @@ public enum DateWords {
     boolean hours = value != null && value.indexOf('T') < 0 && isWithinDay(from, to);
     boolean week = value != null && WEEK.matcher(value).matches();
     boolean whole = prefix.isEmpty() || week;
-    String lead = week && !prefix.isEmpty() ? prefix + "in the " : prefix;
+    String lead = week ? OF_WEEKS.getOrDefault(prefix, prefix) : prefix;
     return name.filter(called -> !hours && (!whole || called.fits(first, last)))
         .map(called -> lead + called.words())
         .or(() -> Optional.of(closed(begin, end, first, last)));

@@ -140,6 +140,29 @@ class DateWordsTest {
     assertThat(DateWords.FULL.of(time)).contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "START,2020-10-04,early in the week of 28 September – 4 October 2020",
+    "MID,2020-10-04,in the middle of the week of 28 September – 4 October 2020",
+    "START,2020-09-30,28–30 September 2020"
+  })
+  void partsOfAWeekAreNamedWhereTheBoundsAreItsOwn(String modifier, String last, String words) {
+    When days = Example.days("2020-09-28", last);
+    TimeExpression time =
+        new TimeExpression(
+            "t1",
+            new Span(0, 1),
+            TimeType.DATE,
+            "2020-W40",
+            modifier,
+            days.begin(),
+            days.end(),
+            null,
+            null,
+            Derivation.of("which-unit", new Span(0, 1)));
+    assertThat(DateWords.FULL.of(When.stated(time), time)).isEqualTo(words);
+  }
+
   @Test
   void aTildeIsAbout() {
     When days = Example.days("1950-01-01", "1950-12-31");

@@ -112,10 +112,18 @@ final class Happening {
       }
     }
     Event cue = events.stream().filter(this::isCue).findFirst().orElse(leading);
-    if (cue == null) {
+    if (cue == null || isOnlySpokenOf(cue)) {
       return quotes.getFirst().when();
     }
     return cue.when().basis() == When.Basis.NONE ? anyBounds() : cue.when();
+  }
+
+  /** "it <i>would be</i> better, she argued": when it would be is not when she said so. */
+  private boolean isOnlySpokenOf(Event event) {
+    return !quotes.isEmpty()
+        && event.quote() != null
+        && event.factuality() != Factuality.HAPPENED
+        && !isCue(event);
   }
 
   /** "If he is <i>convicted</i>, he could be jailed": what bounds one of its events bounds it. */

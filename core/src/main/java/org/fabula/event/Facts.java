@@ -249,7 +249,7 @@ final class Facts {
     Clause parent = clauses.get(clause.parent());
     Factuality above = facts[clause.parent()];
     return switch (clause.link()) {
-      case INFINITIVE -> infinitive(parent, above);
+      case INFINITIVE -> infinitive(parent, above, clause);
       case PARTICIPLE -> participle(parent, above, clause);
       case COMPLEMENT -> complement(parent, above);
       case COORDINATE -> coordinate(parent, above, clause);
@@ -267,7 +267,7 @@ final class Facts {
     return same && above != Factuality.DENIED ? above : Factuality.HAPPENED;
   }
 
-  private Factuality infinitive(Clause parent, Factuality above) {
+  private Factuality infinitive(Clause parent, Factuality above, Clause clause) {
     String lemma = parent.verb().lemma();
     if (words.denying().contains(lemma)) {
       return Factuality.DENIED;
@@ -282,7 +282,10 @@ final class Facts {
       // "took an hour to reach them": they were reached.
       return above;
     }
-    return switch (parent.verb().eventClass()) {
+    // "started a fund to raise money": what it was for; not "started to raise money".
+    int verb = clause.verb().head();
+    boolean purpose = text.dependencies().is(verb, "advcl") || text.dependencies().is(verb, "acl");
+    return switch (purpose ? Event.EventClass.OCCURRENCE : parent.verb().eventClass()) {
       case ASPECTUAL, I_ACTION -> above;
       default -> above == Factuality.HAPPENED ? Factuality.PLANNED : above;
     };

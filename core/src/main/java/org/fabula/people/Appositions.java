@@ -84,8 +84,8 @@ final class Appositions {
   /** "a former depositor, Ana Ruiz, 67,": who is brought in by name and age. */
   private boolean isAged(NameRun run) {
     return sheet.lower(run.last() + 1).equals(",")
-        && Ages.isAge(sheet, run.last() + 2)
-        && sheet.lower(run.last() + 3).equals(",");
+        && sheet.lower(run.last() + 3).equals(",")
+        && Ages.isAge(sheet, run.last() + 2);
   }
 
   /** "A mother of two, Ana Ruiz was found": what stands before its subject. */

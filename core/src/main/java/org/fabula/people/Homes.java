@@ -127,12 +127,13 @@ final class Homes {
     }
   }
 
-  /** "Lima-born Ada Brook". */
+  /** "Lima-born Ada Brook"; "Irish-born" names no place, and is kept as it is. */
   private void bornBefore(int i) {
     Actor person = i + 1 < sheet.size() ? ledger.person(i + 1) : null;
     if (person != null) {
       String word = sheet.text().word(i);
-      String place = word.substring(0, word.length() - "-born".length());
+      String before = word.substring(0, word.length() - "-born".length());
+      String place = sheet.isOfPeople(before) ? word : before;
       ledger.add(person, Fact.Kind.ORIGIN, place, null, sheet.span(i, i));
     }
   }

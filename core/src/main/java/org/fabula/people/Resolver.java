@@ -201,6 +201,9 @@ final class Resolver {
     while (sheet.lower(i).equals("the") || isMark(sheet.lower(i))) {
       i++;
     }
+    if (i >= sheet.size()) {
+      return;
+    }
     boolean quoted = isMark(sheet.lower(i - 1)) || sheet.lower(i - 1).equals("the");
     int end = isMark(sheet.lower(i + 1)) ? i + 2 : i + 1;
     boolean party = quoted || nouns.isPerson(i);

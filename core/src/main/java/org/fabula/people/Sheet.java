@@ -24,6 +24,7 @@ final class Sheet {
   private static final Set<String> ARTICLES =
       Set.of("al", "el", "ad", "an", "ar", "as", "at", "az", "ash", "abu", "bin", "ibn", "ben");
 
+  private final Lexicon lexicon;
   private final Analysis text;
   private final String[] lower;
   private final long[] traits;
@@ -37,6 +38,7 @@ final class Sheet {
   private final boolean spacedHyphens;
 
   Sheet(Analysis text, Times times, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.text = text;
     int size = text.size();
     lower = new String[size];
@@ -199,6 +201,11 @@ final class Sheet {
 
   boolean isWord(int i) {
     return Character.isLetter(text.word(i).codePointAt(0));
+  }
+
+  /** Whether a word, as it is written, is for one of a country or for what is of it: "Haitian". */
+  boolean isOfPeople(String word) {
+    return (lexicon.traits(word.toLowerCase(Locale.ROOT)) & Trait.COUNTRYMAN.bit()) != 0;
   }
 
   /** "the <i>Dane</i> had scored": one of a country, not "the Danish club" nor "the Danes". */

@@ -104,6 +104,10 @@ final class Anchoring {
     enter(text.story().sentences().get(sentence).paragraph());
     int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
+    if (isStamp(one, meaning)) {
+      place =
+          new Resolver(written, new Told(), direction, null, false).place(meaning).from(writing);
+    }
     boolean placed = place == null;
     if (place == null) {
       Told.Date onwards = onwards(one.first(), sentence);
@@ -149,6 +153,14 @@ final class Anchoring {
     }
     head(one, meaning, place, id);
     note(meaning, place, span);
+  }
+
+  /** "00:47 Recount", at the head of a line below the day that heads a live report. */
+  private boolean isStamp(Found<Piece> one, Meaning meaning) {
+    return meaning instanceof Meaning.Clock clock
+        && clock.day() == null
+        && !writing.equals(Place.PUBLISHED)
+        && Headings.opensLine(text, one.first());
   }
 
   /** What stands below a day that heads it was written on that day. */

@@ -40,7 +40,11 @@ final class Headings {
     return wrote && text.is(to - 2, "wrote") || isLabel(text, from, first) && isRest(text, end, to);
   }
 
-  /** Whether a token is the first of its line. */
+  /** Whether a token is the first of a line that is not the first. */
+  static boolean opensLine(Analysis text, int token) {
+    return token > 0 && isLineBreak(text, token);
+  }
+
   private static boolean isLineBreak(Analysis text, int token) {
     int before = text.token(token - 1).end();
     return text.story().text().substring(before, text.token(token).start()).indexOf('\n') >= 0;

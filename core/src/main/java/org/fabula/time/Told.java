@@ -113,7 +113,9 @@ final class Told {
    */
   @Nullable Date latest(Unit unit, boolean said) {
     Unit coarsest = unit.isClock() ? Unit.DAY : unit;
-    return latest(date -> date.granule().unit().compareTo(coarsest) <= 0, said, REACH);
+    Predicate<Date> fits = date -> date.granule().unit().compareTo(coarsest) <= 0;
+    Date found = latest(date -> fits.test(date) && !isOver(date), said, REACH);
+    return found == null ? latest(fits, said, REACH) : found;
   }
 
   /**
@@ -164,12 +166,17 @@ final class Told {
 
   /** The latest told with its year, or null. */
   @Nullable Date lastStated() {
+    Date over = null;
     for (int i = dates.size() - 1; i >= 0 && i >= dates.size() - MEMORY; i--) {
-      if (dates.get(i).stated() && dates.get(i).granule().unit().compareTo(Unit.YEAR) <= 0) {
-        return dates.get(i);
+      Date date = dates.get(i);
+      if (date.stated() && date.granule().unit().compareTo(Unit.YEAR) <= 0) {
+        if (!isOver(date)) {
+          return date;
+        }
+        over = over == null ? date : over;
       }
     }
-    return null;
+    return over;
   }
 
   /** The same where the story has not been back in the present since; or null. */

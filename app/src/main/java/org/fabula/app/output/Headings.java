@@ -169,7 +169,7 @@ public final class Headings {
       case ROLE -> value;
       case EMPLOYER -> "works for " + value;
       case RESIDENCE -> "of " + value;
-      case ORIGIN -> "from " + value;
+      case ORIGIN -> value.endsWith("-born") ? value : "from " + value;
       case AWARD -> "won " + value;
       case WORK -> "made " + value;
       case RELATION -> "";

@@ -75,13 +75,17 @@ final class PeopleView {
             beside(roles, person, Fact.Kind.EMPLOYER, "works for "),
             listed(facts(person, Fact.Kind.RELATION)),
             either(person, Fact.Kind.BORN, "born "),
-            beside(roles, person, Fact.Kind.ORIGIN, "from "),
+            origin(beside(roles, person, Fact.Kind.ORIGIN, "")),
             beside(roles, person, Fact.Kind.RESIDENCE, "of "),
             beside(roles, person, Fact.Kind.AWARD, "won "),
             beside(roles, person, Fact.Kind.WORK, "made "),
             either(person, Fact.Kind.DEATH, ""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  private static String origin(String words) {
+    return words.isEmpty() || words.endsWith("-born") ? words : "from " + words;
   }
 
   /** What the roles do not say already: "editor of The Lark" needs no "works for". */

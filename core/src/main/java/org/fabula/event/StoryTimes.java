@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.function.Function;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
@@ -31,7 +33,9 @@ final class StoryTimes {
   private final List<Draft> drafts;
   private final Map<Integer, Draft> byToken = new HashMap<>();
   private final AgeTimes ages;
-  private final @Nullable DayTimes days;
+  private final NavigableMap<Integer, LocalDate> headings;
+  private final Function<LocalDate, DayTimes> days;
+  private final Map<LocalDate, DayTimes> byDay = new HashMap<>();
   private final boolean narrated;
 
   StoryTimes(
@@ -59,11 +63,9 @@ final class StoryTimes {
             new AgeCues(text, times, people.mentions(), byToken, words.ages()),
             people,
             published);
+    this.headings = times.headings();
     this.days =
-        published == null
-            ? null
-            : new DayTimes(
-                new DayClueReader(text, times, quotes, byToken, published), days, published);
+        day -> new DayTimes(new DayClueReader(text, times, quotes, byToken, day), days, day);
   }
 
   void date() {
@@ -106,10 +108,10 @@ final class StoryTimes {
    * June".
    */
   private void ahead(Draft draft) {
-    if (draft.factuality == Factuality.HAPPENED && draft.isDone() && endsAhead(draft.when)) {
+    if (draft.factuality == Factuality.HAPPENED && draft.isDone() && endsAhead(draft, draft.when)) {
       draft.when = When.UNKNOWN;
     }
-    if (draft.factuality != Factuality.HAPPENED || !isToCome(draft.when)) {
+    if (draft.factuality != Factuality.HAPPENED || !isToCome(draft, draft.when)) {
       return;
     }
     if (draft.isDone()) {
@@ -146,7 +148,7 @@ final class StoryTimes {
     boolean object =
         tree.is(event.token, "obj")
             && (words.attending().contains(text.lemma(verb.token))
-                || verb.tense == Tense.FUTURE && isToCome(event.when));
+                || verb.tense == Tense.FUTURE && isToCome(event, event.when));
     if (place || object) {
       verb.when = event.when;
     }
@@ -193,12 +195,19 @@ final class StoryTimes {
   }
 
   /** "has <i>given</i> them until Friday": what it is until is something else. */
-  private boolean endsAhead(When when) {
+  private boolean endsAhead(Draft draft, When when) {
+    LocalDate today = today(draft);
     LocalDateTime end = when.time() == null ? null : when.end().earliest();
     return when.begin().earliest() == null
         && end != null
-        && published != null
-        && end.toLocalDate().isAfter(published);
+        && today != null
+        && end.toLocalDate().isAfter(today);
+  }
+
+  /** The day on which the part of the story that tells an event was written; null if unknown. */
+  private @Nullable LocalDate today(Draft draft) {
+    Map.Entry<Integer, LocalDate> heading = headings.floorEntry(draft.token);
+    return published == null || heading == null ? published : heading.getValue();
   }
 
   /**
@@ -209,13 +218,14 @@ final class StoryTimes {
    * @param own whether its own clause has the expression that dates it
    */
   private void aroundNow(Draft draft, boolean own) {
-    if (published == null || !draft.dated()) {
+    LocalDate today = today(draft);
+    if (today == null || !draft.dated()) {
       return;
     }
     if (draft.isDone() && draft.factuality == Factuality.HAPPENED) {
-      draft.when = Dating.told(draft.when, published, own && draft.tense == Tense.PAST);
+      draft.when = Dating.told(draft.when, today, own && draft.tense == Tense.PAST);
     } else if (draft.tense == Tense.FUTURE && !isOfThePast(draft)) {
-      draft.when = Dating.foretold(draft.when, published);
+      draft.when = Dating.foretold(draft.when, today);
     }
   }
 
@@ -225,9 +235,10 @@ final class StoryTimes {
     return text.is(was + 1, "to") && (text.is(was, "was") || text.is(was, "were"));
   }
 
-  private boolean isToCome(When when) {
+  private boolean isToCome(Draft draft, When when) {
+    LocalDate today = today(draft);
     LocalDateTime from = when.time() == null ? null : when.begin().earliest();
-    return from != null && published != null && from.toLocalDate().isAfter(published);
+    return from != null && today != null && from.toLocalDate().isAfter(today);
   }
 
   /** "Shares rose, <i>pushing</i> the index up": such a participle is of the time of its verb. */
@@ -241,13 +252,14 @@ final class StoryTimes {
 
   /** Bounds an event by the day of publication; one beside another is not of that very day. */
   private void bound(Draft draft, boolean beside) {
+    LocalDate today = today(draft);
     if (draft.told != null) {
       draft.when = Dating.notAfter(draft.told);
-    } else if (days != null && published != null) {
+    } else if (today != null) {
       // The statement of a witness is no news of its day.
-      When day = narrated && draft.isDone() ? Dating.notAfter(published) : days.of(draft);
-      draft.when =
-          posts.of(draft, beside && day.value() != null ? Dating.notAfter(published) : day);
+      boolean statement = narrated && draft.isDone();
+      When day = statement ? Dating.notAfter(today) : byDay.computeIfAbsent(today, days).of(draft);
+      draft.when = posts.of(draft, beside && day.value() != null ? Dating.notAfter(today) : day);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
@@ -15,6 +16,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.time.Datelines;
+import org.fabula.time.Headings;
 import org.fabula.time.LiveReport;
 import org.fabula.time.TimeExpression;
 import org.fabula.time.TimeType;
@@ -52,6 +54,7 @@ final class TimeIndex {
 
   private final List<TimeExpression> expressions;
   private final LiveReport report;
+  private final NavigableMap<Integer, LocalDate> headings;
   private final Dependencies tree;
   private final Map<String, Integer> byId = new HashMap<>();
   private final int[] expressionAt;
@@ -66,6 +69,7 @@ final class TimeIndex {
   TimeIndex(Analysis text, Times times, Set<String> changing, @Nullable LocalDate published) {
     this.published = published;
     this.report = LiveReport.of(text, times);
+    this.headings = Headings.of(text, times);
     this.expressions =
         times.expressions().stream()
             .filter(time -> !Datelines.hold(text, time) && !report.isStamp(time))
@@ -102,6 +106,11 @@ final class TimeIndex {
     return !compared.get(index)
         && !time.value().endsWith("_REF")
         && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+  }
+
+  /** The days that head parts of the story, by the token that each part begins with. */
+  NavigableMap<Integer, LocalDate> headings() {
+    return headings;
   }
 
   /** The posts of the story, where it is a live report. */

@@ -234,7 +234,10 @@ final class Draft {
   /** The fullest name; the first of them where several are as full. */
   String fullest() {
     return names.stream()
-        .max(Comparator.comparing(this::isMain).thenComparingInt(Draft::fullness))
+        .max(
+            Comparator.comparing(this::isMain)
+                .thenComparingInt(Draft::fullness)
+                .thenComparing(Draft::isPlain))
         .orElse("");
   }
 
@@ -248,6 +251,11 @@ final class Draft {
       words += name.charAt(i) == ' ' ? 1 : 0;
     }
     return words * 1000 + Math.min(999, name.length());
+  }
+
+  /** "ANA RUIZ" is Ana Ruiz where the story has her name so as well. */
+  private static boolean isPlain(String name) {
+    return name.chars().anyMatch(Character::isLowerCase);
   }
 
   List<String> aliases() {

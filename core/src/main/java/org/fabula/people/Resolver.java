@@ -210,6 +210,8 @@ final class Resolver {
     if (party && sheet.isWord(i) && sheet.isCapital(i) && sheet.lower(end).equals(")")) {
       draft.role(sheet.lower(i));
       draft.fact(Fact.Kind.ROLE, sheet.lower(i), List.of(), sheet.span(i, i));
+      draft.mention(new Mention(sheet.span(i, i), Mention.Kind.NOMINAL, "beside-name"));
+      heads[i] = draft;
       told.add(sheet.lower(i));
     }
   }

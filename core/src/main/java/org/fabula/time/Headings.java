@@ -1,6 +1,11 @@
 package org.fabula.time;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 
@@ -8,7 +13,14 @@ import org.fabula.model.Upos;
  * Lines that say on which day what stands below them was written: "UPDATE: Thursday 12 September
  * 2024, 16.00", "Sent: 3 May 2021 10:08", "On 3 May 2021 Ana Ruiz wrote:", the days of a diary.
  */
-final class Headings {
+public final class Headings {
+  /** A text with more is a list of days. */
+  private static final int MOST = 400;
+
+  private static final int YEAR = 4;
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   /** Words that may stand before the day: "Harbour Office, Saltby, 3 May 1893". */
   private static final int LABEL = 3;
 
@@ -16,6 +28,34 @@ final class Headings {
   private static final int LONGEST = 16;
 
   private Headings() {}
+
+  /**
+   * The days on which the parts of a text were written.
+   *
+   * @param text the story
+   * @param times its time expressions
+   * @return each day by the index of the token that its part begins with; empty for most stories
+   */
+  public static NavigableMap<Integer, LocalDate> of(Analysis text, Times times) {
+    NavigableMap<Integer, LocalDate> days = new TreeMap<>();
+    for (TimeExpression time : times.expressions()) {
+      int first = text.story().tokenAt(time.span().start());
+      int end = text.story().tokenAt(time.span().end() - 1) + 1;
+      LocalDateTime day = time.begin().earliest();
+      if (day != null && isDay(text, time) && isHeading(text, first, end)) {
+        days.put(end, day.toLocalDate());
+      }
+    }
+    return days.size() > MOST ? new TreeMap<>() : days;
+  }
+
+  /** Whether it is a day told with its year. */
+  private static boolean isDay(Analysis text, TimeExpression time) {
+    boolean dated = time.type() == TimeType.DATE || time.type() == TimeType.TIME;
+    return dated
+        && DATE.matcher(time.value()).lookingAt()
+        && text.words(time.span()).contains(time.value().substring(0, YEAR));
+  }
 
   /**
    * Whether an expression and what says which day it is are all that its line tells.

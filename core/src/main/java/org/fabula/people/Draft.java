@@ -130,6 +130,11 @@ final class Draft {
     return age;
   }
 
+  /** Whether nothing told makes it older or younger than another. */
+  boolean mayBeOfAge(Draft other) {
+    return age < 0 || other.age < 0 || age == other.age;
+  }
+
   /** Its latest mentions, the latest first. */
   Deque<Use> uses() {
     return uses;
@@ -185,6 +190,11 @@ final class Draft {
 
   List<Pending> facts() {
     return facts;
+  }
+
+  /** The mention that stands first in the story. */
+  Mention first() {
+    return mentions.stream().min(Comparator.comparing(Mention::span)).orElseThrow();
   }
 
   int start() {

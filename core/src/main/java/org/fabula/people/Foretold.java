@@ -1,6 +1,5 @@
 package org.fabula.people;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Foretold {
     if (draft.kind() != ActorKind.PERSON) {
       return null;
     }
-    Mention first = first(draft);
+    Mention first = draft.first();
     StoryText story = sheet.text().story();
     int start = story.tokenAt(first.span().start());
     int head = story.tokenAt(first.span().end() - 1);
@@ -98,22 +97,17 @@ final class Foretold {
   }
 
   private boolean isNamedAfter(Draft holder, int head, boolean opening) {
-    int name = sheet.text().story().tokenAt(first(holder).span().start());
+    int name = sheet.text().story().tokenAt(holder.first().span().start());
     return name > head && (!opening || sheet.sentence(name) - sheet.sentence(head) <= REACH);
   }
 
   private static boolean fits(Draft draft, Draft holder) {
-    boolean aged = draft.age() < 0 || holder.age() < 0 || draft.age() == holder.age();
-    return aged && holder.gender().fits(draft.gender());
+    return holder.mayBeOfAge(draft) && holder.gender().fits(draft.gender());
   }
 
   /** "a judge". */
   private boolean isOneOfMany(Draft.Pending role) {
     int start = sheet.text().story().tokenAt(role.span().start());
     return sheet.lower(start).equals("a") || sheet.lower(start).equals("an");
-  }
-
-  private static Mention first(Draft draft) {
-    return draft.mentions().stream().min(Comparator.comparing(Mention::span)).orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package org.fabula.people;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ final class Leads {
     if (draft.kind() != ActorKind.PERSON || draft.self() != draft) {
       return -1;
     }
-    Mention first = first(draft);
+    Mention first = draft.first();
     StoryText story = sheet.text().story();
     int token = story.tokenAt(first.span().start());
     int head = story.tokenAt(first.span().end() - 1);
@@ -86,12 +85,8 @@ final class Leads {
     return one && !sheet.isQuoted(head) && !nouns.isKin(head) ? head : -1;
   }
 
-  private static Mention first(Draft draft) {
-    return draft.mentions().stream().min(Comparator.comparing(Mention::span)).orElseThrow();
-  }
-
   private boolean isLead(Draft lead, int head, Draft draft) {
-    Mention name = first(draft);
+    Mention name = draft.first();
     StoryText story = sheet.text().story();
     int first = story.tokenAt(name.span().start());
     int last = story.tokenAt(name.span().end() - 1);
@@ -103,14 +98,10 @@ final class Leads {
         && name.kind() == Mention.Kind.NAME
         && !draft.family().isEmpty()
         && draft.gender().fits(lead.gender())
-        && isOfAge(lead, draft)
+        && draft.mayBeOfAge(lead)
         && isBare(first)
         && isOfRole(head, draft, anybody)
         && isTold(lead, first, last, draft);
-  }
-
-  private static boolean isOfAge(Draft lead, Draft draft) {
-    return lead.age() < 0 || draft.age() < 0 || lead.age() == draft.age();
   }
 
   /** "Sheriff Ana Ruiz", "surgeon Paul Hill": somebody who is brought in by the words before. */

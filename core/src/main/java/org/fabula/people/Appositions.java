@@ -19,12 +19,12 @@ final class Appositions {
   private final Names names;
   private final Clauses clauses;
 
-  Appositions(Sheet sheet, Grammar grammar, Nouns nouns, Names names, Clauses clauses) {
-    this.sheet = sheet;
-    this.grammar = grammar;
-    this.nouns = nouns;
-    this.names = names;
-    this.clauses = clauses;
+  Appositions(View view) {
+    this.sheet = view.sheet();
+    this.grammar = view.grammar();
+    this.nouns = view.nouns();
+    this.names = view.names();
+    this.clauses = view.clauses();
   }
 
   /** The person named right before or after a description of one person. */

@@ -12,15 +12,13 @@ final class Nicknames {
   private final Sheet sheet;
   private final Grammar grammar;
   private final Dependencies trees;
-  private final @Nullable Draft[] heads;
-  private final @Nullable Draft[] pronouns;
+  private final Referents referents;
 
-  Nicknames(Sheet sheet, Grammar grammar, @Nullable Draft[] heads, @Nullable Draft[] pronouns) {
+  Nicknames(Sheet sheet, Grammar grammar, Referents referents) {
     this.sheet = sheet;
     this.grammar = grammar;
     this.trees = sheet.text().dependencies();
-    this.heads = heads;
-    this.pronouns = pronouns;
+    this.referents = referents;
   }
 
   /** The person told of before who is said to be called so; null where none is. */
@@ -31,8 +29,8 @@ final class Nicknames {
       return null;
     }
     int one = one(verb, name);
-    Draft draft = one < 0 ? null : person(one);
-    return draft == null && one >= 0 ? person(grammar.phrase(one)) : draft;
+    Draft draft = one < 0 ? null : referents.person(one);
+    return draft == null && one >= 0 ? referents.person(grammar.phrase(one)) : draft;
   }
 
   /** "called her a “Judas”". */
@@ -84,10 +82,5 @@ final class Nicknames {
   private int antecedent(int word) {
     int antecedent = grammar.antecedent(word);
     return antecedent >= 0 ? antecedent : word;
-  }
-
-  private @Nullable Draft person(int i) {
-    Draft draft = heads[i] == null ? pronouns[i] : heads[i];
-    return draft != null && draft.kind() == ActorKind.PERSON ? draft : null;
   }
 }

@@ -100,7 +100,7 @@ record NounPhrase(int first, int head) {
         || sheet.isPossessive(i);
   }
 
-  NounPhrase withoutFirst() {
+  private NounPhrase withoutFirst() {
     return new NounPhrase(first + 1, head);
   }
 
@@ -127,5 +127,17 @@ record NounPhrase(int first, int head) {
       }
     }
     return false;
+  }
+
+  /** Its words without its article. */
+  String words(Sheet sheet) {
+    boolean article = startsWith(sheet, "the", "a", "an") && first < head;
+    return Words.squash(sheet.text().words(sheet.span(article ? first + 1 : first, head)));
+  }
+
+  /** Its words without whose it is: "lawyer" of "his lawyer". */
+  String office(Sheet sheet) {
+    boolean owned = startsWith(sheet, "his", "her", "their", "its", "my", "our", "whose");
+    return (owned && first < head ? withoutFirst() : this).words(sheet);
   }
 }

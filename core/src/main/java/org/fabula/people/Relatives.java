@@ -27,8 +27,7 @@ final class Relatives {
   private final Dependencies trees;
   private final Grammar grammar;
   private final Kinship<Draft> kinship;
-  private final @Nullable Draft[] heads;
-  private final @Nullable Draft[] pronouns;
+  private final Referents referents;
   private final List<Open> open = new ArrayList<>();
 
   /**
@@ -38,22 +37,12 @@ final class Relatives {
    */
   private record Open(NounPhrase phrase, Draft owner, @Nullable Draft made) {}
 
-  /**
-   * @param heads the actors that names and descriptions stand for, by their head words
-   * @param pronouns those that pronouns stand for
-   */
-  Relatives(
-      Sheet sheet,
-      Grammar grammar,
-      Kinship<Draft> kinship,
-      @Nullable Draft[] heads,
-      @Nullable Draft[] pronouns) {
+  Relatives(Sheet sheet, Grammar grammar, Kinship<Draft> kinship, Referents referents) {
     this.sheet = sheet;
     this.trees = sheet.text().dependencies();
     this.grammar = grammar;
     this.kinship = kinship;
-    this.heads = heads;
-    this.pronouns = pronouns;
+    this.referents = referents;
   }
 
   /** Leaves it open for now who the relative of a person is. */
@@ -130,11 +119,6 @@ final class Relatives {
     return found;
   }
 
-  private @Nullable Draft person(int i) {
-    Draft draft = i < 0 ? null : heads[i] == null ? pronouns[i] : heads[i];
-    return draft != null && draft.kind() == ActorKind.PERSON ? draft : null;
-  }
-
   /** "Ana married Paul", "Ana and Paul married", "Ana and Paul, who married". */
   private void marriage(int i) {
     boolean verb = sheet.lower(i).equals("married") || sheet.lower(i).equals("marries");
@@ -149,7 +133,7 @@ final class Relatives {
     if (one >= 0 && object < 0 && sheet.lower(one).equals("they")) {
       couple(sheet.sentence(i) - 1);
     } else {
-      spouses(person(one), person(other));
+      spouses(referents.person(one), referents.person(other));
     }
   }
 
@@ -157,7 +141,7 @@ final class Relatives {
   private void couple(int sentence) {
     Set<Draft> two = new LinkedHashSet<>();
     for (int k = 0; k < sheet.size(); k++) {
-      Draft draft = sheet.sentence(k) == sentence ? person(k) : null;
+      Draft draft = sheet.sentence(k) == sentence ? referents.person(k) : null;
       if (draft != null) {
         two.add(draft);
       }
@@ -203,7 +187,7 @@ final class Relatives {
     if (!born && !CHILDREN.contains(sheet.lower(noun))) {
       return;
     }
-    Draft child = born ? person(trees.dependent(noun, "nsubj")) : child(noun);
+    Draft child = born ? referents.person(trees.dependent(noun, "nsubj")) : child(noun);
     if (child == null) {
       return;
     }
@@ -221,7 +205,7 @@ final class Relatives {
   }
 
   private void parent(Draft child, int i) {
-    Draft parent = person(i);
+    Draft parent = referents.person(i);
     if (parent != null && parent != child) {
       kinship.add(child, "parent", parent);
     }
@@ -232,7 +216,7 @@ final class Relatives {
     int head = trees.head(noun);
     boolean one = head >= 0 && trees.dependent(noun, "case") >= 0 && sheet.pos(head) == Upos.ADJ;
     int word = one ? head : noun;
-    Draft beside = person(grammar.phrase(word));
-    return beside == null ? person(grammar.subjectOfNoun(word)) : beside;
+    Draft beside = referents.person(grammar.phrase(word));
+    return beside == null ? referents.person(grammar.subjectOfNoun(word)) : beside;
   }
 }

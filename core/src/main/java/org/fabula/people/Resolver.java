@@ -1,11 +1,7 @@
 package org.fabula.people;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fabula.people.Salience.Wanted;
@@ -18,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * nobody becomes an actor of its own.
  */
 final class Resolver {
-  /** Years from which nobody is called a boy or girl. */
-  private static final int ADULT = 18;
-
   /** Whose clients those are whom they speak for. */
   private static final Set<String> LAWYERS =
       Set.of("lawyer", "attorney", "solicitor", "barrister", "advocate", "counsel");
@@ -29,16 +22,18 @@ final class Resolver {
   private static final Set<String> ANYBODY =
       Set.of("man", "woman", "boy", "girl", "person", "lady", "gentleman", "guy");
 
-  /** What no child is. */
-  private static final Set<String> ADULTS =
-      Set.of("husband", "wife", "father", "mother", "mayor", "minister", "officer", "lawyer");
-
   private final Sheet sheet;
   private final Lexicon lexicon;
   private final Nouns nouns;
   private final Names names;
   private final Clauses clauses;
   private final Grammar grammar;
+  private final Referents referents;
+  private final Nameless nameless;
+  private final Posts posts;
+  private final AgesBeside ages;
+  private final Labels labels;
+  private final Definites definites;
   private final Pronouns persons;
   private final Sources sources;
   private final Quantities quantities;
@@ -49,46 +44,38 @@ final class Resolver {
   private final Appositions appositions;
   private final Nicknames nicknames;
   private final List<Draft> named;
-  private final Elimination elimination;
   private final Salience salience = new Salience();
   private final Salience bodies = new Salience();
-  private final @Nullable Draft[] pronouns;
-  private final @Nullable Draft[] heads;
-  private final Map<Description, Draft> described = new HashMap<>();
-  private final List<Draft> made = new ArrayList<>();
-
-  /** Nouns that were set beside a name, whether a list knows them or not. */
-  private final Set<String> told = new HashSet<>();
 
   private @Nullable Draft latest;
   private int latestEnd = -1;
   private @Nullable Draft latestGroup;
   private int latestGroupEnd;
 
-  /** Descriptions that are equal are of one actor; "his father" goes by whose father it is. */
-  private record Description(@Nullable Draft owner, String words) {}
-
-  private record Years(int from, int to) {}
-
   Resolver(Sheet sheet, Grammar grammar, Lexicon lexicon, List<NameRun> runs, Folding folding) {
     this.sheet = sheet;
     this.lexicon = lexicon;
     this.grammar = grammar;
-    nouns = new Nouns(sheet, lexicon);
-    clauses = new Clauses(sheet, grammar);
     names = new Names(sheet.size(), runs, folding);
+    View view = View.of(sheet, grammar, lexicon, names);
+    nouns = view.nouns();
+    clauses = view.clauses();
     sources = new Sources(sheet, grammar);
     quantities = new Quantities(sheet, sources);
     institutions = new Institutions(sheet, grammar, lexicon, introduced);
     kinship = new Kinship<>(lexicon::gender, Draft::gender);
     persons = new Pronouns(sheet, grammar, salience, bodies, names, kinship);
-    elimination = new Elimination(sheet, nouns, salience, introduced);
-    heads = new Draft[sheet.size()];
-    pronouns = new Draft[sheet.size()];
+    referents = new Referents(sheet, names);
+    nameless = new Nameless(sheet, referents);
+    posts = new Posts(sheet);
+    ages = new AgesBeside(sheet, clauses);
+    labels = new Labels(view, referents, posts, ages);
+    definites =
+        new Definites(view, referents, nameless, posts, ages, kinship, salience, introduced);
     named = folding.drafts().stream().filter(draft -> draft.kind() == ActorKind.PERSON).toList();
-    relatives = new Relatives(sheet, grammar, kinship, heads, pronouns);
-    nicknames = new Nicknames(sheet, grammar, heads, pronouns);
-    appositions = new Appositions(sheet, grammar, nouns, names, clauses);
+    relatives = new Relatives(sheet, grammar, kinship, referents);
+    nicknames = new Nicknames(sheet, grammar, referents);
+    appositions = new Appositions(view);
   }
 
   /** Resolves the whole story; returns the actors that have no name. */
@@ -112,6 +99,7 @@ final class Resolver {
         pronoun(i);
       }
     }
+    List<Draft> made = nameless.all();
     made.removeAll(relatives.settle(named));
     made.removeAll(new Leads(sheet, grammar, nouns, lexicon).settle(named, made));
     made.removeAll(new Foretold(sheet, nouns).settle(named, made));
@@ -133,11 +121,11 @@ final class Resolver {
       return;
     }
     Use use = grammar.use(run.title(), run.last());
-    heads[use.token()] = draft;
+    referents.head(use.token(), draft);
     touch(draft, use);
     if (draft.kind() == ActorKind.PERSON) {
-      describedByName(draft, run);
-      fate(draft, use.token());
+      labels.name(draft, run);
+      labels.fate(draft, use.token());
     }
     institutions.named(draft, run);
   }
@@ -157,90 +145,8 @@ final class Resolver {
     return one;
   }
 
-  /** What one is called since something was done to him. */
-  private void fate(Draft draft, int token) {
-    if (grammar.isAccused(token)) {
-      draft.role("defendant");
-      draft.role("accused");
-      draft.role("suspect");
-    }
-    if (grammar.isArrested(token)) {
-      draft.role("accused");
-      draft.role("suspect");
-    }
-    if (grammar.isDead(token)) {
-      draft.role("deceased");
-    }
-  }
-
-  /** What the words right beside a person's name say of that person. */
-  private void describedByName(Draft draft, NameRun run) {
-    if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
-      Span title = sheet.span(run.title(), run.first() - 1);
-      draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
-      draft.role(subordinate(run.first() - 1, lexicon.titleWord(sheet.lower(run.first() - 1))));
-    }
-    ageAfter(draft, run.last());
-    calledAfter(draft, run.last());
-    int before = run.title() - 1;
-    if (sheet.lower(before).equals("late")) {
-      draft.role("deceased");
-    }
-    int years = before < 0 ? -1 : Ages.yearsOld(sheet.lower(before));
-    if (years > 0) {
-      draft.age(years, sheet.span(before, before));
-    }
-  }
-
-  /** "Ana Ruiz (“the Buyer”)", "ANA RUIZ (Claimant)": what papers of law call one from there on. */
-  private void calledAfter(Draft draft, int last) {
-    int i = last + 2;
-    if (!sheet.lower(last + 1).equals("(")) {
-      return;
-    }
-    while (sheet.lower(i).equals("the") || isMark(sheet.lower(i))) {
-      i++;
-    }
-    if (i >= sheet.size()) {
-      return;
-    }
-    boolean quoted = isMark(sheet.lower(i - 1)) || sheet.lower(i - 1).equals("the");
-    int end = isMark(sheet.lower(i + 1)) ? i + 2 : i + 1;
-    boolean party = quoted || nouns.isPerson(i);
-    if (party && sheet.isWord(i) && sheet.isCapital(i) && sheet.lower(end).equals(")")) {
-      draft.role(sheet.lower(i));
-      draft.fact(Fact.Kind.ROLE, sheet.lower(i), List.of(), sheet.span(i, i));
-      draft.mention(new Mention(sheet.span(i, i), Mention.Kind.NOMINAL, "beside-name"));
-      heads[i] = draft;
-      told.add(sheet.lower(i));
-    }
-  }
-
-  private static boolean isMark(String word) {
-    return switch (word) {
-      case "\"", "“", "”", "'", "‘", "’" -> true;
-      default -> false;
-    };
-  }
-
-  /** ", 34,", "(34)", ", aged 34", ", who is 34". */
-  private void ageAfter(Draft draft, int last) {
-    int at = last + 2;
-    boolean comma = sheet.lower(last + 1).equals(",");
-    boolean bracket = sheet.lower(last + 1).equals("(");
-    if (comma && (sheet.lower(at).equals("aged") || sheet.lower(at).equals("age"))) {
-      at++;
-    } else if (comma && sheet.lower(at).equals("who") && clauses.isBe(at + 1)) {
-      at += 2;
-    }
-    boolean closed = !bracket || sheet.lower(at + 1).equals(")");
-    if ((comma || bracket) && closed && at < sheet.size() && Ages.isAge(sheet, at)) {
-      draft.age(Ages.years(sheet.lower(at)), sheet.span(at, at));
-    }
-  }
-
   private void phrase(NounPhrase phrase) {
-    if (isWithinTitle(phrase.head()) || heads[phrase.head()] != null) {
+    if (isWithinTitle(phrase.head()) || referents.head(phrase.head()) != null) {
       return;
     }
     Draft body = bodyNamedNext(phrase.head());
@@ -277,7 +183,7 @@ final class Resolver {
     int head = phrase.head();
     Draft draft = nouns.isPerson(head) ? said(head) : apposed(head);
     if (draft != null) {
-      draft.role(post(head));
+      draft.role(posts.of(head));
     }
     return draft != null;
   }
@@ -287,22 +193,16 @@ final class Resolver {
       return null;
     }
     int subject = grammar.subjectOfNoun(head);
-    Draft draft = person(subject);
-    return draft == null ? person(grammar.appointed(head)) : draft;
+    Draft draft = referents.person(subject);
+    return draft == null ? referents.person(grammar.appointed(head)) : draft;
   }
 
   /** The body that a noun for bodies stands beside or is said of. */
   private @Nullable Draft apposed(int head) {
     int name = grammar.phrase(head);
     int other = name < head ? name : grammar.subjectOfNoun(head);
-    Draft draft = other < 0 || nouns.kind(head).isEmpty() ? null : heads[other];
+    Draft draft = other < 0 || nouns.kind(head).isEmpty() ? null : referents.head(other);
     return draft == null || draft.kind() != ActorKind.ORGANIZATION ? null : draft;
-  }
-
-  /** The person that a word names or stands for. */
-  private @Nullable Draft person(int i) {
-    Draft draft = i < 0 ? null : heads[i] == null ? pronouns[i] : heads[i];
-    return draft != null && draft.kind() == ActorKind.PERSON ? draft : null;
   }
 
   /** "the 34-year-old" without a noun. */
@@ -317,7 +217,7 @@ final class Resolver {
     int age = Ages.yearsOld(sheet.lower(i));
     Wanted wanted = new Wanted(i, sheet.sentence(i), Gender.UNKNOWN, age);
     NounPhrase phrase = new NounPhrase(i - 1, i);
-    Draft subject = person(grammar.nearestSubject(i));
+    Draft subject = referents.person(grammar.nearestSubject(i));
     salience
         .byAge(wanted, draft -> draft != subject)
         .ifPresent(
@@ -354,7 +254,7 @@ final class Resolver {
 
   /** "Ana Ruiz has been mayor", "her first commander was Owen Pike". */
   private @Nullable Draft identified(int head) {
-    Draft subject = person(grammar.subjectOfNoun(head));
+    Draft subject = referents.person(grammar.subjectOfNoun(head));
     int predicate = grammar.predicateNoun(head);
     int verb = grammar.predicate(head);
     boolean behind = predicate < 0 && verb > head && clauses.isBe(verb);
@@ -372,91 +272,46 @@ final class Resolver {
       // "The first witness was Ana Ruiz. She said": the sentence is about who is named last.
       touch(draft, phrase);
     }
-    draft.role(post(phrase.head()));
-    told.add(sheet.lower(phrase.head()));
+    draft.role(posts.of(phrase.head()));
+    posts.tell(phrase.head());
     int second = appositions.joinedTo(phrase.head());
     if (second > phrase.head()) {
-      heads[second] = draft;
+      referents.head(second, draft);
       draft.role(sheet.lower(second));
     }
     draft.learn(Gender.of(nouns.traits(phrase.head())));
     String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
     if (nouns.isKin(phrase.head())) {
-      draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner(phrase, draft), span);
+      draft.fact(
+          Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), referents.owner(phrase, draft), span);
       relate(phrase, draft);
     } else {
       if (!ANYBODY.contains(sheet.lower(phrase.head()))) {
-        draft.fact(Fact.Kind.ROLE, office(phrase), List.of(), span);
+        draft.fact(Fact.Kind.ROLE, phrase.office(sheet), List.of(), span);
       }
       if (LAWYERS.contains(noun)) {
-        owner(phrase, draft).forEach(owner -> kinship.add(owner, "lawyer", draft));
+        referents.owner(phrase, draft).forEach(owner -> kinship.add(owner, "lawyer", draft));
       }
     }
-    ages(phrase, draft);
-  }
-
-  private void ages(NounPhrase phrase, Draft draft) {
-    for (int i = phrase.first(); i < phrase.head(); i++) {
-      int years = Ages.yearsOld(sheet.lower(i));
-      if (years > 0) {
-        draft.age(years, sheet.span(i, i));
-      }
-    }
-    int of = phrase.head() + 2;
-    String next = sheet.lower(of + 1);
-    boolean ends = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0));
-    int years = sheet.lower(of - 1).equals("of") && ends ? Ages.counted(sheet.lower(of)) : -1;
-    if (years > 0) {
-      // "a lad of fifteen,".
-      draft.age(years, sheet.span(of, of));
-    }
-    ageAfter(draft, phrase.head());
-  }
-
-  /** The words of a description without its article. */
-  private String role(NounPhrase phrase) {
-    boolean article = phrase.startsWith(sheet, "the", "a", "an");
-    int first = article && phrase.first() < phrase.head() ? phrase.first() + 1 : phrase.first();
-    return Words.squash(sheet.text().words(sheet.span(first, phrase.head())));
-  }
-
-  /** The words of a role, without whose: "lawyer" of "his lawyer". */
-  private String office(NounPhrase phrase) {
-    boolean owned = phrase.startsWith(sheet, "his", "her", "their", "its", "my", "our", "whose");
-    return role(owned && phrase.first() < phrase.head() ? phrase.withoutFirst() : phrase);
-  }
-
-  /** Whose father, wife, ...: the person of the possessive before the noun, or of "of" after it. */
-  private List<Draft> owner(NounPhrase phrase, @Nullable Draft self) {
-    Draft owner = null;
-    for (int i = phrase.first(); i < phrase.head() && owner == null; i++) {
-      owner = pronouns[i] != null ? pronouns[i] : null;
-      if (owner == null && sheet.isPossessive(i)) {
-        NameRun name = names.endingAt(i - 1);
-        owner = name == null ? person(i - 1) : names.person(name);
-      }
-    }
-    if (owner == null && sheet.lower(phrase.head() + 1).equals("of")) {
-      owner = names.person(names.titled(phrase.head() + 2));
-    }
-    return owner == null || owner == self ? List.of() : List.of(owner);
+    ages.tell(phrase, draft);
   }
 
   private void relate(NounPhrase phrase, Draft relative) {
     String noun = sheet.lower(phrase.head());
-    owner(phrase, relative).forEach(owner -> kinship.add(owner, noun, relative));
+    referents.owner(phrase, relative).forEach(owner -> kinship.add(owner, noun, relative));
   }
 
   private void describe(NounPhrase phrase) {
     int head = phrase.head();
     Optional<ActorKind> kind = nouns.kind(head);
     boolean speaks = clauses.speaks(phrase) || sources.isHead(head);
-    boolean post = kind.isEmpty() && told.contains(sheet.lower(head));
+    boolean post = kind.isEmpty() && posts.isTold(head);
     if (kind.isEmpty() && !speaks && !post) {
       return;
     }
     boolean person = nouns.isPerson(head) || post;
-    Optional<Draft> known = person ? known(phrase) : Optional.ofNullable(institutions.of(phrase));
+    Optional<Draft> known =
+        person ? definites.of(phrase) : Optional.ofNullable(institutions.of(phrase));
     if (known.isPresent()) {
       give(phrase, known.get(), person ? "known-by-description" : "part-of-name");
       return;
@@ -467,7 +322,7 @@ final class Resolver {
     if (speaks || clauses.acts(phrase)) {
       make(phrase, kind.orElseGet(() -> nouns.unlisted(head)));
     } else {
-      Draft before = described.get(key(phrase));
+      Draft before = nameless.known(phrase);
       if (before != null && phrase.startsWith(sheet, "the", "this", "these")) {
         give(phrase, before, "described-before");
       }
@@ -479,9 +334,9 @@ final class Resolver {
     int head = phrase.head();
     boolean one =
         nouns.isKin(head) && !nouns.isPlural(head) && !sheet.lower(head - 1).equals("great");
-    List<Draft> owner = one ? owner(phrase, null) : List.of();
+    List<Draft> owner = one ? referents.owner(phrase, null) : List.of();
     if (!owner.isEmpty()) {
-      relatives.leave(phrase, owner.getFirst(), heads[head]);
+      relatives.leave(phrase, owner.getFirst(), referents.head(head));
     }
   }
 
@@ -498,202 +353,44 @@ final class Resolver {
     return news && !sheet.isQuoted(phrase.head());
   }
 
-  /** A person told of before whom a definite description fits. */
-  private Optional<Draft> known(NounPhrase phrase) {
-    int head = phrase.head();
-    boolean owned = isOwned(phrase) || nouns.isKin(head) && phrase.hasPossessive(sheet);
-    if (!phrase.startsWith(sheet, "the", "this", "that") && !owned) {
-      return Optional.empty();
-    }
-    Gender gender = Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE));
-    int after = sheet.lower(head + 1).equals(",") ? Ages.years(sheet.lower(head + 2)) : -1;
-    int before = age(phrase);
-    int age = before > 0 ? before : after;
-    Wanted wanted = new Wanted(head, sheet.sentence(head), gender, age);
-    if (nouns.isKin(head)) {
-      return Optional.ofNullable(relative(phrase, wanted));
-    }
-    List<Draft> owner = owner(phrase, null);
-    if (sheet.lower(head).equals("client") && !owner.isEmpty()) {
-      Draft client = kinship.of(owner.getFirst(), "client");
-      return client != null ? Optional.of(client) : byRole("defendant", wanted);
-    }
-    Optional<Draft> byRole = byRole(post(head), wanted);
-    if (byRole.filter(draft -> !owner.contains(draft)).isPresent()) {
-      return byRole;
-    }
-    Optional<Draft> byYears = sheet.isQuoted(head) ? Optional.empty() : byYears(head, wanted);
-    if (byYears.isPresent()) {
-      return byYears;
-    }
-    boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
-    if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
-      Optional<Draft> best =
-          before > 0 ? salience.byAge(wanted, draft -> true) : ofTrade(head, wanted);
-      return best.filter(draft -> !isForChild(head) || !isAdult(draft))
-          .filter(draft -> !grammar.isCoArgument(draft.uses(), head));
-    }
-    boolean years = !nameOfYears(head).isEmpty();
-    return !years && clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
-  }
-
-  /** "The teenager" of one told to be 17, "the pensioner" of one of 71. */
-  private Optional<Draft> byYears(int head, Wanted wanted) {
-    return nameOfYears(head).flatMap(years -> salience.aged(years.from(), years.to(), wanted));
-  }
-
-  /** The years at which one is called so; empty where a noun says nothing of years. */
-  private Optional<Years> nameOfYears(int head) {
-    return switch (sheet.lower(head)) {
-      case "teenager", "teen", "youth", "adolescent" -> Optional.of(new Years(13, 19));
-      case "pensioner", "retiree" -> Optional.of(new Years(60, 120));
-      case "octogenarian" -> Optional.of(new Years(80, 89));
-      case "nonagenarian" -> Optional.of(new Years(90, 99));
-      case "centenarian" -> Optional.of(new Years(100, 120));
-      default -> Optional.empty();
-    };
-  }
-
-  private boolean isForChild(int head) {
-    return switch (sheet.lower(head)) {
-      case "boy", "girl", "child", "baby", "toddler", "schoolboy", "schoolgirl" -> true;
-      default -> false;
-    };
-  }
-
-  private boolean isAdult(Draft draft) {
-    boolean trade = draft.roles().stream().anyMatch(role -> nouns.isTrade(role));
-    return trade || draft.age() >= ADULT || ADULTS.stream().anyMatch(draft::hasRole);
-  }
-
-  /** One who may be an artist: who is told to be a curator is less likely meant. */
-  private Optional<Draft> ofTrade(int head, Wanted wanted) {
-    if (!nouns.isTrade(head)) {
-      return salience.best(wanted);
-    }
-    Optional<Draft> open =
-        salience.best(wanted, draft -> draft.roles().stream().noneMatch(nouns::isTrade));
-    return open.isPresent() ? open : salience.best(wanted);
-  }
-
-  /** The noun for a post; that of a deputy minister is not that of a minister. */
-  private String post(int head) {
-    return subordinate(head, sheet.lower(head));
-  }
-
-  private String subordinate(int head, String noun) {
-    return switch (sheet.lower(head - 1)) {
-      case "deputy", "vice", "assistant", "junior", "shadow" -> sheet.lower(head - 1) + " " + noun;
-      default -> noun;
-    };
-  }
-
-  /** Who was told to be that, else who was told to be one of a kind of that. */
-  private Optional<Draft> byRole(String noun, Wanted wanted) {
-    Optional<Draft> known = salience.byRole(Set.of(noun), wanted);
-    return known.isPresent() ? known : salience.byRole(lexicon.kinds(noun), wanted);
-  }
-
-  /** "the man who called": said of somebody for the first time. */
-  private boolean isRestricted(int next) {
-    return switch (sheet.lower(next)) {
-      case "who", "whose", "whom", "that" -> true;
-      default -> false;
-    };
-  }
-
-  private @Nullable Draft relative(NounPhrase phrase, Wanted wanted) {
-    Draft before = described.get(key(phrase));
-    List<Draft> owner = owner(phrase, null);
-    String noun = sheet.lower(phrase.head());
-    if (before != null || !owner.isEmpty()) {
-      return before != null ? before : kinship.of(owner.getFirst(), noun);
-    }
-    int next = phrase.head() + 1;
-    boolean another = isOwned(phrase) || isRestricted(next) || sheet.lower(next).equals("of");
-    return another ? null : salience.byRole(Set.of(noun), wanted).orElse(null);
-  }
-
-  /** The age told in a description: "the 34-year-old baker"; -1 where none is. */
-  private int age(NounPhrase phrase) {
-    for (int i = phrase.first(); i < phrase.head(); i++) {
-      int years = Ages.yearsOld(sheet.lower(i));
-      if (years > 0) {
-        return years;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isOwned(NounPhrase phrase) {
-    return phrase.first() < phrase.head() && pronouns[phrase.first()] != null;
-  }
-
-  /** "The Long Road author": a description by a work, an award, a team. */
-  private boolean hasName(NounPhrase phrase) {
-    for (int i = phrase.first() + 1; i < phrase.head(); i++) {
-      // A title is often words like any other, which nothing but their capitals tells for a name.
-      if (names.isThing(i) || names.startingAt(i) == null && sheet.isCapital(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void give(NounPhrase phrase, Draft draft, String rule) {
     Span span = sheet.span(phrase.first(), phrase.head());
     draft.mention(new Mention(span, Mention.Kind.NOMINAL, rule));
     remember(draft, phrase.head());
     touch(draft, phrase);
     if (draft.kind() == ActorKind.PERSON) {
-      ages(phrase, draft);
+      ages.tell(phrase, draft);
     }
-  }
-
-  private Draft made(Description key, ActorKind kind) {
-    return described.computeIfAbsent(
-        key,
-        k -> {
-          Draft fresh = new Draft(kind);
-          made.add(fresh);
-          return fresh;
-        });
   }
 
   /** "Some", "one of the divers", "eight in ten voters": someone, though no noun says who. */
   private void quantity(int i) {
     Span span = quantities.span(i);
     String words = Words.squash(sheet.text().words(span));
-    Description key = new Description(null, words.toLowerCase(Locale.ROOT));
-    Draft draft = made(key, quantities.kind(i));
+    Draft draft = nameless.described(words, quantities.kind(i));
     draft.describe(words, new Mention(span, Mention.Kind.NOMINAL, "source"));
-    heads[i] = draft;
+    referents.head(i, draft);
     touch(draft, grammar.use(i, i));
   }
 
   private void make(NounPhrase phrase, ActorKind kind) {
-    Draft draft = made(key(phrase), kind);
+    Draft draft = nameless.described(phrase, kind);
     Span span = sheet.span(phrase.first(), phrase.head());
-    draft.describe(role(phrase), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
+    draft.describe(phrase.words(sheet), new Mention(span, Mention.Kind.NOMINAL, "speaks-or-acts"));
     remember(draft, phrase.head());
     touch(draft, phrase);
     institutions.described(draft, phrase);
     if (kind == ActorKind.PERSON) {
       int head = phrase.head();
       draft.learn(Gender.of(nouns.traits(head) & (Trait.MALE | Trait.FEMALE)));
-      draft.role(post(head));
-      ages(phrase, draft);
+      draft.role(posts.of(head));
+      ages.tell(phrase, draft);
       if (nouns.isKin(head)) {
         String noun = sheet.lower(head);
-        draft.fact(Fact.Kind.RELATION, noun, owner(phrase, draft), span);
+        draft.fact(Fact.Kind.RELATION, noun, referents.owner(phrase, draft), span);
         relate(phrase, draft);
       }
     }
-  }
-
-  private Description key(NounPhrase phrase) {
-    Draft owner = isOwned(phrase) ? pronouns[phrase.first()] : null;
-    return new Description(owner, role(phrase).toLowerCase(Locale.ROOT));
   }
 
   private void pronoun(int i) {
@@ -701,9 +398,10 @@ final class Resolver {
     if (gender == Gender.UNKNOWN) {
       plural(i);
     } else {
-      pronouns[i] = persons.resolve(i, gender);
-      if (pronouns[i] != null) {
-        fate(pronouns[i], i);
+      Draft draft = persons.resolve(i, gender);
+      if (draft != null) {
+        referents.pronoun(i, draft);
+        labels.fate(draft, i);
       }
     }
   }
@@ -742,15 +440,16 @@ final class Resolver {
       String rule = grammar.antecedent(i) >= 0 ? "relative" : "last-body";
       draft.mention(new Mention(sheet.span(i, i), Mention.Kind.PRONOUN, rule));
       if (draft.kind() == ActorKind.PERSON) {
-        fate(draft, i);
+        labels.fate(draft, i);
       }
     }
   }
 
   private @Nullable Draft followed(int i) {
     int antecedent = grammar.antecedent(i);
-    if (antecedent >= 0 && heads[antecedent] != null) {
-      return heads[antecedent];
+    Draft before = antecedent < 0 ? null : referents.head(antecedent);
+    if (before != null) {
+      return before;
     }
     int end = sheet.lower(i - 1).equals(",") ? i - 2 : i - 1;
     Draft named = names.person(names.endingAt(end));
@@ -767,7 +466,7 @@ final class Resolver {
   }
 
   private void remember(Draft draft, int head) {
-    heads[head] = draft;
+    referents.head(head, draft);
     latest = draft;
     latestEnd = head;
     if (draft.kind() == ActorKind.GROUP) {

@@ -63,7 +63,8 @@ final class Kinds {
       return Kind.PLANNED;
     }
     boolean deed =
-        happening.events.stream().anyMatch(event -> event != leading && Leads.isDeed(event));
+        happening.events.stream()
+            .anyMatch(event -> event != leading && (Leads.isDeed(event) || isDone(event, leading)));
     boolean aside = happening.lead >= 0 && grove.isAside(happening.lead);
     return holds(leading) && !deed || aside ? Kind.BACKGROUND : Kind.HAPPENED;
   }
@@ -106,6 +107,14 @@ final class Kinds {
                     event != leading
                         && event.factuality() == Factuality.PLANNED
                         && event.tense() == Tense.INFINITIVE);
+  }
+
+  /** "was able to <i>pay</i>". */
+  private static boolean isDone(Event event, Event leading) {
+    return leading.tense() == Tense.PAST
+        && event.tense() == Tense.INFINITIVE
+        && event.factuality() == Factuality.HAPPENED
+        && event.eventClass() != EventClass.STATE;
   }
 
   private static boolean holds(Event event) {

@@ -63,8 +63,9 @@ final class Leads {
     }
     boolean complement =
         grove.is(event, "xcomp") || grove.is(event, "ccomp") && !isFinite(grove.event(event));
-    boolean done = grove.event(event).factuality() == Factuality.HAPPENED;
-    return complement && (done || isLight(grove.event(governor)));
+    Factuality told = grove.event(event).factuality();
+    boolean settled = told == Factuality.HAPPENED || told == Factuality.DENIED;
+    return complement && (settled || isLight(grove.event(governor)));
   }
 
   /** What begins, ends, wants or plans another event and is nothing without it. */

@@ -128,8 +128,11 @@ final class Spans {
     int first = ends[0];
     int last = ends[1];
     int time = grove.time(lead);
+    int above = isInfinitive(head) ? untold(head) : head;
     if (grove.isMain(lead)) {
       first = grove.start(sentence);
+    } else if (above != head) {
+      first = Math.min(first, ends(above, sentence)[0]);
     } else if (grove.isAside(lead)) {
       first = Math.min(first, antecedent(head, sentence));
       last = time > head ? toComma(time, last) : last;
@@ -137,6 +140,31 @@ final class Spans {
       last = time;
     }
     return trimmed(first, last, head, sentence);
+  }
+
+  private boolean isInfinitive(int head) {
+    int mark = tree.dependent(head, "mark");
+    return mark >= 0 && text.is(mark, "to");
+  }
+
+  /**
+   * The clause above an infinitive, where no row tells it: "<i>She was lucky</i> to survive",
+   * "<i>We had a chance</i> to leave"; the infinitive where there is none.
+   */
+  private int untold(int head) {
+    int above = head;
+    while (tree.head(above) >= 0 && owner[tree.head(above)] == NOBODY && isWithinClause(above)) {
+      above = tree.head(above);
+    }
+    return tree.dependent(above, "nsubj") >= 0 ? above : head;
+  }
+
+  private boolean isWithinClause(int token) {
+    return tree.is(token, "xcomp")
+        || tree.is(token, "acl")
+        || tree.is(token, "advcl")
+        || tree.is(token, "obj")
+        || tree.is(token, "ccomp");
   }
 
   /** The first and the last of the words that hang on one and are told in no other row. */

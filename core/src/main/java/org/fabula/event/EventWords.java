@@ -19,6 +19,8 @@ import org.fabula.time.Times;
  * @param planning verbs whose complement is planned
  * @param denying verbs whose complement did not happen
  * @param doubting verbs whose complement may have happened
+ * @param implying verbs whose infinitive happened where they did: "<i>managed</i> to sell"
+ * @param implyingAdjectives adjectives of which the same is true: "was <i>able</i> to pay"
  * @param finding verbs whose complement is found out or decided
  * @param light verbs that leave the happening to the noun they govern
  * @param happening verbs that date their subject: "the vote <i>is</i> on Monday"
@@ -36,6 +38,8 @@ record EventWords(
     Set<String> planning,
     Set<String> denying,
     Set<String> doubting,
+    Set<String> implying,
+    Set<String> implyingAdjectives,
     Set<String> finding,
     Set<String> light,
     Set<String> happening,
@@ -53,6 +57,7 @@ record EventWords(
     Set<String> planning = WordList.words(EventWords.class, "plan-verbs");
     Set<String> denying = WordList.words(EventWords.class, "denying-verbs");
     Set<String> doubting = WordList.words(EventWords.class, "doubting-verbs");
+    Set<String> implying = WordList.words(EventWords.class, "implying-verbs");
     Set<String> finding = WordList.words(EventWords.class, "finding-verbs");
     Set<String> light = WordList.words(EventWords.class, "light-verbs");
     Set<String> happening = WordList.words(EventWords.class, "happening-verbs");
@@ -60,7 +65,7 @@ record EventWords(
     Set<String> result = WordList.words(EventWords.class, "result-verbs");
     Set<String> all = new TreeSet<>(classes.keySet());
     for (Set<String> list :
-        List.of(planning, denying, doubting, finding, light, happening, term, result)) {
+        List.of(planning, denying, doubting, implying, finding, light, happening, term, result)) {
       all.addAll(list);
     }
     return new EventWords(
@@ -69,6 +74,8 @@ record EventWords(
         planning,
         denying,
         doubting,
+        implying,
+        WordList.words(EventWords.class, "implying-adjectives"),
         finding,
         light,
         happening,

@@ -66,10 +66,12 @@ final class Facts {
 
   private final Analysis text;
   private final EventWords words;
+  private final Infinitives infinitives;
 
   Facts(Analysis text, EventWords words) {
     this.text = text;
     this.words = words;
+    this.infinitives = new Infinitives(text, words);
   }
 
   /** Fills in polarity and factuality of the events of one sentence, in order of their clauses. */
@@ -249,7 +251,7 @@ final class Facts {
     Clause parent = clauses.get(clause.parent());
     Factuality above = facts[clause.parent()];
     return switch (clause.link()) {
-      case INFINITIVE -> infinitive(parent, above, clause);
+      case INFINITIVE -> infinitives.of(parent, above, clause);
       case PARTICIPLE -> participle(parent, above, clause);
       case COMPLEMENT -> complement(parent, above);
       case COORDINATE -> coordinate(parent, above, clause);
@@ -265,30 +267,6 @@ final class Facts {
             && (clause.subjectFrom() == parent.subjectFrom()
                 || clause.verb().shape() == VerbGroup.Shape.INFINITIVE);
     return same && above != Factuality.DENIED ? above : Factuality.HAPPENED;
-  }
-
-  private Factuality infinitive(Clause parent, Factuality above, Clause clause) {
-    String lemma = parent.verb().lemma();
-    if (words.denying().contains(lemma)) {
-      return Factuality.DENIED;
-    }
-    if (words.planning().contains(lemma) || parent.verb().copula()) {
-      return above == Factuality.HAPPENED ? Factuality.PLANNED : above;
-    }
-    if (words.doubting().contains(lemma)) {
-      return Factuality.POSSIBLE;
-    }
-    if (lemma.equals("take") && parent.verb().tense() == Tense.PAST) {
-      // "took an hour to reach them": they were reached.
-      return above;
-    }
-    // "started a fund to raise money": what it was for; not "started to raise money".
-    int verb = clause.verb().head();
-    boolean purpose = text.dependencies().is(verb, "advcl") || text.dependencies().is(verb, "acl");
-    return switch (purpose ? Event.EventClass.OCCURRENCE : parent.verb().eventClass()) {
-      case ASPECTUAL, I_ACTION -> above;
-      default -> above == Factuality.HAPPENED ? Factuality.PLANNED : above;
-    };
   }
 
   private Factuality participle(Clause parent, Factuality above, Clause clause) {

@@ -97,8 +97,12 @@ final class ClauseTimes {
   private void byTree(List<Draft> drafts, int time) {
     Dependencies tree = text.dependencies();
     int head = times.head(time);
-    int verb = tree.is(head, "obl") ? tree.head(head) : -1;
-    Draft found = NounTimes.at(drafts, verb);
+    int verb = tree.is(head, "obl") || tree.is(head, "nmod") ? tree.head(head) : -1;
+    boolean said = verb >= 0 && tree.dependent(verb, "cop") >= 0;
+    Draft found = said ? ofPredicate(drafts, verb) : NounTimes.at(drafts, verb);
+    if (!said && !tree.is(head, "obl")) {
+      return;
+    }
     if (found == null || !found.verbal || found.dated()) {
       return;
     }
@@ -112,17 +116,37 @@ final class ClauseTimes {
     }
   }
 
-  /** "was <i>found</i> dead at 2 p.m.": of then is the finding. */
+  /** "In 1991 he was one of the officers who <i>drove</i> him out": of then is what they did. */
+  private @Nullable Draft ofPredicate(List<Draft> drafts, int noun) {
+    Dependencies tree = text.dependencies();
+    int verb = tree.dependent(noun, "acl:relcl");
+    for (int many : tree.dependents(noun)) {
+      verb = verb < 0 && tree.is(many, "nmod") ? tree.dependent(many, "acl:relcl") : verb;
+    }
+    Draft found = NounTimes.at(drafts, verb);
+    return found != null && found.tense == Tense.PAST ? found : null;
+  }
+
+  /**
+   * "was <i>found</i> dead at 2 p.m.", "<i>reported</i> her missing on Friday": of then is that.
+   */
   private void found(List<Draft> drafts, Draft state) {
     Dependencies tree = text.dependencies();
     int head = tree.head(state.token);
-    boolean under = head >= 0 && head < state.token && text.lemma(head).equals("find");
+    boolean under = head >= 0 && head < state.token && isFinding(text.lemma(head));
     Draft finding = under ? NounTimes.at(drafts, head) : null;
-    boolean direct = tree.is(state.token, "xcomp") || tree.is(state.token, "advcl");
+    boolean direct =
+        tree.is(state.token, "xcomp")
+            || tree.is(state.token, "advcl")
+            || tree.is(state.token, "ccomp") && state.tense == Tense.PRESPART;
     if (finding != null && direct && finding.verbal && !finding.dated() && state.dated()) {
       finding.when = state.when;
       state.when = When.UNKNOWN;
     }
+  }
+
+  private static boolean isFinding(String lemma) {
+    return lemma.equals("find") || lemma.equals("report") || lemma.equals("declare");
   }
 
   /** "in 2019, <i>the year Berg retired</i>": what tells which year it was is of that year. */
@@ -373,11 +397,19 @@ final class ClauseTimes {
   private boolean isInfinitiveOf(List<Clause> clauses, int clause) {
     Clause found = clauses.get(clause);
     int verb = found.verb().head();
-    return found.link() == Link.INFINITIVE
+    return (found.link() == Link.INFINITIVE || isProposed(clauses, found))
         && found.parent() >= 0
         && found.parent() < clause
         && !text.dependencies().is(verb, "acl")
         && text.dependencies().head(verb) == clauses.get(found.parent()).verb().head();
+  }
+
+  /** "recommended <i>closing</i> it". */
+  private boolean isProposed(List<Clause> clauses, Clause clause) {
+    return clause.link() == Link.PARTICIPLE
+        && clause.verb().shape() == VerbGroup.Shape.GERUND
+        && clause.parent() >= 0
+        && words.planning().contains(clauses.get(clause.parent()).verb().lemma());
   }
 
   /** "last week, on <i>Tuesday</i>", but not "on May 3-7, after the vote, on <i>May 2</i>". */

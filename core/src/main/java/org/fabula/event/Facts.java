@@ -275,10 +275,15 @@ final class Facts {
       return Factuality.HAPPENED;
     }
     String lemma = parent.verb().lemma();
-    if (words.denying().contains(lemma) && parent.verb().head() + 1 == clause.verb().first()) {
+    if (parent.verb().head() + 1 != clause.verb().first()) {
+      return above;
+    }
+    if (words.denying().contains(lemma)) {
       return lemma.equals("stop") ? above : Factuality.DENIED;
     }
-    return above;
+    // "recommended closing it".
+    boolean proposed = words.planning().contains(lemma) && above == Factuality.HAPPENED;
+    return proposed ? Factuality.PLANNED : above;
   }
 
   private Factuality complement(Clause parent, Factuality above) {

@@ -13,6 +13,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Upos;
 import org.fabula.rule.Found;
 import org.fabula.text.Note;
+import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +105,17 @@ final class Anchoring {
     enter(text.story().sentences().get(sentence).paragraph());
     int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
-    if (isStamp(one, meaning)) {
-      place =
-          new Resolver(written, new Told(), direction, null, false).place(meaning).from(writing);
+    boolean narrated =
+        direction != Direction.PAST
+            && !speaking.isSaid(index)
+            && clause.isNarrated(one.first(), one.end());
+    if (isStamp(one, meaning) || narrated) {
+      Direction seen = narrated ? Direction.PAST : direction;
+      place = new Resolver(written, new Told(), seen, null, false).place(meaning).from(writing);
     }
     boolean placed = place == null;
     if (place == null) {
-      Told.Date onwards = onwards(one.first(), sentence);
+      Told.Date onwards = onwards(one.first(), sentence, meaning);
       boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
       place =
           new Resolver(
@@ -135,11 +140,13 @@ final class Anchoring {
     expressions.add(expression(id, span, place, one));
     granules.add(place.granule());
     boolean compared = isCompared(meaning) || isNightBefore(meaning);
-    if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
+    if (isConverted(index)) {
+      // Told already.
+    } else if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
       boolean ahead = direction == Direction.FUTURE;
       Told.Night night = night(meaning);
-      boolean aside = speaking.isAside(index);
+      boolean aside = speaking.isAside(index) || isInDateline(one);
       told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, night, aside));
       if (isPassing(one, place)) {
         told.pass();
@@ -153,6 +160,21 @@ final class Anchoring {
     }
     head(one, meaning, place, id);
     note(meaning, place, span);
+  }
+
+  private boolean isInDateline(Found<Piece> one) {
+    Sentence sentence = text.story().sentenceOf(text.token(one.first()));
+    return one.first() < Datelines.afterCertain(text, sentence);
+  }
+
+  /** "at 3:40 a.m. local time (<i>1940 GMT on Tuesday</i>)": the same hour elsewhere. */
+  private boolean isConverted(int index) {
+    Found<Piece> one = found.get(index);
+    return index > 0
+        && one.value() instanceof Meaning.Clock
+        && found.get(index - 1).value() instanceof Meaning.Clock
+        && one.first() - found.get(index - 1).end() == 1
+        && text.is(one.first() - 1, "(");
   }
 
   /** "00:47 Recount", at the head of a line below the day that heads a live report. */
@@ -393,9 +415,9 @@ final class Anchoring {
   /**
    * The date told from which the expression may go on: in a story about the past the last with its
    * year; else that of the sentence before where this one begins with the expression, or the one
-   * beside it that is more exact than a year.
+   * beside it that is more exact than a year; also the season it lies in.
    */
-  private Told.@Nullable Date onwards(int first, int sentence) {
+  private Told.@Nullable Date onwards(int first, int sentence, Meaning meaning) {
     Told.Date last = past ? told.lastStated() : told.last();
     if (past || last == null) {
       return last;
@@ -406,7 +428,10 @@ final class Anchoring {
     }
     boolean opens = first - text.story().sentences().get(sentence).firstToken() <= 1;
     boolean exact = last.granule().unit().compareTo(Unit.MONTH) <= 0;
-    return opens && away == 1 || exact && away <= 1 ? last : null;
+    boolean within =
+        meaning instanceof Meaning.Named named
+            && Continuation.isWithin(named.cycle(), last.granule());
+    return opens && away == 1 || (exact || within) && away <= 1 ? last : null;
   }
 
   /** "the mayor, <i>who took office in May</i>, said": told by the way, and so from now. */
@@ -430,9 +455,23 @@ final class Anchoring {
             ? clause.ofHour(found.first(), found.end())
             : clause.of(found.first(), found.end());
     Direction direction = one ? lastDirection : isListedAhead(found) ? Direction.FUTURE : told;
+    if (direction == Direction.FUTURE && isEntry(found)) {
+      direction = Direction.NONE;
+    }
     previous = found;
     lastDirection = direction;
     return direction;
+  }
+
+  /** "<i>1 July</i>: The firm returns with more": a list of days is told as if it were now. */
+  private boolean isEntry(Found<Piece> found) {
+    int first = found.first();
+    boolean bullet = first > 0 && "•·*-–▪".contains(text.word(first - 1));
+    boolean opens = Headings.opensLine(text, bullet ? first - 1 : first);
+    return opens
+        && text.is(found.end(), ":")
+        && found.value() instanceof Meaning.Named
+        && clause.isPresent(found.end());
   }
 
   /** "Rome next month, Oslo <i>in December</i> and Lima in January": ahead, as the first is. */

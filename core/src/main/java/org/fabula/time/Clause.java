@@ -105,6 +105,17 @@ final class Clause {
     this.words = words;
   }
 
+  /** Whether the first verb behind a token is in the present: "opens", not "will open". */
+  boolean isPresent(int token) {
+    Sentence sentence = text.story().sentences().get(text.token(token).sentence());
+    for (int i = token; i < Math.min(sentence.endToken(), token + REACH); i++) {
+      if (isVerb(i) || text.pos(i) == Upos.AUX) {
+        return text.pos(i) == Upos.VERB && isPresent(lower(i), text.lemma(i));
+      }
+    }
+    return false;
+  }
+
   /** The direction for the expression from one token to another, by index, the end exclusive. */
   Direction of(int first, int end) {
     Sentence sentence = text.story().sentences().get(text.token(first).sentence());
@@ -262,10 +273,12 @@ final class Clause {
   }
 
   private Direction ofVerb(Sentence sentence, int first, int end) {
-    int from = Math.max(sentence.firstToken(), first - REACH);
+    int from = opensClause(first, end) ? first : Math.max(sentence.firstToken(), first - REACH);
     for (int i = beforeAside(first - 1, from); i >= from && !isBarrier(i); i--) {
       if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
-        return isDeferred(i, first) ? Direction.FUTURE : direction(i, sentence);
+        boolean promised = isHadDone(i, from) && text.is(end, "that");
+        Direction told = promised ? Direction.PAST : direction(i, sentence);
+        return isDeferred(i, first) ? Direction.FUTURE : told;
       }
     }
     int to = Math.min(sentence.endToken(), end + REACH);
@@ -279,6 +292,50 @@ final class Clause {
       }
     }
     return Direction.NONE;
+  }
+
+  /** "did not agree, <i>and on 9 July the board</i> threw it out": what follows is of that day. */
+  private boolean opensClause(int first, int end) {
+    int joint = first > 0 && text.pos(first - 1) == Upos.ADP ? first - 2 : first - 1;
+    boolean joined = text.is(joint - 1, ",") && text.pos(joint) == Upos.CCONJ;
+    int next = text.is(end, ",") ? end + 1 : end;
+    return joined
+        && next < text.size()
+        && switch (text.pos(next)) {
+          case DET, PRON, PROPN, NOUN -> true;
+          default -> false;
+        };
+  }
+
+  /**
+   * "On April 9 <i>I drive</i> out to the farm": the story of somebody who tells it as if it were
+   * now.
+   */
+  boolean isNarrated(int first, int end) {
+    Sentence sentence = text.story().sentences().get(text.token(first).sentence());
+    int from = Math.max(sentence.firstToken(), first - REACH);
+    for (int i = first - 1; i >= from && !isBarrier(i); i--) {
+      if (isVerb(i)) {
+        return isOfNarrator(i);
+      }
+    }
+    for (int i = end; i < sentence.endToken() && i < end + REACH && !isBarrier(i); i++) {
+      if (isVerb(i)) {
+        return isOfNarrator(i);
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfNarrator(int verb) {
+    int subject = text.dependencies().dependent(verb, "nsubj");
+    return subject >= 0
+        && text.word(subject).equals("I")
+        && text.pos(verb) == Upos.VERB
+        && text.word(verb).equals(text.lemma(verb))
+        && !words.timetable().contains(text.lemma(verb))
+        && text.dependencies().dependent(verb, "aux") < 0
+        && !UNCHANGING.contains(lower(verb));
   }
 
   /** "to close the hall, <i>which has 31 seats</i>, in June": the token before such an aside. */

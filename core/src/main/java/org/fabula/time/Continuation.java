@@ -53,7 +53,7 @@ record Continuation(
   }
 
   /** "The spring of 2021 was dry. <i>In March</i> the river fell": of that spring. */
-  private static boolean isWithin(Cycle cycle, Granule granule) {
+  static boolean isWithin(Cycle cycle, Granule granule) {
     if (granule.unit() == Unit.DAY || granule.unit() == Unit.YEAR) {
       return false;
     }

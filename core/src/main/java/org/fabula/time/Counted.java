@@ -39,6 +39,12 @@ final class Counted {
             p -> away(p, 1, true),
             a(Amount.class),
             word("later", "afterward", "afterwards")),
+        Rule.of(
+            "after-that",
+            p -> away(p, p.says("before") ? -1 : 1, true),
+            a(Amount.class),
+            word("after", "before"),
+            word("that")),
         Rule.of("units-on", Counted::on, a(Amount.class), word("on")),
         Rule.of("hence", p -> away(p, 1, false), a(Amount.class), word("hence")),
         Rule.of("from-now", p -> away(p, 1, false), a(Amount.class), word("from"), word("now")),

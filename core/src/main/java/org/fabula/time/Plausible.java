@@ -140,6 +140,8 @@ final class Plausible {
       case "the-day-before" -> !isClause(beside);
       // "the week before last Friday".
       case "the-unit-before-last", "the-night-before-last" -> !isHeaded(beside.nextPos());
+      // "two days after that meeting".
+      case "after-that" -> !isHeaded(beside.nextPos());
       case "the-part-before" -> isAlone(beside.nextPos());
       case "past-number-unit" -> !isVerb(beside);
       // "for 12 years from 2001" says how long.

@@ -112,7 +112,7 @@ final class Resolver {
     if (named.which() == Which.TOLD) {
       return named(new Meaning.Named(cycle, Which.PLAIN));
     }
-    boolean yearly = cycle instanceof Cycle.YearPart || cycle instanceof Cycle.Month;
+    boolean yearly = !(cycle instanceof Cycle.Weekday || cycle instanceof Cycle.Weekend);
     Told.Date base =
         named.which().isNarrative()
             ? told.latest(yearly ? Unit.YEAR : Unit.DAY, said)
@@ -133,7 +133,22 @@ final class Resolver {
           case THIS -> current(cycle, day);
           case SAME -> yearly ? cycle.in(day.getYear()) : cycle.onOrBefore(day);
         };
+    if (named.which() == Which.SAME && found != null && isToCome(found)) {
+      return sameBefore(cycle);
+    }
     return found == null ? Place.open(TimeType.DATE, cycle.open()) : Place.of(found, anchor);
+  }
+
+  /**
+   * "It burned in November 2022. ... On Tuesday she said they were in debt <i>that autumn</i>":
+   * what is over is not yet to come.
+   */
+  private Place sameBefore(Cycle cycle) {
+    Told.Date date = told.lastStated();
+    Granule found = date == null ? null : cycle.in(date.granule().first().getYear());
+    Granule over = found == null && published != null ? cycle.onOrBefore(published) : found;
+    String anchor = found == null || date == null ? Place.PUBLISHED : date.id();
+    return over == null ? Place.open(TimeType.DATE, cycle.open()) : Place.of(over, anchor);
   }
 
   /** Of a day or month that no verb places it is the one told before, if any: "the May vote". */

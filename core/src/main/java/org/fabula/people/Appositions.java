@@ -57,13 +57,29 @@ final class Appositions {
     boolean owner = sheet.isPossessive(head + 1);
     if (sheet.lower(first - 1).equals(",") && !owner && !clauses.speaksNext(head)) {
       boolean aged = Ages.years(sheet.lower(first - 2)) > 0 && sheet.lower(first - 3).equals(",");
-      return names.person(names.endingAt(aged ? first - 4 : first - 2));
+      return endingAt(aged ? first - 4 : first - 2);
+    }
+    int name = grammar.identified(head);
+    if (name >= 0) {
+      return names.person(names.titled(name));
     }
     if (clauses.isBe(first - 1)) {
       boolean who = sheet.lower(first - 2).equals("who");
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return null;
+  }
+
+  /** The person whose name ends at a token, or before where that one is from: "Hen of Sweden". */
+  private @Nullable Draft endingAt(int last) {
+    NameRun run = names.endingAt(last);
+    Draft person = names.person(run);
+    if (run == null || person != null) {
+      return person;
+    }
+    int before = run.title() - (sheet.lower(run.title() - 1).equals("the") ? 2 : 1);
+    boolean home = sheet.lower(before).equals("of") || sheet.lower(before).equals("from");
+    return home ? names.person(names.endingAt(before - 1)) : null;
   }
 
   /** "a man <i>named</i> Paul Reyes". */
@@ -169,7 +185,7 @@ final class Appositions {
     NameRun name = names.endingAt(phrase.first() - 2);
     boolean behind =
         name != null
-            && phrase.startsWith(sheet, "a", "an")
+            && (phrase.startsWith(sheet, "a", "an", "its") || phrase.hasPossessive(sheet))
             && sheet.lower(phrase.first() - 1).equals(",")
             && names.person(name) != null;
     int head = name == null ? -1 : grammar.head(name.title(), name.last());
@@ -194,6 +210,8 @@ final class Appositions {
       boolean within =
           switch (sheet.pos(i)) {
             case ADP, DET, ADJ, NOUN, PROPN, NUM -> run != null || !nouns.isPerson(i);
+            // "the manager of his team".
+            case PRON -> isPossessive(sheet.lower(i));
             default -> false;
           };
       if (!within || i == head + 1 && !leadsOn(i)) {
@@ -219,6 +237,13 @@ final class Appositions {
       }
     }
     return head;
+  }
+
+  private static boolean isPossessive(String word) {
+    return switch (word) {
+      case "his", "her", "its", "their", "our", "my" -> true;
+      default -> false;
+    };
   }
 
   private boolean leadsOn(int i) {

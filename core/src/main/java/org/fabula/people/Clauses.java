@@ -31,7 +31,8 @@ final class Clauses {
     if (sheet.lower(before).equals("to") && sheet.lower(before - 1).equals("according")) {
       return true;
     }
-    if (isQuoteCue(before)) {
+    // "Ana Ruiz, 34, denies fraud" has no speaker named fraud.
+    if (isQuoteCue(before) && !grammar.isDirectObject(phrase.head())) {
       return true;
     }
     int predicate = grammar.predicate(phrase.head());
@@ -50,7 +51,7 @@ final class Clauses {
   /** Whether an apposed name may end before this token. */
   boolean endsApposition(int i) {
     return switch (sheet.lower(i)) {
-      case ",", ".", ";", ":", ")", "" -> true;
+      case ",", ".", ";", ":", "(", ")", "" -> true;
       default -> sheet.pos(i) == Upos.VERB || sheet.pos(i) == Upos.AUX;
     };
   }

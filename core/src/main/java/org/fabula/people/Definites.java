@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fabula.people.Salience.Wanted;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,10 @@ final class Definites {
     }
     boolean told = gender != Gender.UNKNOWN || age > 0 || hasName(phrase);
     if (told && !sheet.isQuoted(head) && !isRestricted(head + 1)) {
-      Optional<Draft> best =
-          before > 0 ? salience.byAge(wanted, draft -> true) : ofTrade(head, wanted);
-      return best.filter(draft -> !isForChild(head) || !isAdult(draft))
-          .filter(draft -> !grammar.isCoArgument(draft.uses(), head));
+      Predicate<Draft> may =
+          draft ->
+              !(isForChild(head) && isAdult(draft)) && !grammar.isCoArgument(draft.uses(), head);
+      return before > 0 ? salience.byAge(wanted, may) : ofTrade(head, wanted, may);
     }
     boolean years = !nameOfYears(head).isEmpty();
     return !years && clauses.acts(phrase) ? elimination.of(phrase, wanted) : Optional.empty();
@@ -128,13 +129,13 @@ final class Definites {
   }
 
   /** One who may be an artist: who is told to be a curator is less likely meant. */
-  private Optional<Draft> ofTrade(int head, Wanted wanted) {
+  private Optional<Draft> ofTrade(int head, Wanted wanted, Predicate<Draft> may) {
     if (!nouns.isTrade(head)) {
-      return salience.best(wanted);
+      return salience.best(wanted, may);
     }
     Optional<Draft> open =
-        salience.best(wanted, draft -> draft.roles().stream().noneMatch(nouns::isTrade));
-    return open.isPresent() ? open : salience.best(wanted);
+        salience.best(wanted, may.and(draft -> draft.roles().stream().noneMatch(nouns::isTrade)));
+    return open.isPresent() ? open : salience.best(wanted, may);
   }
 
   /** Who was told to be that, else who was told to be one of a kind of that. */

@@ -65,8 +65,16 @@ final class Folding {
       }
     }
     for (NameRun run : bare) {
+      NameRun first = aliases.of(run);
+      Draft before = first == null ? null : assigned.get(first);
+      if (before != null && before.kind() == ActorKind.PERSON) {
+        // "Edith (née Marsh)".
+        assignOther(run, before);
+        continue;
+      }
       Draft draft = bareName(run);
       draft.setBare(run.first());
+      told.call(draft, run);
       assign(run, draft, "part-of-name");
     }
   }

@@ -3,6 +3,7 @@ package org.fabula.people;
 import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.text.WordList;
 
 /** What the dependency trees say of the place of a word in its phrase and its clause. */
 final class Grammar {
@@ -14,8 +15,10 @@ final class Grammar {
 
   private final Sheet sheet;
   private final Dependencies trees;
+  private final Set<String> crimes;
 
   Grammar(Sheet sheet) {
+    this.crimes = WordList.words(Grammar.class, "crimes");
     this.sheet = sheet;
     this.trees = sheet.text().dependencies();
   }
@@ -77,6 +80,10 @@ final class Grammar {
       if (subject >= 0 && antecedent(subject) == top && accuses(i, subject)) {
         return true;
       }
+      // "Hill, 52, denies fraud", taken for "Hill, who denies fraud".
+      if (subject < 0 && trees.is(i, "acl") && isCharge(i, top)) {
+        return true;
+      }
     }
     int verb = isSubject(word) || trees.is(top, "obj") ? trees.head(top) : -1;
     return verb >= 0 && accuses(verb, top);
@@ -90,13 +97,21 @@ final class Grammar {
     return verb >= 0 && undergoes && sheet.text().lemma(verb).equals("arrest") && !isNegated(verb);
   }
 
+  /** "denies fraud", "charged with fraud", "accused of it", said of the word before. */
+  private boolean isCharge(int verb, int word) {
+    return switch (sheet.lower(verb)) {
+      case "charged", "accused", "convicted", "indicted" -> true;
+      default -> DENIES.contains(sheet.lower(verb)) && accuses(verb, word);
+    };
+  }
+
   /** Whether a verb says of its subject or object that somebody is accused. */
   private boolean accuses(int verb, int word) {
     boolean object = trees.is(word, "obj");
     if (DENIES.contains(sheet.lower(verb))) {
-      // "denies murdering", "denied three charges".
+      // "denies murdering", "denied three charges", "denies arson and fraud".
       int thing = trees.dependent(verb, "obj");
-      boolean charge = thing >= 0 && sheet.text().lemma(thing).equals("charge");
+      boolean charge = thing >= 0 && crimes.contains(sheet.text().lemma(thing));
       return !object && (charge || trees.dependent(verb, "xcomp") >= 0);
     }
     return switch (sheet.text().lemma(verb)) {
@@ -137,6 +152,10 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  boolean isDirectObject(int word) {
+    return trees.is(listed(word), "obj");
   }
 
   boolean isObject(int word) {
@@ -210,6 +229,29 @@ final class Grammar {
     }
     int object = trees.dependent(verb, "obj");
     return object >= 0 ? object : subject(verb);
+  }
+
+  /** "Police named the <i>victim</i> as Paul": the word of the name; -1 where none is given. */
+  int identified(int noun) {
+    int verb =
+        trees.is(noun, "obj") || trees.relation(noun).equals("nsubj:pass") ? trees.head(noun) : -1;
+    if (verb < 0 || !isNaming(sheet.text().lemma(verb))) {
+      return -1;
+    }
+    for (int i : trees.dependents(verb)) {
+      int mark = trees.dependent(i, "case");
+      if (i > noun && mark >= 0 && sheet.lower(mark).equals("as")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isNaming(String lemma) {
+    return switch (lemma) {
+      case "name", "identify", "recognise", "recognize" -> true;
+      default -> false;
+    };
   }
 
   /** The place of a word's phrase in its clause. */

@@ -2,6 +2,7 @@ package org.fabula.people;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,7 +97,8 @@ public final class Kinship<P> {
       return found;
     }
     P parent = otherParent(owner, noun);
-    return parent == null ? otherChild(owner, noun) : parent;
+    P child = parent == null ? otherChild(owner, noun) : parent;
+    return child == null ? grandparent(owner, noun) : child;
   }
 
   /** Whose father is told of has the wife of that one for a mother. */
@@ -128,6 +130,26 @@ public final class Kinship<P> {
       }
     }
     return found;
+  }
+
+  /** The parent of a parent. */
+  private @Nullable P grandparent(P owner, String noun) {
+    if (!relation(noun).equals("grandparent")) {
+      return null;
+    }
+    Set<P> found = new LinkedHashSet<>();
+    for (Map.Entry<P, String> parent : told(owner).entrySet()) {
+      if (relation(parent.getValue()).equals("parent")) {
+        told(parent.getKey())
+            .forEach(
+                (elder, word) -> {
+                  if (relation(word).equals("parent") && persons.apply(elder) == asked(noun)) {
+                    found.add(elder);
+                  }
+                });
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 
   private @Nullable P only(P owner, String relation) {
@@ -195,6 +217,7 @@ public final class Kinship<P> {
       case "grandparent" -> "grandchild";
       case "grandchild" -> "grandparent";
       case "lawyer" -> "client";
+      case "cousin" -> "cousin";
       default -> "";
     };
   }

@@ -31,6 +31,9 @@ final class Labels {
       draft.role(
           posts.subordinate(run.first() - 1, lexicon.titleWord(sheet.lower(run.first() - 1))));
     }
+    if (isCounsel(sheet.lower(run.last() + 1))) {
+      draft.role("barrister");
+    }
     ages.after(draft, run.last());
     party(draft, run.last());
     int before = run.title() - 1;
@@ -41,6 +44,11 @@ final class Labels {
     if (years > 0) {
       draft.age(years, sheet.span(before, before));
     }
+  }
+
+  /** "Ana Ruiz KC": one of the senior barristers. */
+  private static boolean isCounsel(String letters) {
+    return letters.equals("kc") || letters.equals("qc") || letters.equals("sc");
   }
 
   /** "Ana Ruiz (“the Buyer”)", "ANA RUIZ (Claimant)": what papers of law call one from there on. */

@@ -16,8 +16,17 @@ final class Namesakes {
   /** Enough to decide where nothing else does. */
   private static final double BY_THE_WAY = -3;
 
+  /** "Mr Hill" is who was "Mr Hill" before, though another was just named in full. */
+  private static final double CALLED = 8;
+
+  /** A child is called by its first name; more than that somebody else is a relative. */
+  private static final double CHILD = -6;
+
+  private static final int OF_AGE = 16;
+
   private final Sheet sheet;
   private final Map<Draft, Set<String>> titles = new HashMap<>();
+  private final Map<Draft, Set<String>> called = new HashMap<>();
   private final Map<Draft, Integer> ages = new HashMap<>();
   private final Map<Draft, Integer> generations = new HashMap<>();
   private final Set<Draft> relatives = new HashSet<>();
@@ -45,6 +54,13 @@ final class Namesakes {
     }
   }
 
+  /** Notes who is called by title and family name alone. */
+  void call(Draft draft, NameRun run) {
+    if (run.isTitled()) {
+      called.computeIfAbsent(draft, d -> new HashSet<>()).add(sheet.lower(run.first() - 1));
+    }
+  }
+
   /** "his son, Erik Hansen". */
   private boolean isApposed(NameRun run) {
     return sheet.lower(run.title() - 1).equals(",");
@@ -66,7 +82,8 @@ final class Namesakes {
     if (run.isTitled()) {
       Set<String> known = titles.getOrDefault(draft, Set.of());
       String title = sheet.lower(run.first() - 1);
-      return known.contains(title) ? TOLD : isMissNow(title, known) ? -TOLD : 0;
+      double before = called.getOrDefault(draft, Set.of()).contains(title) ? CALLED : 0;
+      return known.contains(title) ? TOLD : isMissNow(title, known) ? -TOLD : before;
     }
     int order =
         switch (sheet.lower(run.first() - 1)) {
@@ -77,7 +94,9 @@ final class Namesakes {
     if (order != 0) {
       return isOutermost(draft, order, namesakes) ? TOLD : 0;
     }
-    return relatives.contains(draft) ? BY_THE_WAY : 0;
+    Integer age = ages.get(draft);
+    boolean child = age != null && age < OF_AGE;
+    return child ? CHILD : relatives.contains(draft) ? BY_THE_WAY : 0;
   }
 
   /** No one story has the same woman both "Mrs." and "Miss". */

@@ -94,7 +94,9 @@ record NounPhrase(int first, int head) {
     }
     Upos pos = sheet.pos(i);
     boolean modifier = pos == Upos.ADJ || pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.NUM;
-    return modifier && sheet.isWord(i)
+    // "the defending champion".
+    boolean participle = pos == Upos.VERB && sheet.text().dependencies().is(i, "amod");
+    return (modifier || participle) && sheet.isWord(i)
         || Ages.yearsOld(sheet.lower(i)) > 0
         || pos == Upos.NUM
         || sheet.isPossessive(i);

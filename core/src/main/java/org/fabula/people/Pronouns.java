@@ -221,7 +221,23 @@ final class Pronouns {
   private boolean isExcluded(Pronoun pronoun, Draft draft) {
     return isTooYoung(pronoun.token(), draft)
         || uses(pronoun, draft).stream().anyMatch(use -> isDisjoint(pronoun, use))
-        || draft == pronoun.speaker();
+        || draft == pronoun.speaker()
+        || isAddressed(pronoun.token(), draft);
+  }
+
+  /** "<i>Ana, the light is on</i>," she wrote: who is spoken to does not speak. */
+  private boolean isAddressed(int pronoun, Draft draft) {
+    Stretch quotation = sheet.quotation(pronoun - 1);
+    if (quotation == null || sheet.isQuoted(pronoun) || !grammar.isSubject(pronoun)) {
+      return false;
+    }
+    for (Use use : draft.uses(true)) {
+      boolean opens = use.token() == quotation.firstToken() + 1;
+      if (opens && sheet.lower(use.last() + 1).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Her mother died when <i>she was 12</i>": no mother is so young. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
+import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class Relatives {
   private final Kinship<Draft> kinship;
   private final Referents referents;
   private final List<Open> open = new ArrayList<>();
+
+  /** Who was told to be a son or a father of nobody in particular: "a son, Daniel". */
+  private final Map<Draft, String> unowned = new LinkedHashMap<>();
 
   /**
    * A relative not known when told of.
@@ -50,6 +54,19 @@ final class Relatives {
     open.add(new Open(phrase, owner, made));
   }
 
+  /** Notes who is told to be a relative of nobody in particular. */
+  void unowned(String noun, Draft relative) {
+    unowned.putIfAbsent(relative, noun);
+  }
+
+  /** Reads the marriages and births of a sentence whose names and pronouns are known. */
+  void read(Sentence sentence) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      marriage(i);
+      birth(i);
+    }
+  }
+
   /**
    * Gives what was left open to the persons it means.
    *
@@ -57,10 +74,6 @@ final class Relatives {
    * @return the actors made on the way that have turned out to be others
    */
   Set<Draft> settle(List<Draft> named) {
-    for (int i = 0; i < sheet.size(); i++) {
-      marriage(i);
-      birth(i);
-    }
     Map<String, List<Draft>> families = new HashMap<>();
     for (Draft draft : named) {
       families.computeIfAbsent(draft.family(), family -> new ArrayList<>()).add(draft);
@@ -101,7 +114,22 @@ final class Relatives {
     String noun = sheet.lower(one.phrase().head());
     Draft owner = one.owner().self();
     Draft told = kinship.of(owner, noun);
-    return told == null ? namesake(owner, noun, families) : told.self();
+    Draft only = told == null ? onlyUnowned(owner, noun) : told;
+    return only == null ? namesake(owner, noun, families) : only.self();
+  }
+
+  /** "They had a son, Daniel. ... <i>Her son</i> was killed": the only son of nobody else. */
+  private @Nullable Draft onlyUnowned(Draft owner, String noun) {
+    Draft found = null;
+    for (Map.Entry<Draft, String> entry : unowned.entrySet()) {
+      if (entry.getValue().equals(noun) && entry.getKey().self() != owner) {
+        if (found != null) {
+          return null;
+        }
+        found = entry.getKey();
+      }
+    }
+    return found;
   }
 
   /** The one person of the same family name who is not known to be another relative. */
@@ -110,7 +138,11 @@ final class Relatives {
     Draft found = null;
     for (Draft draft :
         family.isEmpty() ? List.<Draft>of() : families.getOrDefault(family, List.of())) {
-      boolean may = draft != owner && draft.self() == draft && kinship.mayBe(owner, noun, draft);
+      boolean may =
+          draft != owner
+              && draft.self() == draft
+              && unowned.getOrDefault(draft, noun).equals(noun)
+              && kinship.mayBe(owner, noun, draft);
       if (may && found != null) {
         return null;
       }
@@ -131,25 +163,26 @@ final class Relatives {
     int object = trees.dependent(i, "obj");
     int other = object >= 0 || one < 0 ? object : trees.dependent(one, "conj");
     if (one >= 0 && object < 0 && sheet.lower(one).equals("they")) {
-      couple(sheet.sentence(i) - 1);
+      List<Draft> two = couple(sheet.sentence(i) - 1);
+      if (!two.isEmpty()) {
+        spouses(two.getFirst(), two.getLast());
+      }
     } else {
       spouses(referents.person(one), referents.person(other));
     }
   }
 
   /** "She met Alec Hill. <i>They</i> married": the two persons of the sentence before. */
-  private void couple(int sentence) {
+  private List<Draft> couple(int sentence) {
     Set<Draft> two = new LinkedHashSet<>();
-    for (int k = 0; k < sheet.size(); k++) {
-      Draft draft = sheet.sentence(k) == sentence ? referents.person(k) : null;
+    Sentence told = sheet.text().story().sentences().get(Math.max(0, sentence));
+    for (int k = told.firstToken(); k < told.endToken(); k++) {
+      Draft draft = referents.person(k);
       if (draft != null) {
         two.add(draft);
       }
     }
-    if (two.size() == 2) {
-      Iterator<Draft> pair = two.iterator();
-      spouses(pair.next(), pair.next());
-    }
+    return two.size() == 2 ? List.copyOf(two) : List.of();
   }
 
   private void spouses(@Nullable Draft one, @Nullable Draft other) {
@@ -191,6 +224,7 @@ final class Relatives {
     if (child == null) {
       return;
     }
+    had(child, noun);
     for (int i : trees.dependents(noun)) {
       int mark = trees.dependent(i, "case");
       if (mark >= 0 && sheet.lower(mark).equals(born ? "to" : "of")) {
@@ -201,6 +235,18 @@ final class Relatives {
           }
         }
       }
+    }
+  }
+
+  /** "Ana <i>had</i> a daughter, Ruth, and a son, Daniel"; "They had a son, Daniel". */
+  private void had(Draft child, int noun) {
+    int top = grammar.listed(noun);
+    int verb = trees.is(top, "obj") ? trees.head(top) : -1;
+    int subject = verb < 0 || !sheet.text().lemma(verb).equals("have") ? -1 : grammar.subject(verb);
+    if (subject >= 0 && sheet.lower(subject).equals("they")) {
+      couple(sheet.sentence(noun) - 1).forEach(parent -> kinship.add(child, "parent", parent));
+    } else {
+      parent(child, subject);
     }
   }
 
@@ -216,7 +262,8 @@ final class Relatives {
     int head = trees.head(noun);
     boolean one = head >= 0 && trees.dependent(noun, "case") >= 0 && sheet.pos(head) == Upos.ADJ;
     int word = one ? head : noun;
-    Draft beside = referents.person(grammar.phrase(word));
+    Draft own = trees.is(grammar.listed(noun), "obj") ? referents.person(noun) : null;
+    Draft beside = own == null ? referents.person(grammar.phrase(word)) : own;
     return beside == null ? referents.person(grammar.subjectOfNoun(word)) : beside;
   }
 }

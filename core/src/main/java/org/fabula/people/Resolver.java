@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fabula.people.Salience.Wanted;
+import org.fabula.text.Sentence;
 import org.fabula.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,12 @@ final class Resolver {
 
   /** Resolves the whole story; returns the actors that have no name. */
   List<Draft> resolve() {
+    int read = 0;
+    List<Sentence> sentences = sheet.text().story().sentences();
     for (int i = 0; i < sheet.size(); i++) {
+      while (read < sheet.sentence(i)) {
+        relatives.read(sentences.get(read++));
+      }
       NameRun run = names.startingAt(i);
       if (run != null) {
         name(run);
@@ -99,6 +105,7 @@ final class Resolver {
         pronoun(i);
       }
     }
+    sentences.subList(read, sentences.size()).forEach(relatives::read);
     List<Draft> made = nameless.all();
     made.removeAll(relatives.settle(named));
     made.removeAll(new Leads(sheet, grammar, nouns, lexicon).settle(named, made));
@@ -282,9 +289,12 @@ final class Resolver {
     draft.learn(Gender.of(nouns.traits(phrase.head())));
     String noun = sheet.text().words(sheet.span(phrase.head(), phrase.head()));
     if (nouns.isKin(phrase.head())) {
-      draft.fact(
-          Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), referents.owner(phrase, draft), span);
+      List<Draft> owner = referents.owner(phrase, draft);
+      draft.fact(Fact.Kind.RELATION, noun.toLowerCase(Locale.ROOT), owner, span);
       relate(phrase, draft);
+      if (owner.isEmpty()) {
+        relatives.unowned(sheet.lower(phrase.head()), draft);
+      }
     } else {
       if (!ANYBODY.contains(sheet.lower(phrase.head()))) {
         draft.fact(Fact.Kind.ROLE, phrase.office(sheet), List.of(), span);

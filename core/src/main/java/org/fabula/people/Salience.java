@@ -72,11 +72,6 @@ final class Salience {
     recent.remove(least);
   }
 
-  /** The most salient person that fits. */
-  Optional<Draft> best(Wanted wanted) {
-    return best(wanted, draft -> true);
-  }
-
   /** The most salient person that fits and may be meant. */
   Optional<Draft> best(Wanted wanted, Predicate<Draft> may) {
     Draft best = null;

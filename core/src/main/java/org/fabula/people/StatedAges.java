@@ -29,12 +29,19 @@ final class StatedAges {
 
   void find() {
     for (int i = 0; i < sheet.size(); i++) {
-      int years = Ages.years(sheet.lower(i));
+      int years = isWritten(i) ? Ages.counted(sheet.lower(i)) : Ages.years(sheet.lower(i));
       Actor aged = years < 0 ? null : aged(i);
       if (aged != null) {
         ledger.add(aged, Fact.Kind.AGE, "P" + years + "Y", null, span(i));
       }
     }
+  }
+
+  /** "who is <i>nine</i>", "is <i>nine</i> years old": in words; "is one of them" is no age. */
+  private boolean isWritten(int number) {
+    return Ages.counted(sheet.lower(number)) > 1
+        && Character.isLetter(sheet.text().word(number).charAt(0))
+        && (trees.dependent(number, "cop") >= 0 || old(number) >= 0);
   }
 
   private Span span(int number) {
@@ -103,7 +110,7 @@ final class StatedAges {
   }
 
   private @Nullable Actor ofVerb(int number, int head) {
-    boolean named = sheet.lower(head).equals("age");
+    boolean named = sheet.lower(head).equals("age") || sheet.lower(head).equals("aged");
     int verb = named ? trees.head(head) : head;
     if (verb < 0 || !predicates.holds(verb)) {
       return null;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param vague whether only the unit is told: "weeks"
  */
 record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean vague) {
+  /** The hour at which a night ends. */
+  private static final int MORNING = 6;
+
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
   private static final long DAY = 24 * 60;
 
@@ -225,7 +228,7 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
   }
 
   private @Nullable LocalDateTime last(@Nullable LocalDateTime from, @Nullable Long times) {
-    LocalDateTime moved = moved(from, times);
+    LocalDateTime moved = moved(from == null || isClock() ? from : ofNight(from), times);
     if (moved == null || times == null || times == 0) {
       return moved;
     }
@@ -234,6 +237,11 @@ record Length(long months, long minutes, ChronoUnit grain, Limit limit, boolean 
     }
     LocalDateTime wide = moved.plusMinutes(slack());
     return wide.getYear() > 9999 ? null : isClock() ? wide : closing(wide.toLocalDate());
+  }
+
+  /** The small hours that end a night are of the day before: "four days after Friday night". */
+  private static LocalDateTime ofNight(LocalDateTime end) {
+    return end.getHour() < MORNING ? end.minusHours(MORNING) : end;
   }
 
   private @Nullable LocalDateTime moved(@Nullable LocalDateTime from, @Nullable Long times) {

@@ -69,7 +69,7 @@ final class TimeIndex {
   TimeIndex(Analysis text, Times times, Set<String> changing, @Nullable LocalDate published) {
     this.published = published;
     this.report = LiveReport.of(text, times);
-    this.headings = Headings.of(text, times);
+    this.headings = Headings.of(text, times, published);
     this.expressions =
         times.expressions().stream()
             .filter(time -> !Datelines.hold(text, time) && !report.isStamp(time))

@@ -45,6 +45,14 @@ final class Draft {
   }
 
   /** A name that is said to be another one's, or was: it is never the main one. */
+  /** "His son, Lee, ... Hill, 27, said": one who is named in parts is called by both. */
+  void join(String family) {
+    String given = fullest();
+    if (given.indexOf(' ') < 0) {
+      names.add(given + " " + family);
+    }
+  }
+
   void alias(String surface, Mention mention) {
     others.add(surface);
     names.add(surface);

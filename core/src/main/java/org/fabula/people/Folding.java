@@ -26,6 +26,9 @@ final class Folding {
   /** As much as the other one gains by being called so before. */
   private static final double JUST_NAMED = 6;
 
+  /** Who was called by a part of the name before is called so again. */
+  private static final double CALLED = 5;
+
   private final Sheet sheet;
   private final Kinds kinds;
   private final Spellings spellings;
@@ -255,9 +258,21 @@ final class Folding {
         }
       }
     }
+    if (best != null && told.isOfOtherAge(best, run)) {
+      Draft relative = told.firstNamed(gender);
+      if (relative != null) {
+        relative.join(surface(run));
+        return relative;
+      }
+    }
     // "Bill" alone is not the William named before: whom a story first calls so is often a child.
     Draft called = best == null && sheet.isQuoted(run.first()) ? calledSo(name) : best;
-    return called == null ? create(run) : called;
+    if (called != null) {
+      return called;
+    }
+    Draft fresh = create(run);
+    told.bringIn(fresh, run);
+    return fresh;
   }
 
   /** The one person whom those who know him may call so: "Bert" of Albert, "Pughy" of Pugh. */
@@ -303,7 +318,9 @@ final class Folding {
       before += mention.span().start() < start ? 1 : 0;
     }
     score += before > 0 ? 10 : 0;
-    score += draft.barePosition() >= 0 ? 5 : 0;
+    // Who is called "Ana" is not so soon "Miss Ruiz".
+    boolean called = run.isTitled() ? told.isCalled(draft, word) : draft.barePosition() >= 0;
+    score += called ? CALLED : 0;
     score +=
         run.isTitled() && before > 0 && isNear(draft.mentions().get(before - 1), run)
             ? JUST_NAMED

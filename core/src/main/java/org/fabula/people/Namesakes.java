@@ -2,8 +2,10 @@ package org.fabula.people;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells people of one family name apart where only that name is written: the title ("Dr.
@@ -15,6 +17,17 @@ final class Namesakes {
 
   /** Enough to decide where nothing else does. */
   private static final double BY_THE_WAY = -3;
+
+  /** "His son, Paul Hill, said so. Mr. Hill had one success": the story is of the father. */
+  private static final double RELATIVE = -4;
+
+  /** Whom the headline or the first sentence names the story is about. */
+  private static final double LEAD = 3;
+
+  /** An age is told when one is brought in, and not when spoken of again. */
+  private static final double BROUGHT_IN = 6;
+
+  private static final double AGED_LATE = -15;
 
   /** "Mr Hill" is who was "Mr Hill" before, though another was just named in full. */
   private static final double CALLED = 8;
@@ -30,6 +43,9 @@ final class Namesakes {
   private final Map<Draft, Integer> ages = new HashMap<>();
   private final Map<Draft, Integer> generations = new HashMap<>();
   private final Set<Draft> relatives = new HashSet<>();
+  private final Set<Draft> leads = new HashSet<>();
+  private final Set<Draft> firstNamed = new LinkedHashSet<>();
+  private final Map<Draft, Set<String>> alone = new HashMap<>();
 
   Namesakes(Sheet sheet) {
     this.sheet = sheet;
@@ -40,9 +56,12 @@ final class Namesakes {
     if (run.isTitled()) {
       titles.computeIfAbsent(draft, d -> new HashSet<>()).add(sheet.lower(run.first() - 1));
     }
-    int age = run.last() + 2;
-    if (sheet.lower(age - 1).equals(",") && Ages.isAge(sheet, age)) {
-      ages.put(draft, Ages.years(sheet.lower(age)));
+    if (sheet.sentence(run.first()) == 0) {
+      leads.add(draft);
+    }
+    int age = age(run);
+    if (age >= 0) {
+      ages.put(draft, age);
     }
     int kin = run.title() - (isApposed(run) ? 2 : 1);
     if (draft.mentions().size() == 1 && kin >= 0 && sheet.is(kin, Trait.ANY_KIN)) {
@@ -54,11 +73,73 @@ final class Namesakes {
     }
   }
 
-  /** Notes who is called by title and family name alone. */
+  /** Whether one was called by a word alone before, with a title or without. */
+  boolean isCalled(Draft draft, String word) {
+    return alone.getOrDefault(draft, Set.of()).contains(word);
+  }
+
+  /** Notes who is called by a part of the name alone. */
   void call(Draft draft, NameRun run) {
+    alone.computeIfAbsent(draft, d -> new HashSet<>()).add(sheet.lower(run.last()));
+    int age = age(run);
+    if (age >= 0) {
+      ages.putIfAbsent(draft, age);
+    }
     if (run.isTitled()) {
       called.computeIfAbsent(draft, d -> new HashSet<>()).add(sheet.lower(run.first() - 1));
     }
+  }
+
+  /** The age told right behind a name, or -1. */
+  private int age(NameRun run) {
+    int at = run.last() + 2;
+    boolean told = sheet.lower(at - 1).equals(",") && Ages.isAge(sheet, at);
+    return told ? Ages.years(sheet.lower(at)) : -1;
+  }
+
+  /**
+   * Notes who is brought in by a first name as one of a family: "his son, Lee", "Ted and Ana Hill".
+   */
+  void bringIn(Draft draft, NameRun run) {
+    int kin = run.title() - (isApposed(run) ? 2 : 1);
+    boolean listed = sheet.lower(run.last() + 1).equals("and") && sheet.isCapital(run.last() + 2);
+    if (!run.isTitled() && (sheet.is(kin, Trait.ANY_KIN) || listed)) {
+      firstNamed.add(draft);
+    }
+  }
+
+  /** The last of a family brought in by a first name who may bear a title; null where none is. */
+  @Nullable Draft firstNamed(Gender gender) {
+    Draft last = null;
+    for (Draft draft : firstNamed) {
+      last = draft.gender().fits(gender) && !ages.containsKey(draft) ? draft : last;
+    }
+    return last;
+  }
+
+  /** "Hill, 58, said": none who is told to be 31. */
+  boolean isOfOtherAge(Draft draft, NameRun run) {
+    int age = age(run);
+    Integer known = ages.get(draft);
+    return age >= 0 && known != null && Math.abs(known - age) > 1;
+  }
+
+  /** "Hill, 58, said": who is of that age, else the last brought in without one. */
+  private double byAge(Draft draft, NameRun run, Iterable<Draft> namesakes) {
+    int age = age(run);
+    Integer known = ages.get(draft);
+    if (age < 0) {
+      return 0;
+    }
+    if (known != null) {
+      return isOfOtherAge(draft, run) ? -TOLD : TOLD;
+    }
+    boolean lead = leads.contains(draft);
+    boolean latest = true;
+    for (Draft other : namesakes) {
+      latest &= ages.containsKey(other) || other.start() <= draft.start();
+    }
+    return alone.containsKey(draft) ? AGED_LATE : latest || lead ? BROUGHT_IN : 0;
   }
 
   /** "his son, Erik Hansen". */
@@ -79,10 +160,16 @@ final class Namesakes {
    * Hansen and his son, Erik Hansen," the story is of the one who is not the other's.
    */
   double told(Draft draft, NameRun run, Iterable<Draft> namesakes) {
+    return byAge(draft, run, namesakes) + called(draft, run, namesakes);
+  }
+
+  private double called(Draft draft, NameRun run, Iterable<Draft> namesakes) {
     if (run.isTitled()) {
       Set<String> known = titles.getOrDefault(draft, Set.of());
       String title = sheet.lower(run.first() - 1);
       double before = called.getOrDefault(draft, Set.of()).contains(title) ? CALLED : 0;
+      before += relatives.contains(draft) ? RELATIVE : 0;
+      before += leads.contains(draft) ? LEAD : 0;
       return known.contains(title) ? TOLD : isMissNow(title, known) ? -TOLD : before;
     }
     int order =

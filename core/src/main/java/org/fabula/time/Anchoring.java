@@ -34,6 +34,9 @@ final class Anchoring {
   /** The hour from which it is evening. */
   private static final int EVENING = 17;
 
+  /** Days after which a weekday of a story is hardly one of the news. */
+  private static final int LONG = 60;
+
   /** Sentences through which a scene goes on. */
   private static final int SCENE = 4;
 
@@ -49,6 +52,11 @@ final class Anchoring {
   private @Nullable LocalDate written;
 
   private String writing = Place.PUBLISHED;
+  private final @Nullable LocalDate published;
+
+  /** Whether a date above this part of the story says when it takes place. */
+  private boolean scene;
+
   private final List<Found<Piece>> found;
   private final Speaking speaking;
 
@@ -56,6 +64,7 @@ final class Anchoring {
   private final boolean past;
   private final Iterator<AgePhrases.Phrase> ages;
   private AgePhrases.@Nullable Phrase nextAge;
+  private final boolean own;
   private final Told told = new Told();
   private final List<TimeExpression> expressions = new ArrayList<>();
   private final List<@Nullable Granule> granules = new ArrayList<>();
@@ -89,6 +98,8 @@ final class Anchoring {
     this.clause = clause;
     this.past = past;
     this.ages = ages.iterator();
+    this.published = published;
+    this.own = Headings.isOfSomebody(text);
   }
 
   /** Adds the next of all expressions. */
@@ -113,9 +124,13 @@ final class Anchoring {
       Direction seen = narrated ? Direction.PAST : direction;
       place = new Resolver(written, new Told(), seen, null, false).place(meaning).from(writing);
     }
+    place = place == null ? ofScene(index, meaning, direction) : place;
     boolean placed = place == null;
     if (place == null) {
-      Told.Date onwards = onwards(one.first(), sentence, meaning);
+      Told.Date onwards =
+          scene && !speaking.isSaid(index)
+              ? told.lastStated()
+              : onwards(one.first(), sentence, meaning);
       boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
       place =
           new Resolver(
@@ -150,6 +165,8 @@ final class Anchoring {
       told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, night, aside));
       if (isPassing(one, place)) {
         told.pass();
+      } else if (!isOnwards(place)) {
+        told.turnBack();
       }
     } else if (compared) {
       told.compare(place);
@@ -160,6 +177,36 @@ final class Anchoring {
     }
     head(one, meaning, place, id);
     note(meaning, place, span);
+  }
+
+  /**
+   * A weekday below a date that heads a scene, and "He had driven up on <i>the Thursday</i>" of a
+   * day long over, are of the week of what is told; null for any other.
+   */
+  private @Nullable Place ofScene(int index, Meaning meaning, Direction direction) {
+    Found<Piece> one = found.get(index);
+    Told.Date base = told.lastStated();
+    boolean weekday =
+        meaning.date() instanceof Meaning.Named named
+            && named.cycle() instanceof Cycle.Weekday
+            && (named.which() == Which.PLAIN
+                || named.which() == Which.TOLD && told.again(named.cycle()) == null);
+    boolean may = weekday && direction != Direction.FUTURE && !speaking.isSaid(index);
+    if (!may || base == null || base.granule().unit() != Unit.DAY) {
+      return null;
+    }
+    boolean article = text.is(one.first() - 1, "the") || text.is(one.first(), "the");
+    if (!scene && !(article && isLongOver(base))) {
+      return null;
+    }
+    boolean before = clause.isPluperfect(one.first(), one.end());
+    LocalDate day = base.granule().first();
+    Direction seen = before ? Direction.PAST : Direction.FUTURE;
+    return new Resolver(day, new Told(), seen, null, false).place(meaning).from(base.id());
+  }
+
+  private boolean isLongOver(Told.Date date) {
+    return published != null && date.granule().last().isBefore(published.minusDays(LONG));
   }
 
   private boolean isInDateline(Found<Piece> one) {
@@ -188,11 +235,20 @@ final class Anchoring {
   /** What stands below a day that heads it was written on that day. */
   private void head(Found<Piece> one, Meaning meaning, Place place, String id) {
     Granule day = place.granule();
+    boolean alone =
+        day != null
+            && !own
+            && Headings.isScene(text, one.first(), one.end(), day.last(), published);
+    if (alone || place.value().equals("PRESENT_REF") && Headings.opensLine(text, one.first())) {
+      scene = alone;
+      return;
+    }
     boolean told = day != null && day.unit() == Unit.DAY && isStated(meaning);
     boolean other = day != null && !day.first().equals(written);
     if (day != null && told && other && Headings.isHeading(text, one.first(), one.end())) {
       written = day.first();
       writing = id;
+      scene = false;
     }
   }
 
@@ -418,7 +474,7 @@ final class Anchoring {
    * beside it that is more exact than a year; also the season it lies in.
    */
   private Told.@Nullable Date onwards(int first, int sentence, Meaning meaning) {
-    Told.Date last = past ? told.lastStated() : told.last();
+    Told.Date last = past ? told.lastStated() : told.goingOn();
     if (past || last == null) {
       return last;
     }

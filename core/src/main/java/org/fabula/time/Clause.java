@@ -276,7 +276,7 @@ final class Clause {
     int from = opensClause(first, end) ? first : Math.max(sentence.firstToken(), first - REACH);
     for (int i = beforeAside(first - 1, from); i >= from && !isBarrier(i); i--) {
       if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
-        boolean promised = isHadDone(i, from) && text.is(end, "that");
+        boolean promised = isHadDone(i, from) && text.is(end, "that") || isQuestion(end);
         Direction told = promised ? Direction.PAST : direction(i, sentence);
         return isDeferred(i, first) ? Direction.FUTURE : told;
       }
@@ -292,6 +292,15 @@ final class Clause {
       }
     }
     return Direction.NONE;
+  }
+
+  /** "was asked on Wednesday <i>what</i> it would cost": of that day is the asking. */
+  private boolean isQuestion(int token) {
+    return token < text.size()
+        && switch (lower(token)) {
+          case "what", "why", "how", "whether", "if", "who" -> true;
+          default -> false;
+        };
   }
 
   /** "did not agree, <i>and on 9 July the board</i> threw it out": what follows is of that day. */
@@ -601,7 +610,9 @@ final class Clause {
     }
     if (text.pos(verb) == Upos.AUX) {
       return switch (form) {
-        case "was", "were", "did", "had", "has", "have", "been" -> Direction.PAST;
+        case "is", "are" -> isDue(verb) ? Direction.FUTURE : Direction.NONE;
+        case "was", "were" -> isDue(verb) ? Direction.EITHER : Direction.PAST;
+        case "did", "had", "has", "have", "been" -> Direction.PAST;
         default -> Direction.NONE;
       };
     }
@@ -615,6 +626,12 @@ final class Clause {
       return words.timetable().contains(lemma) ? Direction.FUTURE : Direction.NONE;
     }
     return Direction.PAST;
+  }
+
+  /** "is <i>due</i> before a judge on Friday", not "was due to open". */
+  private boolean isDue(int verb) {
+    int next = verb + 1 < text.size() && text.pos(verb + 1) == Upos.ADV ? verb + 2 : verb + 1;
+    return text.is(next, "due") && !text.is(next + 1, "to");
   }
 
   /** "as planned", "as previously scheduled". */

@@ -228,10 +228,12 @@ final class Resolver {
     if (running != null && running.contains(day)) {
       return running;
     }
-    if (inYear != null) {
-      return inYear;
+    Granule after = cycle.after(day);
+    if (inYear != null || running == null || after == null) {
+      return inYear == null ? after : inYear;
     }
-    return direction == Direction.PAST ? running : cycle.after(day);
+    // "asked them to come this Sunday": the past is rarely so near as what is to come.
+    return direction == Direction.PAST ? nearest(running, after, day) : after;
   }
 
   private Place inYear(Meaning.InYear inYear) {

@@ -69,6 +69,7 @@ final class Told {
   private int now;
   private int paragraph;
   private final Set<String> passing = new HashSet<>();
+  private final Set<String> backward = new HashSet<>();
 
   /** The story is back in the present. */
   void returnToNow() {
@@ -90,6 +91,26 @@ final class Told {
 
   void add(Date date) {
     dates.add(date);
+  }
+
+  /**
+   * "The crisis began in October, when they sold it for half of what it was worth <i>in 2014</i>":
+   * the story does not go on from a date that lies long before another of its sentence.
+   */
+  void turnBack() {
+    if (isBackward()) {
+      pass();
+      backward.add(dates.getLast().id());
+    }
+  }
+
+  private boolean isBackward() {
+    Date date = dates.getLast();
+    Date before = dates.size() < 2 ? null : dates.get(dates.size() - 2);
+    return before != null
+        && before.sentence() == date.sentence()
+        && !before.aside()
+        && date.granule().last().plusYears(1).isBefore(before.granule().first());
   }
 
   /** The date added last is told by the way, or of what lay before: hours below are not of it. */
@@ -183,6 +204,19 @@ final class Told {
   @Nullable Date lastStatedSinceNow() {
     Date date = lastStated();
     return date != null && dates.lastIndexOf(date) >= now ? date : null;
+  }
+
+  /** The latest told, or the one before it in its sentence where it is told by the way; or null. */
+  @Nullable Date goingOn() {
+    Date last = last();
+    Date before = dates.size() < 2 ? null : dates.get(dates.size() - 2);
+    boolean other =
+        last != null
+            && before != null
+            && backward.contains(last.id())
+            && !isPassing(before.id())
+            && before.sentence() == last.sentence();
+    return other ? before : last;
   }
 
   /** The latest told, or null. */

@@ -116,8 +116,14 @@ final class Infinitives {
     }
     String word = text.word(said).toLowerCase(Locale.ROOT);
     boolean copula = parent.copula() || parent.lemma().equals("become");
-    if (copula && (word.equals("unable") || text.is(said - 1, "too"))) {
+    if (copula && word.equals("unable")) {
       return Factuality.DENIED;
+    }
+    if (copula && text.is(said - 1, "too")) {
+      // "It was too early to speak of fault" says nothing of who spoke.
+      boolean impersonal = text.is(trees.dependent(said, "nsubj"), "it");
+      boolean expletive = trees.dependent(said, "expl") >= 0;
+      return impersonal || expletive ? Factuality.PLANNED : Factuality.DENIED;
     }
     boolean enough = text.is(said + 1, "enough") && text.pos(said) == Upos.ADJ;
     boolean implies = copula && (words.implyingAdjectives().contains(word) || enough);

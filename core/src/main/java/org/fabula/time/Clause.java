@@ -276,7 +276,8 @@ final class Clause {
     int from = opensClause(first, end) ? first : Math.max(sentence.firstToken(), first - REACH);
     for (int i = beforeAside(first - 1, from); i >= from && !isBarrier(i); i--) {
       if (isVerb(i) || (i > first - 3 && isParticiple(i))) {
-        boolean promised = isHadDone(i, from) && text.is(end, "that") || isQuestion(end);
+        boolean asked = i > from && isBe(i - 1) && finite(i - 1) == Direction.PAST;
+        boolean promised = isHadDone(i, from) && text.is(end, "that") || asked && isQuestion(end);
         Direction told = promised ? Direction.PAST : direction(i, sentence);
         return isDeferred(i, first) ? Direction.FUTURE : told;
       }

@@ -22,6 +22,9 @@ final class Spans {
 
   private static final int NOBODY = -1;
 
+  /** So many words may stand between an infinitive and the clause that it completes. */
+  private static final int STEPS = 6;
+
   private static final Set<String> OPENERS =
       Set.of("when", "where", "while", "as", "then", "so", "once", "also", "however");
 
@@ -153,18 +156,19 @@ final class Spans {
    */
   private int untold(int head) {
     int above = head;
-    while (tree.head(above) >= 0 && owner[tree.head(above)] == NOBODY && isWithinClause(above)) {
+    for (int k = 0; k < STEPS && isWithinClause(above) && owner[tree.head(above)] == NOBODY; k++) {
       above = tree.head(above);
     }
     return tree.dependent(above, "nsubj") >= 0 ? above : head;
   }
 
   private boolean isWithinClause(int token) {
-    return tree.is(token, "xcomp")
-        || tree.is(token, "acl")
-        || tree.is(token, "advcl")
-        || tree.is(token, "obj")
-        || tree.is(token, "ccomp");
+    return tree.head(token) >= 0
+        && (tree.is(token, "xcomp")
+            || tree.is(token, "acl")
+            || tree.is(token, "advcl")
+            || tree.is(token, "obj")
+            || tree.is(token, "ccomp"));
   }
 
   /** The first and the last of the words that hang on one and are told in no other row. */

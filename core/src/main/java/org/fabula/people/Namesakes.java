@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What tells people of one family name apart where only that name is written: the title ("Dr.
- * Voss"), the age ("the elder Hansen"), who is only named as a relative.
+ * Voss"), the age ("the elder Hansen", "Hansen, 58,"), who is only named as a relative, whom the
+ * story is about and what each was called before.
  */
 final class Namesakes {
   /** More than all else that speaks for a namesake, for it is said on purpose. */
@@ -37,6 +39,9 @@ final class Namesakes {
 
   private static final int OF_AGE = 16;
 
+  /** So many of a family brought in by a first name are kept in mind. */
+  private static final int REMEMBERED = 16;
+
   private final Sheet sheet;
   private final Map<Draft, Set<String>> titles = new HashMap<>();
   private final Map<Draft, Set<String>> called = new HashMap<>();
@@ -44,7 +49,7 @@ final class Namesakes {
   private final Map<Draft, Integer> generations = new HashMap<>();
   private final Set<Draft> relatives = new HashSet<>();
   private final Set<Draft> leads = new HashSet<>();
-  private final Set<Draft> firstNamed = new LinkedHashSet<>();
+  private final SequencedSet<Draft> firstNamed = new LinkedHashSet<>();
   private final Map<Draft, Set<String>> alone = new HashMap<>();
 
   Namesakes(Sheet sheet) {
@@ -110,11 +115,11 @@ final class Namesakes {
 
   /** The last of a family brought in by a first name who may bear a title; null where none is. */
   @Nullable Draft firstNamed(Gender gender) {
-    Draft last = null;
-    for (Draft draft : firstNamed) {
-      last = draft.gender().fits(gender) && !ages.containsKey(draft) ? draft : last;
-    }
-    return last;
+    return firstNamed.reversed().stream()
+        .limit(REMEMBERED)
+        .filter(draft -> draft.gender().fits(gender) && !ages.containsKey(draft))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Hill, 58, said": none who is told to be 31. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,11 @@ final class Relatives {
   private static final Set<String> CHILDREN =
       Set.of("son", "daughter", "child", "sons", "daughters", "children");
 
+  /** Words at the end of a sentence in which "they" of the next are looked for. */
+  private static final int LONGEST = 100;
+
+  private static final int SEVERAL = 3;
+
   private final Sheet sheet;
   private final Dependencies trees;
   private final Grammar grammar;
@@ -32,7 +36,9 @@ final class Relatives {
   private final List<Open> open = new ArrayList<>();
 
   /** Who was told to be a son or a father of nobody in particular: "a son, Daniel". */
-  private final Map<Draft, String> unowned = new LinkedHashMap<>();
+  private final Map<Draft, String> unowned = new HashMap<>();
+
+  private final Map<String, List<Draft>> unownedByNoun = new HashMap<>();
 
   /**
    * A relative not known when told of.
@@ -56,7 +62,11 @@ final class Relatives {
 
   /** Notes who is told to be a relative of nobody in particular. */
   void unowned(String noun, Draft relative) {
-    unowned.putIfAbsent(relative, noun);
+    List<Draft> same = unownedByNoun.computeIfAbsent(noun, n -> new ArrayList<>());
+    // Of three nobody is the only one, whoever asks.
+    if (unowned.putIfAbsent(relative, noun) == null && same.size() < SEVERAL) {
+      same.add(relative);
+    }
   }
 
   /** Reads the marriages and births of a sentence whose names and pronouns are known. */
@@ -121,12 +131,12 @@ final class Relatives {
   /** "They had a son, Daniel. ... <i>Her son</i> was killed": the only son of nobody else. */
   private @Nullable Draft onlyUnowned(Draft owner, String noun) {
     Draft found = null;
-    for (Map.Entry<Draft, String> entry : unowned.entrySet()) {
-      if (entry.getValue().equals(noun) && entry.getKey().self() != owner) {
+    for (Draft relative : unownedByNoun.getOrDefault(noun, List.of())) {
+      if (relative.self() != owner) {
         if (found != null) {
           return null;
         }
-        found = entry.getKey();
+        found = relative;
       }
     }
     return found;
@@ -175,8 +185,12 @@ final class Relatives {
   /** "She met Alec Hill. <i>They</i> married": the two persons of the sentence before. */
   private List<Draft> couple(int sentence) {
     Set<Draft> two = new LinkedHashSet<>();
-    Sentence told = sheet.text().story().sentences().get(Math.max(0, sentence));
-    for (int k = told.firstToken(); k < told.endToken(); k++) {
+    if (sentence < 0) {
+      return List.of();
+    }
+    Sentence told = sheet.text().story().sentences().get(sentence);
+    int from = Math.max(told.firstToken(), told.endToken() - LONGEST);
+    for (int k = from; k < told.endToken(); k++) {
       Draft draft = referents.person(k);
       if (draft != null) {
         two.add(draft);

@@ -136,12 +136,25 @@ final class Ledger {
         new Told(actor.id(), fact.kind(), fact.value(), fact.actor(), age ? fact.span() : null));
   }
 
+  /** "Executive" where the same words tell "Executive Director of the Fund". */
+  private static void dropParts(List<Fact> known) {
+    for (int i = known.size() - 2; i >= 0; i--) {
+      Fact fact = known.get(i);
+      Fact next = known.get(i + 1);
+      boolean roles = fact.kind() == Fact.Kind.ROLE && next.kind() == Fact.Kind.ROLE;
+      if (roles && fact.span().start() == next.span().start()) {
+        known.remove(i);
+      }
+    }
+  }
+
   /** The same people, each with the facts gathered. */
   People people() {
     List<Actor> actors = new ArrayList<>();
     for (Actor actor : people.actors()) {
       List<Fact> known = new ArrayList<>(of(actor));
       known.sort(Comparator.comparing(Fact::span).thenComparing(Fact::kind));
+      dropParts(known);
       actors.add(
           new Actor(
               actor.id(), actor.kind(), actor.name(), actor.aliases(), actor.mentions(), known));

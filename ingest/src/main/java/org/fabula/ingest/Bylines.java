@@ -22,7 +22,8 @@ final class Bylines {
   /** What follows is a date, a role or the name of the site. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s[-\u2013\u2014|\u00B7\u2022/]\\s|\\s[-\u2013\u2014|\u00B7\u2022]$|\\s(?:on|in|for|at)\\s");
+          "\\s[-\u2013\u2014|\u00B7\u2022/]\\s|\\s[-\u2013\u2014|\u00B7\u2022]$|\\s(?:on|in|for|at)\\s"
+              + "|\\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|UPDATED|PUBLISHED)\\b");
 
   private static final Pattern BETWEEN = Pattern.compile(",?\\sand\\s|\\s?[;&|,]\\s?|\\s\u00B7\\s");
 

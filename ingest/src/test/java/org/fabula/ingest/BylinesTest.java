@@ -30,6 +30,8 @@ final class BylinesTest {
         "Ada Bell, Associated Press | Ada Bell",
         "Ada Bell and agencies | Ada Bell",
         "Reuters | Reuters",
+        "Ada Bell Updated: January 16 | Ada Bell",
+        "By Ada Bell Published 3 May 2020 | Ada Bell",
         "AP and Reuters | AP/Reuters",
         "Forest Atkins | Forest Atkins",
         "'' | ''",

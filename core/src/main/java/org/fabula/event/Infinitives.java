@@ -37,10 +37,14 @@ final class Infinitives {
    */
   Factuality of(Clause parent, Factuality above, Clause clause) {
     String lemma = parent.verb().lemma();
-    if (words.denying().contains(lemma) || lemma.equals("hesitate")) {
-      // "did not fail to answer": answered.
-      boolean twice = above == Factuality.DENIED && parent.verb().tense() == Tense.PAST;
-      return twice || lemma.equals("hesitate") ? Factuality.HAPPENED : Factuality.DENIED;
+    // "did not fail to answer": answered; "did not forbid them to leave" says less.
+    boolean twice = above == Factuality.DENIED && parent.verb().tense() == Tense.PAST;
+    if (words.denying().contains(lemma)) {
+      return twice && !lemma.equals("forbid") ? Factuality.HAPPENED : Factuality.DENIED;
+    }
+    if (lemma.equals("hesitate")) {
+      boolean open = above == Factuality.HAPPENED;
+      return twice ? Factuality.HAPPENED : open ? Factuality.PLANNED : above;
     }
     if (isPerfect(clause.verb())) {
       boolean doubted = words.doubting().contains(lemma) || parent.verb().passive();

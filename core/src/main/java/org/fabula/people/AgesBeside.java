@@ -12,10 +12,14 @@ final class AgesBeside {
 
   /** The age told in a description: "the 34-year-old baker"; -1 where none is. */
   int of(NounPhrase phrase) {
+    int at = at(phrase);
+    return at < 0 ? -1 : Ages.yearsOld(sheet.lower(at));
+  }
+
+  private int at(NounPhrase phrase) {
     for (int i = phrase.first(); i < phrase.head(); i++) {
-      int years = Ages.yearsOld(sheet.lower(i));
-      if (years > 0) {
-        return years;
+      if (Ages.yearsOld(sheet.lower(i)) > 0) {
+        return i;
       }
     }
     return -1;
@@ -23,11 +27,9 @@ final class AgesBeside {
 
   /** Tells a person the age in a description, or right behind it. */
   void tell(NounPhrase phrase, Draft draft) {
-    for (int i = phrase.first(); i < phrase.head(); i++) {
-      int years = Ages.yearsOld(sheet.lower(i));
-      if (years > 0) {
-        draft.age(years, sheet.span(i, i));
-      }
+    int at = at(phrase);
+    if (at >= 0) {
+      draft.age(Ages.yearsOld(sheet.lower(at)), sheet.span(at, at));
     }
     int of = phrase.head() + 2;
     String next = sheet.lower(of + 1);

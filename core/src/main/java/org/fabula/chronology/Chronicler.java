@@ -123,7 +123,7 @@ public final class Chronicler {
         }
       }
       return quotes.quotes().stream()
-          .filter(quote -> quote.kind() != Quote.Kind.DIRECT)
+          .filter(quote -> quote.kind() != Quote.Kind.DIRECT || quote.isTurn())
           .filter(quote -> 2 * told.getOrDefault(quote.id(), 0) > quote.cover().length())
           .map(Quote::id)
           .collect(Collectors.toSet());

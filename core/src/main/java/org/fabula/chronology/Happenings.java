@@ -118,7 +118,7 @@ final class Happenings {
     boolean cue = quote != null && Happening.isCue(own, quote);
     if (quote != null && (cue || !isDated(own))) {
       Happening told = byQuote.get(quote.id());
-      boolean words = quote.kind() == Quote.Kind.DIRECT;
+      boolean words = isOneRow(quote);
       if (told != null && (cue || words || !leads.leads(event, true))) {
         return told;
       }
@@ -134,6 +134,11 @@ final class Happenings {
     boolean content = quote != null && !cue;
     boolean dates = isDated(own) && (grove.isClause(event) || grove.isOfItsOwn(event));
     return dates ? ofDate(event, governor) : ofGovernor(event, governor, content);
+  }
+
+  /** Whether what is told within a quotation is no row of its own; a whole answer has many. */
+  private static boolean isOneRow(Quote quote) {
+    return quote.kind() == Quote.Kind.DIRECT && !quote.isTurn();
   }
 
   private @Nullable Happening ofGovernor(int event, int governor, boolean content) {
@@ -159,7 +164,7 @@ final class Happenings {
       return;
     }
     boolean cue = Happening.isCue(event, quote);
-    if (cue || quote.kind() == Quote.Kind.DIRECT && !isDated(event)) {
+    if (cue || isOneRow(quote) && !isDated(event)) {
       byQuote.putIfAbsent(quote.id(), happening);
     }
     if (cue && placed.add(quote.id())) {

@@ -36,6 +36,9 @@ final class Salience {
   private static final double PHRASE = -0.3;
   private static final double HEADLINE = -0.5;
 
+  /** "Have you been there?" tells nothing. */
+  private static final double ASKED = -0.3;
+
   private final Analysis text;
   private final Grove grove;
   private final Map<String, Integer> mentions = new HashMap<>();
@@ -63,10 +66,15 @@ final class Salience {
     weight += happening.also.isEmpty() ? 0 : RETOLD;
     weight += toldElsewhere ? TOLD_ELSEWHERE : 0;
     weight += isGeneral(happening) ? GENERAL : 0;
+    weight += happening.quotes.isEmpty() && isAsked(happening.sentence) ? ASKED : 0;
     weight += actors.isEmpty() ? OF_NOBODY : 0;
     weight += happening.lead >= 0 && !grove.isClause(happening.lead) ? PHRASE : 0;
     weight += happening.lead >= 0 && grove.isHeadline(happening.sentence) ? HEADLINE : 0;
     return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
+  }
+
+  private boolean isAsked(int sentence) {
+    return text.is(text.story().sentences().get(sentence).endToken() - 1, "?");
   }
 
   /** "it does not mean that", "they cannot afford to": no one thing that happens. */

@@ -20,6 +20,9 @@ final class Spans {
   /** Sentences longer than this are never shown whole beside their parts, in code units. */
   private static final int LONGEST = 2_000;
 
+  /** With so many tokens the opening of an answer says something. */
+  private static final int OPENING = 10;
+
   private static final int NOBODY = -1;
 
   /** So many words may stand between an infinitive and the clause that it completes. */
@@ -99,6 +102,9 @@ final class Spans {
   }
 
   private Span quoted(Happening happening, @Nullable Span clause) {
+    if (happening.quotes.stream().allMatch(Quote::isTurn)) {
+      return opening(happening.quotes.getFirst().cover());
+    }
     Span cover = happening.quotes.getFirst().cover();
     for (Quote quote : happening.quotes) {
       cover = cover.cover(quote.cover());
@@ -113,6 +119,17 @@ final class Spans {
     Sentence sentence = text.story().sentenceOf(text.token(text.story().tokenAt(cover.start())));
     boolean part = happening.quotes.stream().allMatch(quote -> quote.kind() == Quote.Kind.INDIRECT);
     return part && cover.start() > sentence.span().start() ? cover : toFullStop(cover);
+  }
+
+  /** "Nearly. For a week I kept waking at night.": the first sentences of a long answer. */
+  private Span opening(Span turn) {
+    int first = text.story().tokenAt(turn.start());
+    int last = text.story().tokenAt(turn.end() - 1);
+    int end = first;
+    while (end <= last && end - first < OPENING) {
+      end = text.story().sentenceOf(text.token(end)).endToken();
+    }
+    return text.story().cover(first, Math.min(end - 1, last));
   }
 
   private Span clause(int lead) {

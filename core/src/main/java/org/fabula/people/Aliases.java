@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names that the story says are one person's: "Eva Lind, née Berg", "Eva Berg, who became Eva
- * Lind", "Ada Brook, also known as Mia Dale".
+ * Lind", "Ada Brook, also known as Mia Dale", "better known by her stage name Mia Dale".
  */
 final class Aliases {
   /** No words that join two names are more. */
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 7;
+
+  /** Nor is a note in brackets behind a name. */
+  private static final int LONGEST_ASIDE = 30;
 
   private static final Set<String> CUES = WordList.words(Aliases.class, "alias-cues");
 
@@ -35,8 +38,19 @@ final class Aliases {
     return first.get(run);
   }
 
+  /** "Ada Brook <i>(born 3 May 1950)</i>, known as". */
+  private int afterBrackets(int from, int end) {
+    int close = from;
+    while (sheet.lower(from).equals("(") && close < Math.min(end, from + LONGEST_ASIDE)) {
+      if (sheet.lower(close++).equals(")")) {
+        return close;
+      }
+    }
+    return from;
+  }
+
   private boolean isJoined(NameRun before, NameRun run) {
-    int from = before.last() + 1;
+    int from = afterBrackets(before.last() + 1, run.first());
     int to = run.title() - 1;
     if (sheet.sentence(before.last()) != sheet.sentence(run.first()) || to - from >= LONGEST) {
       return false;
@@ -46,6 +60,20 @@ final class Aliases {
     while (to >= start && "“\"‘".contains(sheet.lower(to))) {
       to--;
     }
-    return start <= to && CUES.contains(sheet.joined(start, to));
+    return start <= to && CUES.contains(cue(start, to));
+  }
+
+  /** As the list has it: "better known by <i>the</i> stage name". */
+  private String cue(int from, int to) {
+    StringBuilder cue = new StringBuilder();
+    for (int i = from; i <= to; i++) {
+      String word =
+          switch (sheet.lower(i)) {
+            case "his", "her", "their" -> "the";
+            default -> sheet.lower(i);
+          };
+      cue.append(i == from ? "" : " ").append(word);
+    }
+    return cue.toString();
   }
 }

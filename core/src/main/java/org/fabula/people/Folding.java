@@ -39,6 +39,7 @@ final class Folding {
   private final Map<String, SequencedSet<Draft>> byWord = new HashMap<>();
   private final Map<Draft, PersonName> names = new HashMap<>();
   private final Namesakes told;
+  private final Misspellings misspellings = new Misspellings();
   private final Map<NameRun, Draft> assigned = new HashMap<>();
 
   Folding(Sheet sheet, Kinds kinds, Spellings spellings, Aliases aliases) {
@@ -179,6 +180,9 @@ final class Folding {
   private void know(Draft draft, PersonName name) {
     PersonName known = names.get(draft);
     names.put(draft, known == null ? name : known.with(name));
+    if (name.isFull()) {
+      misspellings.note(name.family());
+    }
     byKey.put(name.key(), draft);
     index(draft, name);
   }
@@ -249,7 +253,7 @@ final class Folding {
       List<Draft> namesakes = latest(word);
       for (Draft draft : namesakes) {
         boolean fits = draft.gender().fits(gender) || !run.isTitled();
-        if (fits && !isOtherAge(run, draft)) {
+        if (fits && !isOtherAge(run, draft) && !isBeforeRelative(run, draft)) {
           double score = bareScore(draft, word, run) + told.told(draft, run, namesakes);
           if (score > bestScore) {
             best = draft;
@@ -267,12 +271,35 @@ final class Folding {
     }
     // "Bill" alone is not the William named before: whom a story first calls so is often a child.
     Draft called = best == null && sheet.isQuoted(run.first()) ? calledSo(name) : best;
+    called = called == null ? misspelt(run, name.family(), gender) : called;
     if (called != null) {
       return called;
     }
     Draft fresh = create(run);
     told.bringIn(fresh, run);
     return fresh;
+  }
+
+  /** The one person whose family name the word nearly is, where it is no given name. */
+  private @Nullable Draft misspelt(NameRun run, String word, Gender gender) {
+    String family = sheet.is(run.last(), Trait.GIVEN) ? null : misspellings.meant(word);
+    List<Draft> bearers =
+        family == null
+            ? List.of()
+            : latest(family).stream()
+                .filter(draft -> isFull(draft, family) && draft.gender().fits(gender))
+                .toList();
+    return bearers.size() == 1 ? bearers.getFirst() : null;
+  }
+
+  /**
+   * "<i>Hill</i> was arrested. His wife, Carol Hill, said": who is brought in as somebody's
+   * relative was not told of before.
+   */
+  private boolean isBeforeRelative(NameRun run, Draft draft) {
+    return !sheet.text().story().isHeadline(sheet.sentence(run.first()))
+        && draft.start() > sheet.text().token(run.first()).start()
+        && told.isSomebodys(draft);
   }
 
   /** The one person whom those who know him may call so: "Bert" of Albert, "Pughy" of Pugh. */

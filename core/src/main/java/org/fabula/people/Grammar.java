@@ -365,12 +365,22 @@ final class Grammar {
     if (listed(pronoun) == listed(other) && listed(other) != other | listed(pronoun) != pronoun) {
       return true;
     }
-    if (!isReflexive(pronoun) && isObject(pronoun)) {
+    if (!isReflexive(pronoun) && isObject(pronoun) && !isPlace(pronoun)) {
       int subject = subject(trees.head(pronoun));
       return subject >= 0 && phrase(subject) == other;
     }
     // "She saw Ana": a later word of the clause or below it is not its subject.
     return trees.is(pronoun, "nsubj") && word > pronoun && isWithin(word, trees.head(pronoun));
+  }
+
+  /** "She looked <i>behind her</i>", "He took his son <i>with him</i>": where one is oneself. */
+  private boolean isPlace(int pronoun) {
+    int preposition = trees.dependent(pronoun, "case");
+    return switch (preposition < 0 ? "" : sheet.lower(preposition)) {
+      case "around", "behind", "beside", "beneath", "above", "below", "before", "near" -> true;
+      case "with" -> trees.dependent(trees.head(pronoun), "obj") >= 0;
+      default -> false;
+    };
   }
 
   private boolean isReflexive(int pronoun) {

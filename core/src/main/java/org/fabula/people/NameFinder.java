@@ -27,7 +27,9 @@ final class NameFinder {
   private static final Set<String> HONOURS =
       Set.of(
           "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "KBE", "DBE",
-          "PhD", "Ph.D.", "MD", "M.D.", "FRS", "Esq", "Esq.", "USMC", "USN", "SJ");
+          "GBE", "KCB", "GCB", "CMG", "KCMG", "GCMG", "CVO", "KCVO", "DSO", "DSC", "RA", "RSA",
+          "RIBA", "FRS", "FBA", "FRSE", "FRCS", "FRCP", "PhD", "Ph.D.", "DPhil", "MD", "M.D.",
+          "Esq", "Esq.", "USMC", "USN", "USAF", "RN", "RAF", "SJ", "OSB", "OFM");
 
   private final Sheet sheet;
 

@@ -39,6 +39,9 @@ final class Namesakes {
 
   private static final int OF_AGE = 16;
 
+  /** So far before a kinship's noun its owner may stand: "his much younger half". */
+  private static final int KIN_WORDS = 3;
+
   /** So many of a family brought in by a first name are kept in mind. */
   private static final int REMEMBERED = 16;
 
@@ -48,6 +51,7 @@ final class Namesakes {
   private final Map<Draft, Integer> ages = new HashMap<>();
   private final Map<Draft, Integer> generations = new HashMap<>();
   private final Set<Draft> relatives = new HashSet<>();
+  private final Set<Draft> somebodys = new HashSet<>();
   private final Set<Draft> leads = new HashSet<>();
   private final SequencedSet<Draft> firstNamed = new LinkedHashSet<>();
   private final Map<Draft, Set<String>> alone = new HashMap<>();
@@ -71,11 +75,32 @@ final class Namesakes {
     int kin = run.title() - (isApposed(run) ? 2 : 1);
     if (draft.mentions().size() == 1 && kin >= 0 && sheet.is(kin, Trait.ANY_KIN)) {
       relatives.add(draft);
+      if (isOwned(kin)) {
+        somebodys.add(draft);
+      }
     }
     int generation = generation(sheet.lower(kin));
     if (generation != 0) {
       generations.putIfAbsent(draft, generation);
     }
+  }
+
+  /** "<i>his</i> first daughter". */
+  private boolean isOwned(int kin) {
+    for (int i = kin - 1; i >= 0 && i >= kin - KIN_WORDS; i--) {
+      switch (sheet.lower(i)) {
+        case "his", "her", "their" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether one is first named as a relative of "him" or "her". */
+  boolean isSomebodys(Draft draft) {
+    return somebodys.contains(draft);
   }
 
   /** Whether one was called by a word alone before, with a title or without. */

@@ -39,6 +39,8 @@ record Cue(
     /** "Ruiz's claim that", "in the words of Ruiz". */
     NOUN,
     /** "Ruiz: ...", "Q: ...": the words before the colon, whose subject may stand elsewhere. */
-    LABEL
+    LABEL,
+    /** "The Echo interviewed Ruiz": the words far above that tell who answers. */
+    ANNOUNCED
   }
 }

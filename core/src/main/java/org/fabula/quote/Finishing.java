@@ -35,11 +35,15 @@ final class Finishing {
   List<Quote> finish(List<Draft> drafts) {
     List<Quote> quotes = new ArrayList<>();
     Before before = new Before(null, null, -1);
+    Quote turn = null;
     for (Draft draft : drafts) {
       boolean nested = draft.rule().equals(Nested.RULE);
-      Quote.Speaker speaker = nested ? innerSpeaker(draft, quotes) : speaker(draft);
+      Quote.Speaker self = turn == null ? null : self(draft, turn);
+      Quote.Speaker other = nested ? innerSpeaker(draft, quotes) : speaker(draft);
+      Quote.Speaker speaker = self == null ? other : self;
       Channel channel = nested ? null : channel(draft, speaker, before);
       quotes.add(quote("q" + (quotes.size() + 1), draft, speaker, channel));
+      turn = draft.rule().equals(Turns.RULE) ? quotes.getLast() : turn;
       // A thought or plan told between two quotations does not end the first one's channel.
       if (!nested && !draft.rule().equals(Proposed.RULE)) {
         before = new Before(speaker, channel, units.get(draft.lastUnit()).paragraph());
@@ -55,7 +59,9 @@ final class Finishing {
         id,
         draft.kind(),
         draft.spans(),
-        cue == null ? null : page.cover(cue.first(), cue.last()),
+        cue == null || cue.place() == Cue.Place.ANNOUNCED
+            ? null
+            : page.cover(cue.first(), cue.last()),
         speaker,
         channel == null ? null : channel.name(),
         channel == null ? null : channel.medium(),
@@ -63,11 +69,27 @@ final class Finishing {
         draft.rule());
   }
 
+  /** "I think that ..." within a turn of an interview: who says the turn. */
+  private Quote.@Nullable Speaker self(Draft draft, Quote turn) {
+    Cue cue = draft.cue();
+    Phrase subject = cue == null ? null : cue.subject();
+    Quote.Speaker speaker = turn.speaker();
+    if (subject == null || speaker == null || !isI(subject)) {
+      return null;
+    }
+    Span span = page.cover(subject.first(), subject.last());
+    return turn.cover().contains(span) ? new Quote.Speaker(speaker.actor(), span) : null;
+  }
+
+  private boolean isI(Phrase subject) {
+    return page.is(subject.first(), "i") && subject.first() == subject.last();
+  }
+
   /** Who is quoted within a quotation; "I" is who says it all. */
   private Quote.@Nullable Speaker innerSpeaker(Draft draft, List<Quote> quotes) {
     Cue cue = draft.cue();
     Phrase subject = cue == null ? null : cue.subject();
-    if (subject == null || !page.is(subject.first(), "i") || subject.first() != subject.last()) {
+    if (subject == null || !isI(subject)) {
       return subject == null ? null : speakers.of(subject);
     }
     Span first = page.cover(subject.first(), subject.last());
@@ -90,7 +112,7 @@ final class Finishing {
     // The tree says who did what in a passive; the model's source is often the one it was done to.
     boolean treed =
         switch (cue.place()) {
-          case PASSIVE, NOUN, LABEL -> true;
+          case PASSIVE, NOUN, LABEL, ANNOUNCED -> true;
           default -> false;
         };
     Phrase doer = cue.place() == Cue.Place.SHARED ? Tree.doer(page, cue.first()) : null;

@@ -64,6 +64,11 @@ public record Quote(
     }
   }
 
+  /** Whether it is what one says in an interview or transcript before another goes on. */
+  public boolean isTurn() {
+    return rule.equals(Turns.RULE);
+  }
+
   /** From the first word to the last, with whatever stands between. */
   public Span cover() {
     return spans.getFirst().cover(spans.getLast());

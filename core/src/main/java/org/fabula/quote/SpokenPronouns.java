@@ -40,7 +40,7 @@ public final class SpokenPronouns {
     people.actors().forEach(actor -> actors.put(actor.id(), actor));
     for (Quote quote : quotes) {
       Quote.Speaker speaker = quote.speaker();
-      if (speaker != null && quote.rule().equals(Turns.RULE)) {
+      if (speaker != null && quote.isTurn()) {
         turns.add(speaker.actor());
       }
     }
@@ -90,7 +90,7 @@ public final class SpokenPronouns {
 
   /** The person that is the object of the cue: "Ruiz told <i>Hansen</i>". */
   private @Nullable Actor told(Quote quote) {
-    if (quote.rule().equals(Turns.RULE)) {
+    if (quote.isTurn()) {
       return other(quote);
     }
     Span cue = quote.cue();
@@ -109,14 +109,16 @@ public final class SpokenPronouns {
             .orElse(null);
   }
 
-  /** Of two who talk by turns, each speaks to the other. */
+  /**
+   * Of two who talk by turns, each speaks to the other; who is not named speaks to the one who is.
+   */
   private @Nullable Actor other(Quote quote) {
     Quote.Speaker speaker = quote.speaker();
-    if (speaker == null || turns.size() != 2) {
+    if (turns.size() != (speaker == null ? 1 : 2)) {
       return null;
     }
     return turns.stream()
-        .filter(one -> !one.equals(speaker.actor()))
+        .filter(one -> speaker == null || !one.equals(speaker.actor()))
         .findFirst()
         .map(actors::get)
         .orElse(null);

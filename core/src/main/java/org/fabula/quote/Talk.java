@@ -24,7 +24,7 @@ final class Talk {
       for (Span span : quote.kind() == Quote.Kind.INDIRECT ? List.<Span>of() : quote.spans()) {
         int i = text.story().tokenAt(span.start());
         for (; i < text.size() && text.token(i).start() < span.end(); i++) {
-          boolean talk = marked[i] || quote.rule().equals(Turns.RULE);
+          boolean talk = marked[i] || quote.isTurn();
           innermost[i] = talk ? quote : innermost[i];
         }
       }

@@ -2,13 +2,10 @@ package org.fabula.quote;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.fabula.people.Actor;
-import org.fabula.people.ActorKind;
+import java.util.function.Function;
 import org.fabula.text.Paragraph;
 import org.fabula.text.Sentence;
 import org.fabula.text.Span;
@@ -16,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Interviews and transcripts: paragraphs that each begin with who speaks, "Q: ... A: ...", "Ana
- * Ruiz: ... Paul Hill: ...". Of questions and answers the text above tells who answers, and often
- * who asks.
+ * Ruiz: ... Paul Hill: ...", "WN: ... Ruiz: ...". Of questions and answers the text above tells who
+ * answers, and often who asks. Interviews without labels are {@link Interview}s.
  */
 final class Turns {
   static final String RULE = "turn";
@@ -25,22 +22,17 @@ final class Turns {
   /** Fewer paragraphs that begin so are no transcript. */
   private static final int FEWEST = 4;
 
-  private static final SpeechVerb SAYS =
-      new SpeechVerb("say", SpeechVerb.Kind.OTHER, SpeechVerb.Form.PRESENT);
+  /** Of those, at least so many are of persons, so many of each who is no person of the story. */
+  private static final int FEWEST_OF_PERSONS = 2;
+
+  private static final int FEWEST_OF_HOUSE = 2;
+
+  /** A name that stands as a label has no more words than this. */
+  private static final int LONGEST_LABEL = 6;
 
   private final Page page;
   private final List<Unit> units;
   private final Mentions mentions;
-
-  /**
-   * What one says.
-   *
-   * @param label "Q", "A" or the name
-   * @param first index of its first token
-   * @param content index of the first token of the words said
-   * @param end one past the last token of the paragraph
-   */
-  private record Turn(String label, int first, int content, int end) {}
 
   Turns(Page page, List<Unit> units, Mentions mentions) {
     this.page = page;
@@ -55,16 +47,21 @@ final class Turns {
    * @return those and the turns; the same where the story is no interview or transcript
    */
   List<Draft> with(List<Draft> found) {
-    List<Draft> all = new ArrayList<>(found);
-    List<Turn> turns = turns();
-    Set<String> labels = new HashSet<>();
-    turns.forEach(turn -> labels.add(turn.label()));
-    if (turns.size() >= FEWEST && labels.size() >= 2) {
-      TreeMap<Integer, Turn> starts = new TreeMap<>();
-      turns.forEach(turn -> starts.put(page.text().token(turn.first()).start(), turn));
-      all.removeIf(draft -> isOfLabel(draft, starts.floorEntry(draft.start())));
-      all.addAll(drafts(turns));
+    List<Turn> turns = labelled();
+    if (!turns.isEmpty()) {
+      return replaced(found, turns, byLabels(turns.getFirst().first()));
     }
+    Interview interview = Interview.of(page, mentions);
+    return interview == null ? found : replaced(found, interview.turns(), interview::cue);
+  }
+
+  private List<Draft> replaced(
+      List<Draft> found, List<Turn> turns, Function<Turn, @Nullable Cue> cues) {
+    List<Draft> all = new ArrayList<>(found);
+    TreeMap<Integer, Turn> starts = new TreeMap<>();
+    turns.forEach(turn -> starts.put(page.text().token(turn.first()).start(), turn));
+    all.removeIf(draft -> isOfLabel(draft, starts.floorEntry(draft.start())));
+    turns.forEach(turn -> all.add(draft(turn, cues.apply(turn))));
     return all;
   }
 
@@ -80,44 +77,47 @@ final class Turns {
     return inside && label;
   }
 
-  private List<Draft> drafts(List<Turn> turns) {
-    int start = turns.getFirst().first();
-    Phrase asks = asker(start);
-    Phrase answers = answerer(start, asks);
-    List<Draft> drafts = new ArrayList<>();
-    for (Turn turn : turns) {
-      Phrase speaker =
-          switch (turn.label()) {
-            case "Q" -> asks;
-            case "A" -> answers;
-            default -> new Phrase(turn.first(), turn.content() - 2);
-          };
-      drafts.add(draft(turn, speaker));
-    }
-    return drafts;
+  private Function<Turn, @Nullable Cue> byLabels(int start) {
+    Talkers talkers = new Talkers(page, mentions, start);
+    Phrase asker = phrase(talkers, talkers.asker());
+    Phrase answerer = phrase(talkers, talkers.answerer());
+    return turn -> {
+      boolean asks = turn.isQuestion() || turn.isOfHouse();
+      Phrase unnamed = asks ? asker : turn.label().equals(Turn.ANSWER) ? answerer : null;
+      boolean named = !asks && !turn.label().equals(Turn.ANSWER);
+      Phrase speaker = named ? turn.name() : unnamed;
+      int label = turn.content() - 1;
+      return speaker == null ? null : Interview.cue(turn.first(), label, speaker, Cue.Place.LABEL);
+    };
   }
 
-  private Draft draft(Turn turn, @Nullable Phrase speaker) {
+  private static @Nullable Phrase phrase(Talkers talkers, Mentions.@Nullable Of of) {
+    return of == null ? null : talkers.phrase(of);
+  }
+
+  private Draft draft(Turn turn, @Nullable Cue cue) {
     Span words = page.cover(turn.content(), turn.end() - 1);
-    int colon = turn.content() - 1;
-    Cue cue =
-        speaker == null
-            ? null
-            : new Cue(turn.first(), colon, SAYS, speaker, Cue.Place.LABEL, turn.first(), colon + 1);
     int unit = Unit.at(units, turn.first());
     int last = Unit.at(units, turn.end() - 1);
     return new Draft(Quote.Kind.DIRECT, List.of(words), unit, last, cue, null, RULE);
   }
 
-  private List<Turn> turns() {
+  /** The paragraphs that begin with a label, if they are an interview or a transcript. */
+  private List<Turn> labelled() {
     List<Turn> turns = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
     for (Paragraph paragraph : page.text().story().paragraphs()) {
       Turn turn = turn(paragraph);
       if (turn != null) {
         turns.add(turn);
+        times.merge(turn.label(), 1, Integer::sum);
       }
     }
-    return turns;
+    turns.removeIf(
+        turn -> turn.isOfHouse() && times.getOrDefault(turn.label(), 0) < FEWEST_OF_HOUSE);
+    long persons = turns.stream().filter(turn -> !turn.isOfHouse()).count();
+    boolean talk = turns.size() >= FEWEST && persons >= FEWEST_OF_PERSONS;
+    return talk && turns.stream().map(Turn::label).distinct().count() > 1 ? turns : List.of();
   }
 
   private @Nullable Turn turn(Paragraph paragraph) {
@@ -127,77 +127,44 @@ final class Turns {
     String word = page.word(first);
     if (word.equals("Q") || word.equals("A")) {
       boolean marked = page.is(first + 1, ":") || page.is(first + 1, ".");
-      return marked && first + 2 < end ? new Turn(word, first, first + 2, end) : null;
+      return marked && first + 2 < end ? turn(word, first, first + 2, end) : null;
     }
     if (word.equals("Q.") || word.equals("A.")) {
-      return first + 1 < end ? new Turn(word.substring(0, 1), first, first + 1, end) : null;
+      return first + 1 < end ? turn(word.substring(0, 1), first, first + 1, end) : null;
     }
-    for (Mentions.Of of : mentions.in(page.text().token(first).span())) {
-      int after = page.text().story().tokenAt(of.span().end());
-      boolean opens = of.span().start() == page.text().token(first).start();
-      if (opens && of.isPersonName() && page.is(after, ":") && after + 1 < end) {
-        return new Turn(of.actor().id(), first, after + 1, end);
+    return named(first, end);
+  }
+
+  private static Turn turn(String letter, int first, int content, int end) {
+    return new Turn(letter, new Phrase(first, first), first, content, end);
+  }
+
+  /** "Ana Ruiz: ...", "WN: ...", "((Ana Ruiz)) ...". */
+  private @Nullable Turn named(int first, int end) {
+    boolean bracketed = page.is(first, "(") && page.is(first + 1, "(");
+    int name = bracketed ? first + 2 : first;
+    int after = name;
+    while (after < name + LONGEST_LABEL && after < end && isLabelWord(after)) {
+      after++;
+    }
+    boolean closed = bracketed ? page.is(after, ")") && page.is(after + 1, ")") : after > name;
+    int colon = bracketed ? after + 2 : after;
+    int content = page.is(colon, ":") ? colon + 1 : bracketed ? colon : end;
+    if (!closed || content >= end || after == name) {
+      return null;
+    }
+    Phrase label = new Phrase(name, after - 1);
+    for (Mentions.Of of : mentions.in(page.text().token(name).span())) {
+      if (of.isPersonName() && of.span().end() == page.text().token(after - 1).end()) {
+        return new Turn(of.actor().id(), label, first, content, end);
       }
     }
-    return null;
+    String house = Turn.HOUSE + page.text().words(page.cover(name, after - 1));
+    return new Turn(house, label, first, content, end);
   }
 
-  /** "By Ana Ruiz", "Paul Hill talks to Ana Ruiz", "interviewed by Ana Ruiz". */
-  private @Nullable Phrase asker(int before) {
-    for (Mentions.Of of : named(before)) {
-      int name = page.text().story().tokenAt(of.span().start());
-      boolean asks = page.is(name - 1, "by") || page.is(name - 1, "to") && isTalk(name - 2);
-      if (asks) {
-        return phrase(of);
-      }
-    }
-    return null;
-  }
-
-  private boolean isTalk(int token) {
-    return switch (token < 0 ? "" : page.text().token(token).lower()) {
-      case "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking" -> true;
-      default -> false;
-    };
-  }
-
-  /** The person whom the text above the turns tells of most. */
-  private @Nullable Phrase answerer(int before, @Nullable Phrase asker) {
-    String asks = asker == null ? "" : actor(asker).id();
-    Map<String, Integer> told = new HashMap<>();
-    Mentions.Of best = null;
-    for (Mentions.Of of : named(before)) {
-      String id = of.actor().id();
-      int times = told.merge(id, 1, Integer::sum);
-      boolean more = best == null || times > told.getOrDefault(best.actor().id(), 0);
-      best = !id.equals(asks) && more ? of : best;
-    }
-    return best == null ? null : phrase(best);
-  }
-
-  private Actor actor(Phrase phrase) {
-    Span span = page.cover(phrase.first(), phrase.last());
-    return mentions.in(span).stream()
-        .filter(Mentions.Of::isPersonName)
-        .findFirst()
-        .orElseThrow()
-        .actor();
-  }
-
-  private List<Mentions.Of> named(int before) {
-    List<Mentions.Of> named = new ArrayList<>();
-    if (before > 0) {
-      for (Mentions.Of of : mentions.in(page.cover(0, before - 1))) {
-        if (of.isPersonName() && of.actor().kind() == ActorKind.PERSON) {
-          named.add(of);
-        }
-      }
-    }
-    return named;
-  }
-
-  private Phrase phrase(Mentions.Of of) {
-    int first = page.text().story().tokenAt(of.span().start());
-    return new Phrase(first, page.text().story().tokenAt(of.span().end() - 1));
+  private boolean isLabelWord(int token) {
+    char first = page.word(token).charAt(0);
+    return Character.isUpperCase(first) || page.word(token).equals("-") || first == '.';
   }
 }

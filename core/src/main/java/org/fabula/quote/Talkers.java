@@ -1,0 +1,112 @@
+package org.fabula.quote;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabula.people.ActorKind;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks and who answers in an interview, by what the text above it tells. */
+final class Talkers {
+  private final Page page;
+  private final List<Mentions.Of> named = new ArrayList<>();
+  private final Map<String, Integer> told = new HashMap<>();
+
+  /**
+   * @param before the first token of the interview
+   */
+  Talkers(Page page, Mentions mentions, int before) {
+    this.page = page;
+    if (before > 0) {
+      for (Mentions.Of of : mentions.in(page.cover(0, before - 1))) {
+        if (of.isPersonName() && of.actor().kind() == ActorKind.PERSON) {
+          named.add(of);
+          told.merge(of.actor().id(), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** "By Ana Ruiz", "Paul Hill talks to Ana Ruiz", "spoke to reporter Ana Ruiz". */
+  Mentions.@Nullable Of asker() {
+    boolean several = named.stream().map(of -> of.actor().id()).distinct().count() > 1;
+    for (Mentions.Of of : named) {
+      int name = page.text().story().tokenAt(of.span().start());
+      boolean told = several && page.is(name - 1, "to") && isTalk(name - 2);
+      if (page.is(name - 1, "by") || told || isReporter(name - 1)) {
+        return of;
+      }
+    }
+    return null;
+  }
+
+  private boolean isReporter(int token) {
+    return switch (token < 0 ? "" : page.text().token(token).lower()) {
+      case "reporter", "journalist", "correspondent", "interviewer" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isTalk(int token) {
+    return switch (token < 0 ? "" : page.text().token(token).lower()) {
+      case "talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking" -> true;
+      default -> false;
+    };
+  }
+
+  /** The person, not the one who asks, whom the text above tells of most, at first mention. */
+  Mentions.@Nullable Of answerer() {
+    Mentions.Of asker = asker();
+    Mentions.Of best = null;
+    for (Mentions.Of of : named) {
+      boolean asks = asker != null && isSame(of, asker);
+      boolean more = best == null || count(of) > count(best);
+      best = !asks && more ? of : best;
+    }
+    return best;
+  }
+
+  /**
+   * The one person who can answer: the only one told of most; else the only one named in the
+   * sentences of the tokens that announce the interview.
+   */
+  Mentions.@Nullable Of oneAnswerer(List<Integer> announcements) {
+    Mentions.Of most = answerer();
+    if (most == null || count(most) > 1 && !hasEqual(most)) {
+      return most;
+    }
+    BitSet sentences = new BitSet();
+    announcements.forEach(token -> sentences.set(page.text().token(token).sentence()));
+    Mentions.Of asker = asker();
+    List<Mentions.Of> there =
+        named.stream()
+            .filter(of -> sentences.get(sentence(of)))
+            .filter(of -> asker == null || !isSame(of, asker))
+            .toList();
+    boolean one = !there.isEmpty() && there.stream().allMatch(of -> isSame(of, there.getFirst()));
+    return one ? there.getFirst() : null;
+  }
+
+  private int sentence(Mentions.Of of) {
+    return page.text().token(page.text().story().tokenAt(of.span().start())).sentence();
+  }
+
+  private boolean hasEqual(Mentions.Of most) {
+    return named.stream().anyMatch(of -> !isSame(of, most) && count(of) == count(most));
+  }
+
+  private int count(Mentions.Of one) {
+    return told.getOrDefault(one.actor().id(), 0);
+  }
+
+  private static boolean isSame(Mentions.Of one, Mentions.Of other) {
+    return one.actor().id().equals(other.actor().id());
+  }
+
+  Phrase phrase(Mentions.Of of) {
+    int first = page.text().story().tokenAt(of.span().start());
+    return new Phrase(first, page.text().story().tokenAt(of.span().end() - 1));
+  }
+}

@@ -266,6 +266,12 @@ final class Grammar {
     return isPossessive(top) ? Use.Role.POSSESSIVE : Use.Role.OTHER;
   }
 
+  /** "before <i>the judge</i> had finished", "who ...": the subject of no main clause. */
+  boolean isInSideClause(int word) {
+    int predicate = predicate(word);
+    return predicate >= 0 && (trees.is(predicate, "advcl") || trees.is(predicate, "acl"));
+  }
+
   /** A mention from one token to another. */
   Use use(int first, int last) {
     int head = head(first, last);

@@ -38,7 +38,7 @@ final class Pronouns {
   /** For each word back to the last mention. */
   private static final double TOKEN = -0.02;
 
-  /** A subject is in mind more than what is not. */
+  /** A subject, but one of a side clause, is in mind more than what is not. */
   private static final double SUBJECT = 0.5;
 
   /** Subjects stand for subjects, objects for objects, owners for owners. */
@@ -353,6 +353,7 @@ final class Pronouns {
     Collection<Use> uses = uses(pronoun, draft);
     Use last = uses.iterator().next();
     double model = -SUREST;
+    boolean own = last.sentence() == pronoun.sentence();
     boolean subject = false;
     boolean parallel = false;
     boolean clause = false;
@@ -362,7 +363,7 @@ final class Pronouns {
       clause |= grammar.isSame(pronoun.subject(), use.token());
       listed |= grammar.isSame(pronoun.listed(), use.token());
       if (use.sentence() == last.sentence()) {
-        subject |= use.role().isSubject();
+        subject |= use.role().isSubject() && (own || !grammar.isInSideClause(use.token()));
         parallel |= use.role().isParallel(pronoun.role());
       }
     }

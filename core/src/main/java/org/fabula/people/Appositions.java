@@ -10,6 +10,9 @@ final class Appositions {
   /** Tokens within which a description ends. */
   private static final int LONGEST = 12;
 
+  /** Tokens within which the name stands that a clause parts from a description. */
+  private static final int FARTHEST = 16;
+
   /** Tokens between a comma and a name that say who bears it: "the former dancer". */
   private static final int DESCRIBING = 4;
 
@@ -63,11 +66,37 @@ final class Appositions {
     if (name >= 0) {
       return names.person(names.titled(name));
     }
+    Draft treed = byTree(head);
+    if (treed != null) {
+      return treed;
+    }
     if (clauses.isBe(first - 1)) {
       boolean who = sheet.lower(first - 2).equals("who");
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return null;
+  }
+
+  /**
+   * As the tree has it: "the man who wrote it, <i>Ana Ruiz</i>, left", "a nurse in Tarn, <i>Ana
+   * Ruiz</i>, left", "the captain, a kind man named <i>Paul Hill</i>, left".
+   */
+  private @Nullable Draft byTree(int head) {
+    int sentence = sheet.sentence(head);
+    for (int i = head + 2; i < head + FARTHEST && sheet.isInSentence(i, sentence); i++) {
+      if (!sheet.lower(i - 1).equals(",")) {
+        continue;
+      }
+      NameRun run = names.titled(i);
+      if (run != null && grammar.apposedTo(grammar.head(run.title(), run.last())) == head) {
+        boolean closed = clauses.endsApposition(afterHome(run.last() + 1));
+        return closed && !isParted(head, run) ? names.person(run) : null;
+      }
+    }
+    int other = grammar.apposition(head);
+    int end = other > head && nouns.isPerson(other) ? complement(other) : other;
+    boolean called = other > head && isNaming(end + 1) && !nouns.isPlural(other);
+    return called ? names.person(names.titled(end + 2)) : null;
   }
 
   /** The person whose name ends at a token, or before where that one is from: "Hen of Sweden". */
@@ -90,10 +119,11 @@ final class Appositions {
     };
   }
 
-  /** "Lars Hen of Sweden, wrote": one past where somebody named is from. */
+  /** "Lars Hen of Sweden, wrote", "of the Liberal Forum,": past where somebody named is from. */
   private int afterHome(int i) {
     boolean from = sheet.lower(i).equals("of") || sheet.lower(i).equals("from");
-    NameRun place = from ? names.startingAt(i + 1) : null;
+    int home = sheet.lower(i + 1).equals("the") ? i + 2 : i + 1;
+    NameRun place = from ? names.startingAt(home) : null;
     return place == null ? i : place.last() + 1;
   }
 
@@ -104,10 +134,12 @@ final class Appositions {
         && Ages.isAge(sheet, run.last() + 2);
   }
 
-  /** "A mother of two, Ana Ruiz was found": what stands before its subject. */
+  /** "A mother of two, Ana Ruiz was found", "Born in May, a son of Tarn, Hill was shy". */
   private boolean isFronted(NounPhrase phrase, NameRun name) {
-    boolean opens = sheet.opensSentence(phrase.first()) && phrase.startsWith(sheet, "a", "an");
+    int before = phrase.first() - 1;
+    boolean opens = sheet.opensSentence(phrase.first()) || sheet.lower(before).equals(",");
     return opens
+        && phrase.startsWith(sheet, "a", "an")
         && !isParted(phrase.head(), name)
         && grammar.isSubject(grammar.head(name.title(), name.last()));
   }
@@ -209,7 +241,9 @@ final class Appositions {
       NameRun run = names.startingAt(i);
       boolean within =
           switch (sheet.pos(i)) {
-            case ADP, DET, ADJ, NOUN, PROPN, NUM -> run != null || !nouns.isPerson(i);
+            // "the daughter of a doctor".
+            case ADP, DET, ADJ, NOUN, PROPN, NUM ->
+                run != null || !nouns.isPerson(i) || nouns.isKin(head) && !nouns.isKin(i);
             // "the manager of his team".
             case PRON -> isPossessive(sheet.lower(i));
             default -> false;

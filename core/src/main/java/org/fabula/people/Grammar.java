@@ -47,6 +47,23 @@ final class Grammar {
     return trees.is(i, "flat") || trees.is(i, "appos");
   }
 
+  /** What a word is set beside, also over where that is: "a nurse in Tarn, <i>Ana</i>,"; or -1. */
+  int apposedTo(int word) {
+    if (!trees.is(word, "appos")) {
+      return -1;
+    }
+    int i = trees.head(word);
+    while (trees.is(i, "nmod") && sheet.isCapital(i)) {
+      i = trees.head(i);
+    }
+    return i;
+  }
+
+  /** The noun set beside another, as "man" of "the captain, a kind man"; -1 where there is none. */
+  int apposition(int noun) {
+    return trees.dependent(noun, "appos");
+  }
+
   /** The first of things listed: "Ana" of "Ana and Paul". */
   int listed(int word) {
     int i = word;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabula.event.Event;
+import org.fabula.event.Event.Factuality;
 import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
@@ -185,6 +186,12 @@ final class Grove {
       at = tree.head(at);
     }
     return at == head[event];
+  }
+
+  /** "A <i>march</i> has been set for Saturday": what is planned by the one thing said of it. */
+  boolean isFixed(int event) {
+    return events.get(event).factuality() == Factuality.PLANNED
+        && tree.relation(head[event]).equals("nsubj:pass");
   }
 
   /** Whether a sentence is the headline of the story or of a post, which says what it tells. */

@@ -100,7 +100,8 @@ final class Happenings {
     if (clause || grove.isMain(event) && grove.isAside(happening.lead)) {
       happening.lead(event, own);
     }
-    if (isDated(own) && (grove.isClause(event) || grove.isOfItsOwn(event))) {
+    boolean dates = grove.isClause(event) || grove.isOfItsOwn(event) || grove.isFixed(event);
+    if (isDated(own) && dates) {
       happening.dating.add(own);
       byTime.putIfAbsent(Moment.of(happening.sentence, own.when()), happening);
     }

@@ -59,7 +59,7 @@ final class Kinds {
     if (said) {
       return Kind.SAID;
     }
-    if (isPlan(happening, leading)) {
+    if (isPlan(happening, leading) || isFixed(happening, leading)) {
       return Kind.PLANNED;
     }
     boolean deed =
@@ -107,6 +107,14 @@ final class Kinds {
                     event != leading
                         && event.factuality() == Factuality.PLANNED
                         && event.tense() == Tense.INFINITIVE);
+  }
+
+  /** "A <i>march</i> has been called for Saturday". */
+  private static boolean isFixed(Happening happening, Event leading) {
+    return !leading.when().isDated()
+        && !happening.dating.isEmpty()
+        && happening.dating.getFirst().tense() == Tense.NONE
+        && happening.dating.getFirst().factuality() == Factuality.PLANNED;
   }
 
   /** "was able to <i>pay</i>". */

@@ -8,6 +8,7 @@ import org.fabula.model.Analysis;
 import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Sentence;
+import org.fabula.time.TimeType;
 import org.jspecify.annotations.Nullable;
 
 /** Gives time expressions to event nouns: "the <i>vote</i> on Monday", "Monday's <i>vote</i>". */
@@ -191,11 +192,17 @@ final class NounTimes {
               ? (aspectual || words.light().contains(verb)) && isObject(clause, draft)
               : aspectual
                   || words.happening().contains(verb)
-                  || clause.verb().passive() && words.light().contains(verb);
+                  || clause.verb().passive()
+                      && (words.light().contains(verb) || isFor(chosen[draft.clause]));
       if (shares) {
         times.date(text, draft, chosen[draft.clause]);
       }
     }
+  }
+
+  /** "A <i>march</i> has been called for Saturday": on that day it is. */
+  private boolean isFor(int time) {
+    return text.is(times.first(time) - 1, "for") && times.get(time).type() == TimeType.DATE;
   }
 
   private boolean isObject(Clause clause, Draft noun) {

@@ -1,5 +1,6 @@
 package org.fabula.quote;
 
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,26 @@ final class Subjects {
     if (page.isComma(last) || page.isDash(last)) {
       return beforeApposition(last, low);
     }
-    return phrases.endingAt(last, low);
+    Phrase phrase = phrases.endingAt(last, low);
+    return phrase != null && isAdjunct(phrase) ? shared(phrase) : phrase;
+  }
+
+  /** "flew to Tarn and after <i>the visit</i> told": a part of what the verb behind it tells. */
+  private boolean isAdjunct(Phrase phrase) {
+    Dependencies tree = page.text().dependencies();
+    int head = phrase.headLast();
+    return tree.is(head, "obl") && tree.dependent(head, "case") >= 0 && tree.head(head) > head;
+  }
+
+  /** The subject of the verb that an adjunct hangs on, its own or that of the verb before. */
+  private @Nullable Phrase shared(Phrase adjunct) {
+    Dependencies tree = page.text().dependencies();
+    int verb = tree.head(adjunct.headLast());
+    int subject = tree.dependent(verb, "nsubj");
+    if (subject < 0 && tree.is(verb, "conj")) {
+      subject = tree.dependent(tree.head(verb), "nsubj");
+    }
+    return subject < 0 || page.quoted(subject) ? null : Tree.nominal(page, subject);
   }
 
   /** "Ana Ruiz, the mayor of the town, | said": the first phrase that is not an adjunct. */

@@ -38,6 +38,11 @@ final class Clause {
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
 
   /** Moved to another day, which lies ahead. */
+  /** What is done to a meeting "for Saturday". */
+  private static final Set<String> FIXING =
+      Set.of(
+          "announce", "arrange", "book", "call", "convene", "fix", "organise", "organize", "set");
+
   private static final Set<String> DEFERRED =
       Set.of("extend", "postpone", "delay", "defer", "adjourn", "reschedule");
 
@@ -375,9 +380,14 @@ final class Clause {
     return false;
   }
 
-  /** "a fair set for Dunmore in April", "extended the lease through January". */
+  /**
+   * "a fair set for Dunmore in April", "a march has been called for Saturday", "extended the lease
+   * through January".
+   */
   private boolean isDeferred(int verb, int first) {
-    boolean set = text.is(verb, "set") && text.is(verb + 1, "for");
+    boolean set =
+        text.is(verb, "set") && text.is(verb + 1, "for")
+            || text.is(first - 1, "for") && FIXING.contains(text.lemma(verb));
     boolean until = text.is(first - 1, "to") || text.is(first - 1, "through");
     return set || until && DEFERRED.contains(text.lemma(verb));
   }
@@ -439,6 +449,9 @@ final class Clause {
       if (word.equals("to")) {
         return infinitive(i, sentence);
       }
+      if (isToHave(i)) {
+        return Direction.EITHER;
+      }
       if (PAST_AUXILIARIES.contains(word)) {
         boolean plan = words.plans().contains(text.lemma(verb)) && !hasParticle(verb);
         return plan ? Direction.FUTURE : Direction.PAST;
@@ -460,6 +473,12 @@ final class Clause {
             && isCondition(verb, sentence)
         ? Direction.FUTURE
         : direction;
+  }
+
+  /** "was to <i>have</i> signed it on Friday", which may lie ahead. */
+  private boolean isToHave(int i) {
+    boolean infinitive = text.is(i, "have") && text.is(i - 1, "to");
+    return infinitive && (text.is(i - 2, "was") || text.is(i - 2, "were"));
   }
 
   /** "had set off": no plan, as "was set" is. */

@@ -74,18 +74,32 @@ final class Interview {
     }
     int before = first == paragraphs.size() ? 0 : paragraphs.get(first).first();
     List<Integer> announcements = announcements(page, before);
+    if (announcements.isEmpty()) {
+      return null;
+    }
     Talkers talkers = new Talkers(page, mentions, before);
     Mentions.Of answerer = talkers.oneAnswerer(announcements);
-    if (announcements.isEmpty() || answerer == null) {
+    if (answerer == null) {
       return null;
     }
     int announced = announcements.getFirst();
     Interview interview = new Interview(page, mentions, talkers, announced, answerer);
-    paragraphs.stream()
-        .skip(first)
-        .filter(turn -> !interview.isAside(turn))
-        .forEach(interview.turns::add);
+    paragraphs.stream().skip(first).forEach(interview::add);
     return interview.isTalk() ? interview : null;
+  }
+
+  private void add(Turn turn) {
+    boolean goesOn = !turns.isEmpty() && !turns.getLast().isQuestion();
+    if (!isAside(turn) && !(goesOn && isRemark(turn))) {
+      turns.add(turn);
+    }
+  }
+
+  /** "Hence the name of the company.": behind an answer a few words are anybody's. */
+  private boolean isRemark(Turn turn) {
+    return !turn.isQuestion()
+        && turn.end() - turn.first() <= LONGEST_HEADING
+        && !has(page, turn, OWN);
   }
 
   /** Questions and answers, in text order. */
@@ -182,6 +196,7 @@ final class Interview {
   private static boolean announces(Page page, int token) {
     return switch (page.text().token(token).lower()) {
       case "interview", "interviews", "interviewed", "q&a", "tells", "discusses", "answers" -> true;
+      case "met", "meet" -> isWe(page, token - 1);
       case "talks",
           "talked",
           "talking",
@@ -193,9 +208,14 @@ final class Interview {
           "caught" -> {
         boolean particle = page.is(token + 1, "down") || page.is(token + 1, "up");
         int to = particle ? token + 2 : token + 1;
-        yield page.is(to, "to") || page.is(to, "with");
+        yield page.is(to, "to") || page.is(to, "with") || isWe(page, token - 1);
       }
       default -> false;
     };
+  }
+
+  /** "<i>We</i> spoke last Tuesday", "<i>I</i> met her in a café". */
+  private static boolean isWe(Page page, int token) {
+    return page.is(token, "we") || page.is(token, "i");
   }
 }

@@ -21,9 +21,11 @@ final class Talkers {
     this.page = page;
     if (before > 0) {
       for (Mentions.Of of : mentions.in(page.cover(0, before - 1))) {
-        if (of.isPersonName() && of.actor().kind() == ActorKind.PERSON) {
-          named.add(of);
+        if (of.actor().kind() == ActorKind.PERSON) {
           told.merge(of.actor().id(), 1, Integer::sum);
+        }
+        if (of.isPersonName()) {
+          named.add(of);
         }
       }
     }
@@ -69,12 +71,12 @@ final class Talkers {
   }
 
   /**
-   * The one person who can answer: the only one told of most; else the only one named in the
+   * The one person who can answer: the one told of most; of equals the only one named in the
    * sentences of the tokens that announce the interview.
    */
   Mentions.@Nullable Of oneAnswerer(List<Integer> announcements) {
     Mentions.Of most = answerer();
-    if (most == null || count(most) > 1 && !hasEqual(most)) {
+    if (most == null || !hasEqual(most)) {
       return most;
     }
     BitSet sentences = new BitSet();

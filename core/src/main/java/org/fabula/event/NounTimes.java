@@ -193,7 +193,8 @@ final class NounTimes {
               : aspectual
                   || words.happening().contains(verb)
                   || clause.verb().passive()
-                      && (words.light().contains(verb) || isFor(chosen[draft.clause]));
+                      && (words.light().contains(verb)
+                          || words.planning().contains(verb) && isFor(chosen[draft.clause]));
       if (shares) {
         times.date(text, draft, chosen[draft.clause]);
       }

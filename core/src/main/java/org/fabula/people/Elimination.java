@@ -2,6 +2,8 @@ package org.fabula.people;
 
 import java.util.Optional;
 import org.fabula.people.Salience.Wanted;
+import org.fabula.text.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a description that nothing told before explains to the one person it can be: "the engineer"
@@ -26,8 +28,9 @@ final class Elimination {
   /** The person in mind whom the description must mean. */
   Optional<Draft> of(NounPhrase phrase, Wanted wanted) {
     int head = phrase.head();
+    Stretch quotation = quotationBefore(phrase);
     boolean may =
-        (nouns.isTrade(head) || isFormer(phrase))
+        (nouns.isTrade(head) || isFormer(phrase) || quotation != null && isRetired(phrase))
             && phrase.startsWith(sheet, "the")
             && !sheet.isQuoted(head)
             && !isRestricted(head + 1)
@@ -35,9 +38,27 @@ final class Elimination {
     if (!may) {
       return Optional.empty();
     }
-    Optional<Draft> only = salience.only(wanted, REACH);
-    boolean opens = only.isEmpty() && sheet.opensSentence(phrase.first());
-    return (opens ? salience.topic(wanted) : only).filter(draft -> isOpen(draft, phrase));
+    Optional<Draft> found = salience.only(wanted, REACH);
+    if (found.isEmpty() && sheet.opensSentence(phrase.first())) {
+      found = salience.topic(wanted);
+    }
+    if (found.isEmpty() && quotation != null) {
+      // "“...,” <i>the sculptor</i> said": whom the sentence before the quotation is about.
+      int sentence = sheet.sentence(quotation.firstToken());
+      found = salience.topic(new Wanted(head, sentence, wanted.gender(), wanted.age()));
+    }
+    return found.filter(draft -> isOpen(draft, phrase));
+  }
+
+  /** The quotation that ends right before a description, as of who says it; or null. */
+  private @Nullable Stretch quotationBefore(NounPhrase phrase) {
+    int mark = phrase.first() - 1;
+    return mark < 1 || sheet.isQuoted(phrase.first()) ? null : sheet.quotation(mark - 1);
+  }
+
+  /** "the retired school secretary": said of somebody, and of no one who speaks for an office. */
+  private boolean isRetired(NounPhrase phrase) {
+    return sheet.lower(phrase.first() + 1).equals("retired") && nouns.isPerson(phrase.head());
   }
 
   /** "the former teacher": what one was is told of somebody known, but for an office. */

@@ -26,6 +26,9 @@ final class Folding {
   /** As much as the other one gains by being called so before. */
   private static final double JUST_NAMED = 6;
 
+  /** "Mrs Hill" is rather a woman named in full than who is only ever called "Hill". */
+  private static final double OPEN = -10;
+
   /** Who was called by a part of the name before is called so again. */
   private static final double CALLED = 5;
 
@@ -255,6 +258,7 @@ final class Folding {
         boolean fits = draft.gender().fits(gender) || !run.isTitled();
         if (fits && !isOtherAge(run, draft) && !isBeforeRelative(run, draft)) {
           double score = bareScore(draft, word, run) + told.told(draft, run, namesakes);
+          score += isBareOfNone(draft) && gender != Gender.UNKNOWN ? OPEN : 0;
           if (score > bestScore) {
             best = draft;
             bestScore = score;
@@ -318,6 +322,14 @@ final class Folding {
       latest(family).stream().filter(draft -> isFull(draft, family)).forEach(found::add);
     }
     return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  /**
+   * Whether one is called by a family name alone, and by nothing that says whether "he" or "she".
+   */
+  private boolean isBareOfNone(Draft draft) {
+    PersonName known = names.get(draft);
+    return known != null && !known.isFull() && draft.gender() == Gender.UNKNOWN;
   }
 
   /** Whether somebody is named in full, and the word is his given or family name. */

@@ -3,13 +3,19 @@ package org.fabula.quote;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fabula.model.Upos;
 import org.fabula.people.ActorKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks and who answers in an interview, by what the text above it tells. */
 final class Talkers {
+  /** No role before a name is longer, in tokens: "our former Tarn correspondent". */
+  private static final int FARTHEST = 6;
+
   private final Page page;
   private final List<Mentions.Of> named = new ArrayList<>();
   private final Map<String, Integer> told = new HashMap<>();
@@ -31,24 +37,45 @@ final class Talkers {
     }
   }
 
-  /** "By Ana Ruiz", "Paul Hill talks to Ana Ruiz", "spoke to reporter Ana Ruiz". */
+  /** "By Ana Ruiz", "Paul Hill talks to Ana Ruiz", "Hill spoke to our reporter Ana Ruiz". */
   Mentions.@Nullable Of asker() {
-    boolean several = named.stream().map(of -> of.actor().id()).distinct().count() > 1;
+    Set<Integer> ends = new HashSet<>();
+    named.forEach(of -> ends.add(page.text().story().tokenAt(of.span().end() - 1)));
     for (Mentions.Of of : named) {
       int name = page.text().story().tokenAt(of.span().start());
-      boolean told = several && page.is(name - 1, "to") && isTalk(name - 2);
-      if (page.is(name - 1, "by") || told || isReporter(name - 1)) {
+      if (isBy(name - 1) || isTalkedTo(name, ends)) {
         return of;
       }
     }
     return null;
   }
 
-  private boolean isReporter(int token) {
-    return switch (token < 0 ? "" : page.text().token(token).lower()) {
-      case "reporter", "journalist", "correspondent", "interviewer" -> true;
-      default -> false;
-    };
+  /** Whether somebody named talks to the one who bears a name. */
+  private boolean isTalkedTo(int name, Set<Integer> ends) {
+    int to = name - 1;
+    while (to > name - FARTHEST && isRole(page.pos(to))) {
+      to--;
+    }
+    boolean talk = page.is(to, "to") || page.is(to, "with");
+    boolean told = ends.contains(to - 2) || Mentions.gender(page.word(to - 2)) != 0;
+    return talk && told && isTalk(to - 1);
+  }
+
+  /** "By Ana Ruiz", "An interview with Paul Hill, by Ana Ruiz", "interviewed by Ana Ruiz". */
+  private boolean isBy(int token) {
+    if (!page.is(token, "by")) {
+      return false;
+    }
+    int first = page.text().story().sentenceOf(page.text().token(token)).firstToken();
+    return token == first
+        || switch (page.text().token(token - 1).lower()) {
+          case ",", "interviewed", "interview", "asked", "questions" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean isRole(Upos pos) {
+    return pos == Upos.NOUN || pos == Upos.ADJ || pos == Upos.DET || pos == Upos.PRON;
   }
 
   private boolean isTalk(int token) {

@@ -21,6 +21,10 @@ record Turn(String label, Phrase name, int first, int content, int end) {
     return label.equals(QUESTION);
   }
 
+  boolean isAnswer() {
+    return label.equals(ANSWER);
+  }
+
   boolean isOfHouse() {
     return label.startsWith(HOUSE);
   }

@@ -49,7 +49,7 @@ final class Turns {
   List<Draft> with(List<Draft> found) {
     List<Turn> turns = labelled();
     if (!turns.isEmpty()) {
-      return replaced(found, turns, byLabels(turns.getFirst().first()));
+      return replaced(found, turns, byLabels(turns));
     }
     Interview interview = Interview.of(page, mentions);
     return interview == null ? found : replaced(found, interview.turns(), interview::cue);
@@ -77,14 +77,15 @@ final class Turns {
     return inside && label;
   }
 
-  private Function<Turn, @Nullable Cue> byLabels(int start) {
-    Talkers talkers = new Talkers(page, mentions, start);
+  private Function<Turn, @Nullable Cue> byLabels(List<Turn> turns) {
+    Talkers talkers = new Talkers(page, mentions, turns.getFirst().first());
+    long houses = turns.stream().filter(Turn::isOfHouse).map(Turn::label).distinct().count();
     Phrase asker = phrase(talkers, talkers.asker());
     Phrase answerer = phrase(talkers, talkers.answerer());
     return turn -> {
-      boolean asks = turn.isQuestion() || turn.isOfHouse();
-      Phrase unnamed = asks ? asker : turn.label().equals(Turn.ANSWER) ? answerer : null;
-      boolean named = !asks && !turn.label().equals(Turn.ANSWER);
+      boolean asks = turn.isQuestion() || turn.isOfHouse() && houses == 1;
+      boolean named = !turn.isOfHouse() && !turn.isQuestion() && !turn.isAnswer();
+      Phrase unnamed = asks ? asker : turn.isAnswer() ? answerer : null;
       Phrase speaker = named ? turn.name() : unnamed;
       int label = turn.content() - 1;
       return speaker == null ? null : Interview.cue(turn.first(), label, speaker, Cue.Place.LABEL);
@@ -139,7 +140,7 @@ final class Turns {
     return new Turn(letter, new Phrase(first, first), first, content, end);
   }
 
-  /** "Ana Ruiz: ...", "WN: ...", "((Ana Ruiz)) ...". */
+  /** "Ana Ruiz: ...", "MR. HILL: ...", "WN: ...", "((Ana Ruiz)) ...". */
   private @Nullable Turn named(int first, int end) {
     boolean bracketed = page.is(first, "(") && page.is(first + 1, "(");
     int name = bracketed ? first + 2 : first;
@@ -154,7 +155,7 @@ final class Turns {
       return null;
     }
     Phrase label = new Phrase(name, after - 1);
-    for (Mentions.Of of : mentions.in(page.text().token(name).span())) {
+    for (Mentions.Of of : mentions.in(page.cover(name, after - 1))) {
       if (of.isPersonName() && of.span().end() == page.text().token(after - 1).end()) {
         return new Turn(of.actor().id(), label, first, content, end);
       }

@@ -38,7 +38,7 @@ final class Clause {
   private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
 
   /** Moved to another day, which lies ahead. */
-  /** What is done to a meeting "for Saturday". */
+  /** What is done to a meeting: "called for Saturday"; but "set a record for May". */
   private static final Set<String> FIXING =
       Set.of(
           "announce", "arrange", "book", "call", "convene", "fix", "organise", "organize", "set");
@@ -387,7 +387,7 @@ final class Clause {
   private boolean isDeferred(int verb, int first) {
     boolean set =
         text.is(verb, "set") && text.is(verb + 1, "for")
-            || text.is(first - 1, "for") && FIXING.contains(text.lemma(verb));
+            || verb + 2 == first && text.is(verb + 1, "for") && FIXING.contains(text.lemma(verb));
     boolean until = text.is(first - 1, "to") || text.is(first - 1, "through");
     return set || until && DEFERRED.contains(text.lemma(verb));
   }

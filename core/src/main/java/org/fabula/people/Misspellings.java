@@ -7,8 +7,8 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Family names written wrong: "Lydia Buchtmann ... Ms Bauchtman", "Mark Maurer ... Mauer". A family
- * name that nobody of the story bears is that of the one person whose name it nearly is.
+ * Family names written wrong: "Clara Brandtmann ... Ms Brandmann", "Karl Weissler ... Weisler". A
+ * family name that nobody of the story bears is that of the one person whose name it nearly is.
  */
 final class Misspellings {
   /** Shorter names that are alike are as often two. */

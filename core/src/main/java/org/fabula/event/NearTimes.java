@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.fabula.event.Event.Aspect;
 import org.fabula.event.Event.EventClass;
 import org.fabula.event.Event.Factuality;
 import org.fabula.event.Event.Tense;
@@ -42,13 +43,19 @@ final class NearTimes {
   private final Analysis text;
   private final TimeIndex times;
   private final Map<Integer, Draft> drafts;
+  private final DatedParts parts;
   private final @Nullable LocalDate published;
 
   NearTimes(
-      Analysis text, TimeIndex times, Map<Integer, Draft> drafts, @Nullable LocalDate published) {
+      Analysis text,
+      TimeIndex times,
+      Map<Integer, Draft> drafts,
+      DatedParts parts,
+      @Nullable LocalDate published) {
     this.text = text;
     this.times = times;
     this.drafts = drafts;
+    this.parts = parts;
     this.published = published;
   }
 
@@ -56,7 +63,8 @@ final class NearTimes {
   void date(Draft draft) {
     int own = text.token(draft.token).sentence();
     int end = text.story().sentences().get(own).endToken();
-    int from = from(draft, own);
+    // The date above another part of a chronology is not that of this one.
+    int from = Math.max(from(draft, own), times.from(parts.start(draft.token)));
     int to = times.from(end);
     int best = -1;
     double score = 0;
@@ -117,6 +125,7 @@ final class NearTimes {
         && !(same && (isOfAPlan(draft, time) || isOfNextClause(draft.token, time)))
         && !(same && (isOfAThing(draft, time) || isByTheWay(draft, time)))
         && (same || goesOn(draft, expression) && !isOfBirth(time) && !isBeside(draft.token))
+        && (same || !isOverBefore(draft, time) && !DatedParts.isLater(text, draft.token))
         && !(same && isOfAnother(draft.token, time));
   }
 
@@ -211,6 +220,15 @@ final class NearTimes {
   private boolean isOfBirth(int time) {
     int event = text.dependencies().head(times.head(time));
     return event >= 0 && text.is(event, "born");
+  }
+
+  /** "It <i>had been inspected</i> in March. Nobody <u>saw</u> the crack": told by the way. */
+  private boolean isOverBefore(Draft draft, int time) {
+    Draft dated = drafts.get(text.dependencies().head(times.head(time)));
+    return dated != null
+        && dated.tense == Tense.PAST
+        && dated.aspect == Aspect.PERFECTIVE
+        && draft.aspect == Aspect.NONE;
   }
 
   /** "<i>After</i> the storm the town built a wall": not of the day of the storm. */

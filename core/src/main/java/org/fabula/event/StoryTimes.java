@@ -30,6 +30,7 @@ final class StoryTimes {
   private final Dependencies tree;
   private final NearTimes near;
   private final PostTimes posts;
+  private final DatedParts parts;
   private final List<Draft> drafts;
   private final Map<Integer, Draft> byToken = new HashMap<>();
   private final AgeTimes ages;
@@ -52,7 +53,8 @@ final class StoryTimes {
     this.times = times;
     this.published = published;
     this.tree = text.dependencies();
-    this.near = new NearTimes(text, times, byToken, published);
+    this.parts = new DatedParts(text, times, drafts);
+    this.near = new NearTimes(text, times, byToken, parts, published);
     this.posts = new PostTimes(text, times.report());
     this.drafts = drafts;
     this.narrated = people.narrator().isPresent();
@@ -90,7 +92,7 @@ final class StoryTimes {
         boolean another = side != null && !Objects.equals(draft.when.time(), side.time());
         draft.when = another ? When.UNKNOWN : draft.when;
       }
-      if (!draft.dated()) {
+      if (!draft.dated() && !isDatedByPart(draft, distances)) {
         bound(draft, side != null);
       }
       distances.told(draft);
@@ -100,6 +102,16 @@ final class StoryTimes {
     Lengths lengths = new Lengths(text, words, times, cues, byToken, published);
     drafts.forEach(lengths::extend);
     drafts.forEach(this::attend);
+  }
+
+  /** Dates an event by the date above its part of a chronology, where it has no other. */
+  private boolean isDatedByPart(Draft draft, Distances distances) {
+    boolean free = draft.told == null && !distances.isPlaced(draft) && !ages.isPlaced(draft);
+    boolean dated = free && parts.date(draft);
+    if (dated) {
+      ahead(draft);
+    }
+    return dated;
   }
 
   /**

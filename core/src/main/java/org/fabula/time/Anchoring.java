@@ -132,14 +132,13 @@ final class Anchoring {
               ? told.lastStated()
               : onwards(one.first(), sentence, meaning);
       boolean lasted = isOver(onwards) && clause.isUntil(one.first(), one.end());
+      Direction seen = lasted ? Direction.NONE : direction;
+      Place earlier = earlier(one, meaning, onwards);
       place =
-          new Resolver(
-                  written,
-                  told,
-                  lasted ? Direction.NONE : direction,
-                  onwards,
-                  speaking.isSaid(index))
-              .place(inRange(meaning, direction));
+          earlier != null
+              ? earlier
+              : new Resolver(written, told, seen, onwards, speaking.isSaid(index))
+                  .place(inRange(meaning, direction));
     }
     if (placed && Place.PUBLISHED.equals(place.anchor())) {
       place = place.from(writing);
@@ -203,6 +202,28 @@ final class Anchoring {
     LocalDate day = base.granule().first();
     Direction seen = before ? Direction.PAST : Direction.FUTURE;
     return new Resolver(day, new Told(), seen, null, false).place(meaning).from(base.id());
+  }
+
+  /**
+   * "The wall broke on May 5, 2009. It had been inspected <i>in March</i>": the last before what is
+   * told, unless that is itself told by the way; null for any other.
+   */
+  private @Nullable Place earlier(Found<Piece> one, Meaning meaning, Told.@Nullable Date onwards) {
+    boolean calendar =
+        meaning instanceof Meaning.Named named
+            && named.which() == Which.PLAIN
+            && (named.cycle() instanceof Cycle.Month || named.cycle() instanceof Cycle.MonthDay);
+    if (!calendar
+        || onwards == null
+        || onwards.granule().unit().compareTo(Unit.MONTH) > 0
+        || !isOver(onwards)
+        || told.isPassing(onwards.id())
+        || text.is(one.first() - 1, "by")
+        || !clause.isPluperfect(one.first(), one.end())) {
+      return null;
+    }
+    Granule before = ((Meaning.Named) meaning).cycle().onOrBefore(onwards.granule().first());
+    return before == null ? null : Place.of(before, onwards.id());
   }
 
   private boolean isLongOver(Told.Date date) {

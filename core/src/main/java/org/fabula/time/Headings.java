@@ -128,8 +128,13 @@ public final class Headings {
     return false;
   }
 
-  /** Whether a token is the first of a line that is not the first. */
-  static boolean opensLine(Analysis text, int token) {
+  /**
+   * Whether a token is the first of a line that is not the first.
+   *
+   * @param text the story
+   * @param token index of the token
+   */
+  public static boolean opensLine(Analysis text, int token) {
     return token > 0 && isLineBreak(text, token);
   }
 

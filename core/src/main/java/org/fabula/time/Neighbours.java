@@ -54,6 +54,12 @@ record Neighbours(Analysis text, int first, int end) {
     return Character.isUpperCase(text.word(end - 1).charAt(0));
   }
 
+  /** Whether it is all that its line says, or the head of it: "May", "March: ...". */
+  boolean isLine() {
+    boolean opens = Headings.opensLine(text, first);
+    return opens && (text.is(end, ":") || end < text.size() && Headings.opensLine(text, end));
+  }
+
   private boolean hasPrevious() {
     return first > 0 && text.token(first - 1).sentence() == text.token(first).sentence();
   }

@@ -508,6 +508,9 @@ final class Plausible {
   }
 
   private boolean isMonth(Neighbours beside) {
+    if (beside.isCapitalised() && beside.isLine()) {
+      return true;
+    }
     String word = beside.lastWord();
     boolean doubtful =
         SHORT_MONTHS.contains(word)

@@ -68,6 +68,12 @@ class EventCorpusTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> parts() {
+    return EventTables.rows("parts").stream()
+        .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> ages() {
     return EventTables.rows("ages").stream()
         .map(row -> dynamicTest(row[2] + ": " + row[0], () -> placed(row)));
@@ -102,6 +108,7 @@ class EventCorpusTest {
         "bounds",
         "lengths",
         "distances",
+        "parts",
         "ages"
       })
   void noTableIsEmpty(String table) {

@@ -38,6 +38,14 @@ final class Appositions {
     if (after != null) {
       return after;
     }
+    Draft behind = behind(head);
+    if (behind != null) {
+      return behind;
+    }
+    Draft titled = titled(phrase);
+    if (titled != null) {
+      return titled;
+    }
     int end = complement(head);
     NameRun called = isNaming(end + 1) ? names.titled(end + 2) : null;
     if (called != null) {
@@ -75,6 +83,74 @@ final class Appositions {
       return names.person(names.endingAt(who ? first - 4 : first - 2));
     }
     return null;
+  }
+
+  /**
+   * The person whose name the tree hangs on a description without a mark between them: "mayor of
+   * Tarn <i>Ana Ruiz</i>", "peer and former chief whip <i>Paul Hill</i>"; or who is described by it
+   * over a comma: "said Lark Radio president, <i>Ana Ruiz</i> in a statement".
+   */
+  private @Nullable Draft behind(int head) {
+    int sentence = sheet.sentence(head);
+    boolean comma = sheet.lower(head + 1).equals(",");
+    int from = comma ? head + 2 : head + 1;
+    int place = -1;
+    for (int i = from; i < head + LONGEST && sheet.isInSentence(i, sentence); i++) {
+      NameRun run = names.titled(i);
+      Draft person = names.person(run);
+      if (run != null && person != null) {
+        int name = grammar.head(run.title(), run.last());
+        // "ambassador to the United States Ana Ruiz": no preposition between the two names.
+        boolean next = place >= 0 && place == i - 1;
+        boolean one =
+            comma
+                ? grammar.isTitleOf(head, name)
+                : next && leadsOn(head + 1) || grammar.isSetBeside(name, head);
+        return one && !isParted(joinedTo(head), run) ? person : null;
+      }
+      NameRun other = names.startingAt(i);
+      if (comma || other == null && !isWithin(i)) {
+        return null;
+      }
+      i = other == null ? i : other.last();
+      place = other == null ? place : i;
+    }
+    return null;
+  }
+
+  /**
+   * "said Lark Radio president, <i>Ana Ruiz</i> in a statement", "as told by former coach and cup
+   * winner, <i>Ana Ruiz</i>": a noun for one person cannot stand without an article, if it is not
+   * the title of who is named after it.
+   */
+  private @Nullable Draft titled(NounPhrase phrase) {
+    int head = phrase.head();
+    boolean bare = phrase.first() < head && !nouns.isPlural(head) && !nouns.isKin(head);
+    boolean argument =
+        switch (sheet.pos(phrase.first() - 1)) {
+          case VERB, ADP -> true;
+          default -> false;
+        };
+    if (!bare
+        || !argument
+        || sheet.pos(phrase.first()) == Upos.DET
+        || phrase.hasPossessive(sheet)) {
+      return null;
+    }
+    int end = head;
+    if (sheet.lower(head + 1).equals("and")) {
+      do {
+        end++;
+      } while (end < head + DESCRIBING + 1 && isWithin(end + 1));
+    }
+    return sheet.lower(end + 1).equals(",") ? names.person(names.titled(end + 2)) : null;
+  }
+
+  private boolean isWithin(int i) {
+    return switch (sheet.pos(i)) {
+      case ADP, DET, ADJ, NOUN, PROPN, CCONJ -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -147,7 +223,8 @@ final class Appositions {
   /** Whether other people are told of between a noun and a name. */
   private boolean isParted(int head, NameRun name) {
     for (int i = head + 1; i < name.title(); i++) {
-      if (nouns.isPerson(i) || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
+      boolean person = nouns.isPerson(i) && nouns.isHead(i);
+      if (person || sheet.pos(i) == Upos.NOUN && nouns.unlisted(i) == ActorKind.GROUP) {
         return true;
       }
     }
@@ -159,7 +236,7 @@ final class Appositions {
    * lawyer for the owners, Lark Air,".
    */
   private boolean isApposed(NameRun run, int head) {
-    if (isParted(head, run)) {
+    if (isParted(joinedTo(head), run)) {
       return false;
     }
     boolean closed =
@@ -282,7 +359,7 @@ final class Appositions {
 
   private boolean leadsOn(int i) {
     return switch (sheet.lower(i)) {
-      case "of", "at", "for", "in" -> true;
+      case "of", "at", "for", "in", "to" -> true;
       default -> false;
     };
   }

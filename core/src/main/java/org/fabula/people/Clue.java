@@ -36,7 +36,9 @@ enum Clue {
   FAMILY(5.0, Scope.EACH),
   ARTICLE(-2.9, Scope.EACH),
   PLACE_BEFORE(-2.9, Scope.EACH),
-  NOUN_AFTER(-1.6, Scope.EACH);
+  NOUN_AFTER(-1.6, Scope.EACH),
+  /** A noun for a place ends it: "Abu Salam prison". As much against as a verb for many. */
+  SITE_AFTER(-5.0, Scope.EACH);
 
   /** How the uses of one name in a story share a clue. */
   enum Scope {

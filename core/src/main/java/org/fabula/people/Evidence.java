@@ -105,7 +105,7 @@ final class Evidence {
     int at = run.title() - 1;
     if (run.isTitled()) {
       clues.add(Clue.TITLE);
-    } else if (isRoleBefore(run, at)) {
+    } else if (isRoleBefore(run, at) || isOfficeBefore(at)) {
       clues.add(Clue.ROLE);
     } else if (isBodyBefore(at)) {
       clues.add(Clue.BODY_BEFORE);
@@ -117,8 +117,29 @@ final class Evidence {
       case "in", "at", "near", "into", "across", "outside", "around" ->
           clues.add(Clue.PLACE_BEFORE);
       case "from" -> from(run, clues);
+      case "for" -> {
+        if (sheet.lower(at - 1).equals("mp") || sheet.lower(at - 1).equals("member")) {
+          clues.add(Clue.PLACE_BEFORE);
+        }
+      }
       default -> {}
     }
+  }
+
+  /** "<i>mayor of Tarn</i> Ana Ruiz", "<i>ambassador to the United States</i> Ana Ruiz". */
+  private boolean isOfficeBefore(int at) {
+    int i = at;
+    while (i > 0 && at - i < APPOSITION && sheet.isCapital(i)) {
+      i--;
+    }
+    i -= i < at && sheet.lower(i).equals("the") ? 1 : 0;
+    boolean of =
+        i < at
+            && switch (sheet.lower(i)) {
+              case "of", "to", "for" -> true;
+              default -> false;
+            };
+    return of && sheet.is(i - 1, Trait.PERSONS | Trait.TITLES);
   }
 
   /** "the <i>airline</i> Lark", "the <i>carmaker</i> Lark". */
@@ -207,9 +228,20 @@ final class Evidence {
       afterComma(next + 1, clues);
     } else if (sheet.lower(next).equals("who")) {
       clues.add(Clue.WHO);
+    } else if (isSite(next) && !isNoun(next + 1)) {
+      clues.add(Clue.SITE_AFTER);
     } else if (isNoun(next) && !isFamily(next)) {
       clues.add(Clue.NOUN_AFTER);
     }
+  }
+
+  /** "Abu Salam <i>prison</i>", in small letters after the name. */
+  private boolean isSite(int i) {
+    return switch (sheet.lower(i)) {
+      case "prison", "jail", "airport", "stadium", "bridge", "mosque", "shrine", "province" ->
+          !sheet.isCapital(i);
+      default -> false;
+    };
   }
 
   /** "'s <i>chief executive</i>", "'s new <i>chairman</i>", "'s <i>board</i>". */

@@ -255,7 +255,9 @@ final class Folding {
     for (String word : name.forms().stream().sorted().toList()) {
       List<Draft> namesakes = latest(word);
       for (Draft draft : namesakes) {
-        boolean fits = draft.gender().fits(gender) || !run.isTitled();
+        boolean fits =
+            (draft.gender().fits(gender) || !run.isTitled())
+                && (name.suffix().isEmpty() || isSuffixed(draft, name.suffix()));
         if (fits && !isOtherAge(run, draft) && !isBeforeRelative(run, draft)) {
           double score = bareScore(draft, word, run) + told.told(draft, run, namesakes);
           score += isBareOfNone(draft) && gender != Gender.UNKNOWN ? OPEN : 0;
@@ -282,6 +284,12 @@ final class Folding {
     Draft fresh = create(run);
     told.bringIn(fresh, run);
     return fresh;
+  }
+
+  /** "Walter III" is no Walter Crane told of without the number. */
+  private boolean isSuffixed(Draft draft, String suffix) {
+    PersonName known = names.get(draft);
+    return known != null && known.suffix().equals(suffix);
   }
 
   /** The one person whose family name the word nearly is, where it is no given name. */

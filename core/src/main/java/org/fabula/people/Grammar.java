@@ -59,6 +59,17 @@ final class Grammar {
     return i;
   }
 
+  /** "Lark Radio <i>president</i>, Ana Ruiz": whether a noun says what the one named is. */
+  boolean isTitleOf(int noun, int name) {
+    return trees.is(noun, "nmod:desc") && trees.head(noun) == name;
+  }
+
+  /** Whether a name hangs on a noun beside which it stands, and by no preposition. */
+  boolean isSetBeside(int name, int noun) {
+    boolean beside = isBeside(name) || trees.is(name, "nmod") && trees.dependent(name, "case") < 0;
+    return beside && trees.head(name) == noun;
+  }
+
   /** The noun set beside another, as "man" of "the captain, a kind man"; -1 where there is none. */
   int apposition(int noun) {
     return trees.dependent(noun, "appos");

@@ -25,9 +25,10 @@ final class Labels {
 
   /** What the words right beside a person's name say of that person. */
   void name(Draft draft, NameRun run) {
-    if (run.isTitled() && !sheet.is(run.first() - 1, Trait.MALE | Trait.FEMALE)) {
+    if (run.isTitled() && !isForm(run.first() - 1)) {
       Span title = sheet.span(run.title(), run.first() - 1);
       draft.fact(Fact.Kind.ROLE, Words.squash(sheet.text().words(title)), List.of(), title);
+      draft.mention(new Mention(title, Mention.Kind.NOMINAL, "title"));
       draft.role(
           posts.subordinate(run.first() - 1, lexicon.titleWord(sheet.lower(run.first() - 1))));
     }
@@ -44,6 +45,11 @@ final class Labels {
     if (years > 0) {
       draft.age(years, sheet.span(before, before));
     }
+  }
+
+  /** "Mr", "Lady": a form of address, and no post. */
+  private boolean isForm(int i) {
+    return sheet.is(i, Trait.TITLE_MALE.bit() | Trait.TITLE_FEMALE.bit());
   }
 
   /** "Ana Ruiz KC": one of the senior barristers. */
@@ -63,9 +69,9 @@ final class Labels {
     if (i >= sheet.size()) {
       return;
     }
-    boolean quoted = isMark(sheet.lower(i - 1)) || sheet.lower(i - 1).equals("the");
+    boolean the = sheet.lower(i - 1).equals("the") || sheet.lower(i - 2).equals("the");
     int end = isMark(sheet.lower(i + 1)) ? i + 2 : i + 1;
-    boolean party = quoted || nouns.isPerson(i);
+    boolean party = the || nouns.isPerson(i);
     if (party && sheet.isWord(i) && sheet.isCapital(i) && sheet.lower(end).equals(")")) {
       draft.role(sheet.lower(i));
       draft.fact(Fact.Kind.ROLE, sheet.lower(i), List.of(), sheet.span(i, i));

@@ -85,10 +85,10 @@ final class NameFinder {
     if (person && isSyllable(last)) {
       last += 2;
     }
-    if (person && last > first && sheet.isCapital(last + 1) && isSuffix(last + 1)) {
+    boolean given = sheet.is(first, Trait.GIVEN);
+    if (person && (given || last > first) && sheet.isCapital(last + 1) && isSuffix(last + 1)) {
       last++;
     }
-    boolean given = sheet.is(first, Trait.GIVEN);
     while ((person || given) && last - first > 1 && isHonour(last)) {
       last--;
     }

@@ -44,7 +44,7 @@ final class Nouns {
 
   /** Traits of the word, or of its singular. */
   long traits(int i) {
-    long own = lexicon.traits(sheet.lower(i));
+    long own = lexicon.traitsWithin(sheet.lower(i));
     return own != 0 ? own : lexicon.traits(sheet.text().lemma(i));
   }
 

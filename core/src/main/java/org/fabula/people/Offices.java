@@ -56,13 +56,23 @@ final class Offices {
   private void office(Actor person, Fact fact) {
     int first = sheet.text().story().tokenAt(fact.span().start());
     int noun = sheet.text().story().tokenAt(fact.span().end() - 1);
-    int end = end(noun, first);
+    int end = before(person, noun, end(noun, first));
     if (end > noun) {
       Span span = sheet.span(first, end);
       String value = fact.value() + " " + ledger.words(noun + 1, end);
       ledger.replace(person, fact, new Fact(fact.kind(), value, null, span));
     }
     bodies(person, first, noun, end);
+  }
+
+  /** "ambassador to Malta Ana Ruiz": the last token before the name of the holder. */
+  private int before(Actor person, int noun, int end) {
+    for (int i = noun + 1; i <= end; i++) {
+      if (person.equals(ledger.named(i))) {
+        return i - 1;
+      }
+    }
+    return end;
   }
 
   /** The bodies for which one works who holds an office told from {@code first} to {@code end}. */
@@ -91,7 +101,7 @@ final class Offices {
       boolean former =
           switch (sheet.lower(i)) {
             case "former", "ex", "late", "retired", "onetime", "one-time", "then" -> true;
-            default -> sheet.lower(i).startsWith("ex-");
+            default -> sheet.lower(i).startsWith("ex-") || sheet.lower(i).startsWith("then-");
           };
       if (former) {
         return true;

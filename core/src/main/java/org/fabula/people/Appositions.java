@@ -47,7 +47,8 @@ final class Appositions {
       return titled;
     }
     int end = complement(head);
-    NameRun called = isNaming(end + 1) ? names.titled(end + 2) : null;
+    int as = beforeAs(end);
+    NameRun called = isNaming(as + 1) ? names.titled(as + 2) : null;
     if (called != null) {
       return names.person(called);
     }
@@ -187,12 +188,28 @@ final class Appositions {
     return home ? names.person(names.endingAt(before - 1)) : null;
   }
 
-  /** "a man <i>named</i> Paul Reyes". */
+  /** "a man <i>named</i> Paul Reyes", "a boy, identified only <i>as</i> Ivan". */
   private boolean isNaming(int i) {
     return switch (sheet.lower(i)) {
       case "named", "called" -> true;
+      case "as" -> isIdentified(sheet.lower(i - 1).equals("only") ? i - 2 : i - 1);
       default -> false;
     };
+  }
+
+  private boolean isIdentified(int i) {
+    return switch (sheet.lower(i)) {
+      case "identified", "named", "known" -> true;
+      default -> false;
+    };
+  }
+
+  /** Past what leads to "as" in "a boy, <i>identified only</i> as Ivan". */
+  private int beforeAs(int end) {
+    int i = sheet.lower(end + 1).equals(",") ? end + 2 : end + 1;
+    boolean told = isIdentified(i);
+    int as = sheet.lower(i + 1).equals("only") ? i + 2 : i + 1;
+    return told && sheet.lower(as).equals("as") ? as - 1 : end;
   }
 
   /** "Lars Hen of Sweden, wrote", "of the Liberal Forum,": past where somebody named is from. */
@@ -323,6 +340,8 @@ final class Appositions {
                 run != null || !nouns.isPerson(i) || nouns.isKin(head) && !nouns.isKin(i);
             // "the manager of his team".
             case PRON -> isPossessive(sheet.lower(i));
+            // "winner of the men's race".
+            case PART -> sheet.isPossessive(i);
             default -> false;
           };
       if (!within || i == head + 1 && !leadsOn(i)) {

@@ -119,7 +119,7 @@ final class Resolver {
   }
 
   private boolean isHonour(int i) {
-    return names.endingAt(i - 1) != null && NameFinder.isHonour(sheet.text().word(i));
+    return NameFinder.isHonour(sheet.text().word(i)) && names.person(names.endingAt(i - 1)) != null;
   }
 
   private void name(NameRun run) {

@@ -16,12 +16,15 @@ final class Channels {
   private final NounPhrases phrases;
   private final ChannelWords words;
   private final Mentions mentions;
+  private final Messages messages;
 
-  Channels(Page page, NounPhrases phrases, ChannelWords words, Mentions mentions) {
+  Channels(
+      Page page, NounPhrases phrases, ChannelWords words, Mentions mentions, Messages messages) {
     this.page = page;
     this.phrases = phrases;
     this.words = words;
     this.mentions = mentions;
+    this.messages = messages;
   }
 
   /** The channel a clause states outside the words {@code said}, or null. */
@@ -43,6 +46,24 @@ final class Channels {
       tweeted = isTweet(i) ? TWEETED : tweeted;
     }
     return tweeted;
+  }
+
+  /** "Ruiz's letter read", "a statement from Ruiz said", "This is a statement from Ruiz:". */
+  @Nullable Channel message(Zone zone, Cue cue) {
+    Phrase subject = cue.subject();
+    Channel told = cue.place() == Cue.Place.NOUN ? messages.channel(cue.first()) : null;
+    if (told != null && told.medium() == Quote.Medium.DOCUMENT) {
+      // "The message from Ruiz was clear: ..." was no letter.
+      told = null;
+    }
+    if (told == null && subject != null && messages.owner(subject) != null) {
+      told = messages.channel(Tree.head(page, subject));
+    }
+    for (int i = zone.first(); told == null && i < zone.end() && !page.quoted(i); i++) {
+      boolean from = page.text().dependencies().is(i, "root") && page.is(i + 1, "from");
+      told = from ? messages.channel(i) : null;
+    }
+    return told;
   }
 
   /** The post a sentence without quotation announces: "Ruiz gave an update on Instagram." */

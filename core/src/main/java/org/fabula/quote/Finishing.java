@@ -123,6 +123,9 @@ final class Finishing {
     if (source == null || told != null && subject != null && overlaps(source, subject)) {
       return told;
     }
+    if (subject != null && speakers.maySpeak(subject) && !speakers.maySpeak(source)) {
+      return told;
+    }
     Quote.Speaker proposed = speakers.of(source);
     return proposed == null ? told : proposed;
   }
@@ -146,8 +149,10 @@ final class Finishing {
     }
     Unit unit = units.get(draft.unit());
     Channel announced = draft.kind() == Quote.Kind.DIRECT ? announced(unit, speaker) : null;
-    if (announced != null) {
-      return announced;
+    Channel message =
+        announced == null && cue != null && zone != null ? channels.message(zone, cue) : announced;
+    if (message != null) {
+      return message;
     }
     boolean near = unit.paragraph() - before.paragraph() <= CHANNEL_REACH;
     return near && carries(draft) && sameActor(speaker, before.speaker()) ? before.channel() : null;

@@ -151,9 +151,17 @@ final class NounPhrases {
       case PART -> isGenitive(i);
       case CCONJ -> page.is(i, "and") && isNominal(i - 1) && isNominal(next);
       case PUNCT -> page.is(i, "-") || page.is(i, "/");
-      case VERB -> page.pos(i - 1) == Upos.DET && isNominal(next);
+      case VERB -> isNominal(next) && (page.pos(i - 1) == Upos.DET || isOffice(i));
       default -> false;
     };
+  }
+
+  /** "<i>acting</i> Sun Party leader Ana Ruiz": how an office is held, or what else modifies it. */
+  private boolean isOffice(int verb) {
+    return page.text().dependencies().is(verb, "amod")
+        || page.is(verb, "acting")
+        || page.is(verb, "serving")
+        || page.is(verb, "sitting");
   }
 
   private boolean isGenitive(int token) {

@@ -38,6 +38,7 @@ public final class QuoteReader {
     Sources sources = new Sources(page);
     List<Unit> units = Units.cut(page, phrases, verbs);
     Mentions mentions = new Mentions(people, text.story());
+    Messages messages = new Messages(page, channels);
     List<Draft> drafts =
         new Turns(page, units, mentions).with(drafts(page, phrases, units, sources, marks.inner()));
     drafts.sort(Comparator.comparingInt(Draft::start));
@@ -46,8 +47,8 @@ public final class QuoteReader {
             page,
             units,
             sources,
-            new Speakers(page, mentions),
-            new Channels(page, phrases, channels, mentions));
+            new Speakers(page, mentions, messages),
+            new Channels(page, phrases, channels, mentions, messages));
     return new Quotes(finishing.finish(drafts), marks.notes());
   }
 

@@ -15,16 +15,25 @@ final class Speakers {
 
   private final Page page;
   private final Mentions mentions;
+  private final Messages messages;
 
-  Speakers(Page page, Mentions mentions) {
+  Speakers(Page page, Mentions mentions, Messages messages) {
     this.page = page;
     this.mentions = mentions;
+    this.messages = messages;
   }
 
   /** The speaker a phrase names; null where the story does not tell who that is. */
   Quote.@Nullable Speaker of(Phrase phrase) {
     Span span = page.cover(phrase.first(), phrase.last());
-    Mentions.Of head = head(phrase);
+    Phrase owner = messages.owner(phrase);
+    Mentions.Of writer = owner == null ? null : within(owner);
+    if (writer != null && mayWrite(writer.actor())) {
+      return new Quote.Speaker(writer.actor().id(), span);
+    }
+    Mentions.Of told = head(phrase);
+    Mentions.Of closing = told == null || !isPlace(told) ? null : named(phrase);
+    Mentions.Of head = closing == null ? told : closing;
     Mentions.Of named = head == null || !head.isPersonName() ? apposed(phrase) : null;
     if (named != null) {
       return new Quote.Speaker(named.actor().id(), span.cover(named.span()));
@@ -36,6 +45,36 @@ final class Speakers {
     boolean pronoun = phrase.first() == phrase.last() && gender != 0;
     Actor actor = pronoun ? context(span, gender) : null;
     return actor == null ? null : new Quote.Speaker(actor.id(), span);
+  }
+
+  private static boolean isPlace(Mentions.Of of) {
+    return of.actor().kind() == ActorKind.PLACE;
+  }
+
+  /** "Tarn regional governor <i>Ana Ruiz</i>": the person whose name ends a phrase; or null. */
+  private Mentions.@Nullable Of named(Phrase phrase) {
+    Mentions.Of last = at(phrase.last());
+    return last != null && last.isPersonName() ? last : null;
+  }
+
+  /** The last mention within a phrase; that of "her letter" is around "her", and not within. */
+  private Mentions.@Nullable Of within(Phrase phrase) {
+    Span span = page.cover(phrase.first(), phrase.last());
+    Mentions.Of last = null;
+    for (Mentions.Of of : mentions.in(span)) {
+      last = of.span().end() <= span.end() ? of : last;
+    }
+    return last;
+  }
+
+  /** Whether a phrase is of somebody who can say something, as far as the story tells. */
+  boolean maySpeak(Phrase phrase) {
+    Mentions.Of of = head(phrase);
+    return of == null || mayWrite(of.actor());
+  }
+
+  private static boolean mayWrite(Actor actor) {
+    return actor.kind() != ActorKind.PLACE && actor.kind() != ActorKind.OTHER;
   }
 
   /** The person named right after the phrase: "the mayor, Ana Ruiz, ..." */

@@ -28,24 +28,31 @@ final class Subjects {
           ? null
           : new Phrase(antecedent.first(), last, antecedent.headLast());
     }
-    if (page.isComma(last) || page.isDash(last)) {
-      return beforeApposition(last, low);
-    }
-    Phrase phrase = phrases.endingAt(last, low);
-    return phrase != null && isAdjunct(phrase) ? shared(phrase) : phrase;
+    boolean parted = page.isComma(last) || page.isDash(last);
+    Phrase phrase = parted ? beforeApposition(last, low) : phrases.endingAt(last, low);
+    int adjunct = phrase == null ? -1 : adjunct(phrase.headLast());
+    return adjunct < 0 ? phrase : shared(adjunct);
   }
 
-  /** "flew to Tarn and after <i>the visit</i> told": a part of what the verb behind it tells. */
-  private boolean isAdjunct(Phrase phrase) {
+  /**
+   * "flew to Tarn and after <i>the visit</i> told", "on radio during <i>the ride</i>, said": the
+   * word by which a part of what the verb behind it tells hangs on that; -1 for a phrase that is
+   * none.
+   */
+  private int adjunct(int head) {
     Dependencies tree = page.text().dependencies();
-    int head = phrase.headLast();
-    return tree.is(head, "obl") && tree.dependent(head, "case") >= 0 && tree.head(head) > head;
+    int i = head;
+    while (tree.is(i, "nmod") && tree.dependent(i, "case") >= 0 && tree.head(i) < i) {
+      i = tree.head(i);
+    }
+    boolean adjunct = tree.is(i, "obl") && tree.dependent(i, "case") >= 0 && tree.head(i) > head;
+    return adjunct ? i : -1;
   }
 
   /** The subject of the verb that an adjunct hangs on, its own or that of the verb before. */
-  private @Nullable Phrase shared(Phrase adjunct) {
+  private @Nullable Phrase shared(int adjunct) {
     Dependencies tree = page.text().dependencies();
-    int verb = tree.head(adjunct.headLast());
+    int verb = tree.head(adjunct);
     int subject = tree.dependent(verb, "nsubj");
     if (subject < 0 && tree.is(verb, "conj")) {
       subject = tree.dependent(tree.head(verb), "nsubj");

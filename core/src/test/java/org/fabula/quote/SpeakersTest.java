@@ -42,7 +42,11 @@ class SpeakersTest {
     int first = text.story().tokenAt(start);
     int last = text.story().tokenAt(start + phrase.length() - 1);
     Quote.Speaker speaker =
-        new Speakers(page, new Mentions(people, text.story())).of(new Phrase(first, last));
+        new Speakers(
+                page,
+                new Mentions(people, text.story()),
+                new Messages(page, ChannelWords.english()))
+            .of(new Phrase(first, last));
     return speaker == null
         ? null
         : people.actors().stream()

@@ -171,11 +171,10 @@ record PersonName(List<String> words, Set<String> forms, Set<String> nicks, Stri
     return suffix.equals(other.suffix);
   }
 
-  /** "Van der Berg" of "Anna van der Berg". */
+  /** "Van der Berg" of "Anna van der Berg", "Rivera Lind" of "Tomás Rivera Lind". */
   private boolean isTailOf(PersonName longer) {
     int from = longer.words.size() - words.size();
-    return PARTICLES.contains(given())
-        && longer.words.subList(from, longer.words.size()).equals(words);
+    return longer.words.subList(from, longer.words.size()).equals(words);
   }
 
   private boolean isSameFamily(PersonName other) {

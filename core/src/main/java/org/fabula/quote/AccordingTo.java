@@ -1,5 +1,7 @@
 package org.fabula.quote;
 
+import org.fabula.model.Dependencies;
+import org.fabula.model.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** "According to Ruiz, the bridge is safe." "The bridge is safe, according to Ruiz." */
@@ -13,11 +15,28 @@ final class AccordingTo implements Sieve {
       return null;
     }
     int start = clause.leftStart();
+    int behind = behind(clause);
+    if (behind > 0) {
+      return clause.words(behind, clause.high(), RULE);
+    }
     if (clause.hasVerb(start, cue.start()) || clause.hasStretch(start, cue.start())) {
       return clause.words(start, cue.start(), RULE);
     }
     int content = afterSource(clause);
     return content < 0 ? null : clause.words(content, clause.high(), RULE);
+  }
+
+  /** "She was ill and according to Ruiz | she left": where the words begin; -1 for any other. */
+  private static int behind(Clause clause) {
+    Page page = clause.page();
+    Phrase source = clause.cue().subject();
+    if (source == null || page.pos(clause.cue().start() - 1) != Upos.CCONJ) {
+      return -1;
+    }
+    Dependencies tree = page.text().dependencies();
+    int head = Tree.head(page, source);
+    int content = page.isComma(source.last() + 1) ? source.last() + 2 : source.last() + 1;
+    return tree.is(head, "obl") && tree.head(head) >= content ? content : -1;
   }
 
   /** The token after the source with all that is told of it. */

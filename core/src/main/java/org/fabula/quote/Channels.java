@@ -211,14 +211,22 @@ final class Channels {
       return null;
     }
     int last = phrase.last();
-    while (isTie(last + 1)) {
-      Phrase more = phrases.startingAt(last + 2, high);
+    while (isTie(tie(last + 1))) {
+      Phrase more = phrases.startingAt(tie(last + 1) + 1, high);
       if (more == null || !names(more)) {
         break;
       }
       last = more.last();
     }
     return new Channel(name(phrase.first(), last), medium);
+  }
+
+  /** "a statement <i>posted</i> to her Twitter account": past what was done with it. */
+  private int tie(int token) {
+    return switch (page.word(token).toLowerCase(Locale.ROOT)) {
+      case "posted", "published", "shared", "broadcast" -> token + 1;
+      default -> token;
+    };
   }
 
   private boolean isTie(int token) {
@@ -231,6 +239,7 @@ final class Channels {
 
   private boolean names(Phrase phrase) {
     return page.pos(phrase.headLast()) == Upos.PROPN
+        || medium(phrase, "") != null
         || words.medium(page.word(phrase.last()), "") != null;
   }
 

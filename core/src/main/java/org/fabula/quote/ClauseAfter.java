@@ -1,5 +1,7 @@
 package org.fabula.quote;
 
+import java.util.Locale;
+import org.fabula.model.Dependencies;
 import org.fabula.model.Upos;
 import org.fabula.text.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class ClauseAfter implements Sieve {
     if (lead.opening() == Lead.Opening.NONE || clause.cue().place() == Cue.Place.ACCORDING) {
       return null;
     }
-    boolean stated = lead.opening() == Lead.Opening.THAT || isSay(clause);
+    boolean stated = lead.opening() == Lead.Opening.THAT || isSay(clause) || isStated(clause);
     boolean quoted = !isWriting(clause) && clause.hasStretch(content, clause.high());
     if (!quoted && !(stated && clause.hasVerb(content, clause.high()))) {
       return null;
@@ -73,6 +75,31 @@ final class ClauseAfter implements Sieve {
     String lemma = clause.cue().verb().lemma();
     return switch (lemma) {
       case "say", "tell", "add", "note", "insist", "claim", "argue", "suggest" -> true;
+      default -> false;
+    };
+  }
+
+  /** "stated <i>she was tired</i>": a clause with its own subject, as the tree has it. */
+  private static boolean isStated(Clause clause) {
+    Page page = clause.page();
+    Dependencies tree = page.text().dependencies();
+    int verb = clause.cue().first();
+    int said = tree.dependent(verb, "ccomp");
+    int subject =
+        said < verb ? -1 : Math.max(tree.dependent(said, "nsubj"), tree.dependent(said, "expl"));
+    return subject > verb
+        && !page.quoted(subject)
+        && tree.dependent(said, "mark") < 0
+        && clause.cue().place() == Cue.Place.BEFORE
+        && clause.lead().opening() == Lead.Opening.BARE
+        && clause.lead().content() <= subject
+        && !isQuestion(page.word(clause.lead().content()));
+  }
+
+  /** "confirms <i>where</i> he stands": not what is said, but what is known. */
+  private static boolean isQuestion(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "how", "where", "why", "when", "what", "who", "which", "whether" -> true;
       default -> false;
     };
   }

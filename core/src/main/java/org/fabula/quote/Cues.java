@@ -159,8 +159,9 @@ final class Cues {
     }
     if (page.isComma(i) || page.isDash(i)) {
       // "Ruiz, 47, posted a video": verbs that take an object are inverted only next to the words
-      // said.
-      Phrase inverted = verb.kind() == SpeechVerb.Kind.SAY ? inverted(v, unit) : null;
+      // said: "“Close it”, wrote Ruiz".
+      boolean next = verb.kind() == SpeechVerb.Kind.SAY || page.quoted(i - 1);
+      Phrase inverted = next ? inverted(v, unit) : null;
       if (inverted != null) {
         return after(v, verb, inverted);
       }

@@ -116,8 +116,9 @@ final class Finishing {
           default -> false;
         };
     Phrase doer = cue.place() == Cue.Place.SHARED ? Tree.doer(page, cue.first()) : null;
-    if (doer != null) {
-      return speakers.of(doer);
+    Quote.Speaker doing = doer == null ? null : speakers.of(doer);
+    if (doing != null) {
+      return doing;
     }
     Phrase source = treed ? null : sources.of(cue);
     if (source == null || told != null && subject != null && overlaps(source, subject)) {

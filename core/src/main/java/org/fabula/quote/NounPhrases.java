@@ -20,6 +20,9 @@ final class NounPhrases {
   private static final Set<String> LINKS =
       Set.of("of", "for", "from", "at", "in", "with", "on", "to", "near", "against", "behind");
 
+  /** A date between an article and its noun has no more tokens. */
+  private static final int LONGEST_DATE = 4;
+
   private final Page page;
 
   NounPhrases(Page page) {
@@ -55,7 +58,7 @@ final class NounPhrases {
   /** The phrase whose first token is {@code first}, all of it before {@code high}; null if none. */
   @Nullable Phrase startingAt(int first, int high) {
     int ceiling = Math.min(high, first + LONGEST);
-    if (first >= ceiling || page.quoted(first) || page.timed(first)) {
+    if (first >= ceiling || page.quoted(first) || isTime(first)) {
       return null;
     }
     if (isPronoun(first) && !isPossessive(first)) {
@@ -83,6 +86,11 @@ final class NounPhrases {
         && !SPEECHLESS.contains(page.word(token).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a token is part of a time, and not "current", which is so as well. */
+  private boolean isTime(int token) {
+    return page.timed(token) && !page.is(token, "current");
+  }
+
   private boolean isPossessive(int token) {
     return switch (page.word(token).toLowerCase(Locale.ROOT)) {
       case "his", "its", "their", "our", "my", "your" -> true;
@@ -93,7 +101,7 @@ final class NounPhrases {
 
   private boolean isNominal(int token) {
     Upos pos = page.pos(token);
-    return (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.NUM) && !page.timed(token);
+    return (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.NUM) && !isTime(token);
   }
 
   private boolean isLink(int token) {
@@ -126,7 +134,7 @@ final class NounPhrases {
   private boolean isHead(int token) {
     Upos pos = page.pos(token);
     return isNominal(token)
-        || (pos == Upos.ADJ || pos == Upos.X || isQuantifier(token)) && !page.timed(token);
+        || (pos == Upos.ADJ || pos == Upos.X || isQuantifier(token)) && !isTime(token);
   }
 
   private boolean isQuantifier(int token) {
@@ -138,8 +146,8 @@ final class NounPhrases {
 
   /** Whether the token at {@code i} belongs to the phrase that goes on at {@code next}. */
   private boolean isPart(int i, int next) {
-    if (page.timed(i)) {
-      return false;
+    if (isTime(i)) {
+      return isDateOf(i);
     }
     if (page.quoted(i)) {
       return isNickname(i);
@@ -162,6 +170,23 @@ final class NounPhrases {
         || page.is(verb, "acting")
         || page.is(verb, "serving")
         || page.is(verb, "sitting");
+  }
+
+  /** "in a <i>2013</i> interview", "in its <i>March 8</i> release": between article and noun. */
+  private boolean isDateOf(int token) {
+    int first = token;
+    while (first > 0 && isTime(first - 1)) {
+      first--;
+    }
+    int end = token + 1;
+    while (isTime(end)) {
+      end++;
+    }
+    boolean led = page.pos(first - 1) == Upos.DET || isPossessive(first - 1);
+    return led
+        && !page.is(first, "the")
+        && page.pos(end) == Upos.NOUN
+        && end - first <= LONGEST_DATE;
   }
 
   private boolean isGenitive(int token) {

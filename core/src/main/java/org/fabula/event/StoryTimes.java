@@ -83,6 +83,7 @@ final class StoryTimes {
     ToldAgain again = new ToldAgain(text, drafts);
     drafts.forEach(again::date);
     drafts.forEach(sides::date);
+    drafts.forEach(this::means);
     for (Draft draft : drafts) {
       distances.date(draft);
       ages.date(draft);
@@ -180,6 +181,21 @@ final class StoryTimes {
       if (text.is(subject, "which") || text.is(subject, "that")) {
         verb.when = event.when;
       }
+    }
+  }
+
+  /**
+   * "admitted <i>killing</i> him by poisoning him in 2016": done when that was, by which it was.
+   */
+  private void means(Draft means) {
+    boolean by =
+        means.dated()
+            && means.tense == Tense.PRESPART
+            && tree.is(means.token, "advcl")
+            && text.is(tree.dependent(means.token, "mark"), "by");
+    Draft deed = by ? byToken.get(tree.head(means.token)) : null;
+    if (deed != null && !deed.dated() && deed.eventClass != EventClass.REPORTING) {
+      deed.when = means.when;
     }
   }
 

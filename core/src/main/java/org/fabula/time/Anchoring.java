@@ -112,7 +112,7 @@ final class Anchoring {
     passAges(one.first());
     Direction direction = direction(one);
     int sentence = text.token(one.first()).sentence();
-    Meaning meaning = isAfterDark(index, bare, direction) ? afternoon(bare) : bare;
+    Meaning meaning = isAfterDark(index, bare, direction) ? afternoon(bare) : ofNight(one, bare);
     enter(text.story().sentences().get(sentence).paragraph());
     int said = speaking.dayOf(index);
     Place place = said < 0 ? null : spoken(meaning, direction, said);
@@ -158,9 +158,9 @@ final class Anchoring {
       // Told already.
     } else if (place.granule() != null && !place.value().endsWith("_REF") && !compared) {
       boolean stated = (isStated(meaning) || isOnwards(place)) && !isAside(one.first());
-      boolean ahead = direction == Direction.FUTURE;
+      boolean ahead = direction == Direction.FUTURE || isToCome(place.granule());
       Told.Night night = night(meaning);
-      boolean aside = speaking.isAside(index) || isInDateline(one);
+      boolean aside = speaking.isAside(index) || isInDateline(one) || isAttribute(one);
       told.add(new Told.Date(place.granule(), id, stated, ahead, sentence, night, aside));
       if (isPassing(one, place)) {
         told.pass();
@@ -290,6 +290,17 @@ final class Anchoring {
       return false;
     }
     return day.night() == Told.Night.EVENING || day.night() == Told.Night.LATE;
+  }
+
+  /** "After his arrest on Friday he was held <i>overnight</i>": in the night of that day. */
+  private Meaning ofNight(Found<Piece> one, Meaning meaning) {
+    Told.Date day = text.is(one.first(), "overnight") ? told.last() : null;
+    boolean past =
+        day != null
+            && day.sentence() == text.token(one.first()).sentence()
+            && day.granule().unit() == Unit.DAY
+            && !day.ahead();
+    return past ? new Meaning.InDay(null, PartOfDay.NIGHT) : meaning;
   }
 
   private static Meaning afternoon(Meaning meaning) {
@@ -636,6 +647,17 @@ final class Anchoring {
     boolean born = text.is(first - 1, "born") || text.is(first - 2, "born");
     boolean attribute = text.pos(first - 1) == Upos.DET || text.is(first - 1, "'s");
     return text.is(first - 1, "since") || dating || attribute || born;
+  }
+
+  private boolean isToCome(Granule day) {
+    return written != null && day.first().isAfter(written);
+  }
+
+  /** "after the <i>August 2</i> resignation": told of a thing, by the way. */
+  private boolean isAttribute(Found<Piece> one) {
+    boolean led = one.first() > 0 && text.pos(one.first() - 1) == Upos.DET;
+    boolean noun = one.end() < text.size() && text.pos(one.end()) == Upos.NOUN;
+    return led && noun;
   }
 
   /** Whether it was counted from what is being told: the story goes on from there. */

@@ -82,7 +82,13 @@ final class Days {
             Days::inYear,
             a(Meaning.Named.class, Days::isMonthDay),
             maybe(word(",", "of")),
-            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)));
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR)),
+        Rule.of(
+            "last-year-day",
+            Days::inYear,
+            a(Meaning.Step.class, s -> s.unit() == Unit.YEAR && !s.narrative()),
+            maybe(word(",", "on")),
+            a(Meaning.Named.class, Days::isMonthDay)));
   }
 
   private static List<Rule<Piece>> others() {

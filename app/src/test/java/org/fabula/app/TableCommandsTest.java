@@ -127,12 +127,12 @@ class TableCommandsTest {
     NamedCsvRecord ruiz = row(csv, "name", "Ana Ruiz");
     assertThat(ruiz.getField("kind")).isEqualTo("person");
     assertThat(ruiz.getField("aliases")).isEqualTo("Ruiz");
-    assertThat(ruiz.getField("mentions")).isEqualTo("3");
+    assertThat(ruiz.getField("mentions")).isEqualTo("4");
     assertThat(ruiz.getField("age")).isEqualTo("58");
     assertThat(ruiz.getField("role")).isEqualTo("Mayor");
     assertThat(ruiz.getField("born")).isEmpty();
     assertThat(ruiz.getField("facts")).isEqualTo("role “Mayor” 12..17; age “58” 28..30");
-    assertThat(ruiz.getField("char_start")).isEqualTo("18");
+    assertThat(ruiz.getField("char_start")).isEqualTo("12");
     assertThat(row(csv, "name", "Saltby").getField("kind")).isEqualTo("place");
   }
 

@@ -176,7 +176,7 @@ final class DatedParts {
         boolean alone = from < text.size() && Headings.opensLine(text, from);
         boolean range = times.at(from) >= 0;
         if (alone || marked && from < text.size() && !range) {
-          heads.add(new Part(i, from, alone ? TO_NEXT : endOfParagraph(from)));
+          heads.add(new Part(i, from, alone ? TO_NEXT : endOfLine(from)));
         }
       }
     }
@@ -244,6 +244,14 @@ final class DatedParts {
 
   private int paragraph(int token) {
     return text.story().sentences().get(text.token(token).sentence()).paragraph();
+  }
+
+  private int endOfLine(int token) {
+    int at = token;
+    do {
+      at = text.story().sentences().get(text.token(at).sentence()).endToken();
+    } while (at < text.size() && !Headings.opensLine(text, at));
+    return at;
   }
 
   private int endOfParagraph(int token) {

@@ -28,6 +28,7 @@ import org.fabula.time.Times;
  * @param result verbs that say the same unless they tell of a state: "left for a year"
  * @param changing verbs whose "from" names what was before: "<i>rose</i> from a year earlier"
  * @param awaiting verbs whose infinitive is of another time: "<i>was</i> to open on Friday"
+ * @param occasions nouns for what people go to or take part in: "at the 2003 <i>marathon</i>"
  * @param attending verbs that have the time of their object: "<i>won</i> Saturday's race"
  * @param writing verbs of making known in writing: "a letter <i>dated</i> May 2"
  * @param ages words that tell how old somebody is
@@ -47,6 +48,7 @@ record EventWords(
     Set<String> result,
     Set<String> changing,
     Set<String> awaiting,
+    Set<String> occasions,
     Set<String> attending,
     Set<String> writing,
     AgeWords ages) {
@@ -83,6 +85,7 @@ record EventWords(
         result,
         WordList.words(EventWords.class, "change-verbs"),
         WordList.words(EventWords.class, "awaiting-verbs"),
+        WordList.words(EventWords.class, "occasion-nouns"),
         WordList.words(Times.class, "attending"),
         WordList.words(EventWords.class, "writing-verbs"),
         AgeWords.english());

@@ -47,6 +47,7 @@ final class NounTimes {
       if (head != null) {
         times.date(text, head, time);
       }
+      occasion(drafts, time);
       return true;
     }
     boolean preposition = first > sentence.firstToken() && text.pos(first - 1) == Upos.ADP;
@@ -58,6 +59,22 @@ final class NounTimes {
       return !isPlaceOfVerb(drafts, noun) && !isSubjectOfDeed(drafts, noun);
     }
     return of;
+  }
+
+  /** "was <i>set</i> at the 2003 London Marathon": what is done at an occasion has its time. */
+  private void occasion(List<Draft> drafts, int time) {
+    Dependencies tree = text.dependencies();
+    int noun = tree.head(times.head(time));
+    if (noun < 0 || !words.occasions().contains(text.word(noun).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    int preposition = tree.dependent(noun, "case");
+    boolean within =
+        text.is(preposition, "at") || text.is(preposition, "in") || text.is(preposition, "during");
+    Draft verb = within && tree.is(noun, "obl") ? at(drafts, tree.head(noun)) : null;
+    if (verb != null && verb.verbal) {
+      times.date(text, verb, time);
+    }
   }
 
   /** "the deficit <i>of</i> last year", "a report <i>from</i> May": not when something was done. */

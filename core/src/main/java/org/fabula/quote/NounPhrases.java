@@ -175,11 +175,11 @@ final class NounPhrases {
   /** "in a <i>2013</i> interview", "in its <i>March 8</i> release": between article and noun. */
   private boolean isDateOf(int token) {
     int first = token;
-    while (first > 0 && isTime(first - 1)) {
+    while (first > 0 && token - first <= LONGEST_DATE && isTime(first - 1)) {
       first--;
     }
     int end = token + 1;
-    while (isTime(end)) {
+    while (end - token <= LONGEST_DATE && isTime(end)) {
       end++;
     }
     boolean led = page.pos(first - 1) == Upos.DET || isPossessive(first - 1);

@@ -28,7 +28,7 @@ import org.fabula.time.Times;
  * @param result verbs that say the same unless they tell of a state: "left for a year"
  * @param changing verbs whose "from" names what was before: "<i>rose</i> from a year earlier"
  * @param awaiting verbs whose infinitive is of another time: "<i>was</i> to open on Friday"
- * @param occasions nouns for what people go to or take part in: "at the 2003 <i>marathon</i>"
+ * @param occasions nouns for what people go to or take part in: "at the 2011 <i>regatta</i>"
  * @param attending verbs that have the time of their object: "<i>won</i> Saturday's race"
  * @param writing verbs of making known in writing: "a letter <i>dated</i> May 2"
  * @param ages words that tell how old somebody is

@@ -61,7 +61,7 @@ final class NounTimes {
     return of;
   }
 
-  /** "was <i>set</i> at the 2003 London Marathon": what is done at an occasion has its time. */
+  /** "was <i>broken</i> at the 2011 Tarn Regatta": what is done at an occasion has its time. */
   private void occasion(List<Draft> drafts, int time) {
     Dependencies tree = text.dependencies();
     int noun = tree.head(times.head(time));

@@ -184,9 +184,7 @@ final class StoryTimes {
     }
   }
 
-  /**
-   * "admitted <i>killing</i> him by poisoning him in 2016": done when that was, by which it was.
-   */
+  /** "admitted <i>destroying</i> it by burning it in 2011": done when that was, by which it was. */
   private void means(Draft means) {
     boolean by =
         means.dated()

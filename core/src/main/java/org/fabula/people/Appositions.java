@@ -188,7 +188,7 @@ final class Appositions {
     return home ? names.person(names.endingAt(before - 1)) : null;
   }
 
-  /** "a man <i>named</i> Paul Reyes", "a boy, identified only <i>as</i> Ivan". */
+  /** "a man <i>named</i> Paul Reyes", "a girl, identified only <i>as</i> Mila". */
   private boolean isNaming(int i) {
     return switch (sheet.lower(i)) {
       case "named", "called" -> true;
@@ -204,7 +204,7 @@ final class Appositions {
     };
   }
 
-  /** Past what leads to "as" in "a boy, <i>identified only</i> as Ivan". */
+  /** Past what leads to "as" in "a girl, <i>identified only</i> as Mila". */
   private int beforeAs(int end) {
     int i = sheet.lower(end + 1).equals(",") ? end + 2 : end + 1;
     boolean told = isIdentified(i);
@@ -340,7 +340,7 @@ final class Appositions {
                 run != null || !nouns.isPerson(i) || nouns.isKin(head) && !nouns.isKin(i);
             // "the manager of his team".
             case PRON -> isPossessive(sheet.lower(i));
-            // "winner of the men's race".
+            // "captain of the women's team".
             case PART -> sheet.isPossessive(i);
             default -> false;
           };

@@ -286,7 +286,7 @@ final class Folding {
     return fresh;
   }
 
-  /** "Walter III" is no Walter Crane told of without the number. */
+  /** "Edgar III" is no Edgar Lind told of without the number. */
   private boolean isSuffixed(Draft draft, String suffix) {
     PersonName known = names.get(draft);
     return known != null && known.suffix().equals(suffix);

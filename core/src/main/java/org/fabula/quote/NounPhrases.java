@@ -172,7 +172,7 @@ final class NounPhrases {
         || page.is(verb, "sitting");
   }
 
-  /** "in a <i>2013</i> interview", "in its <i>March 8</i> release": between article and noun. */
+  /** "in a <i>2013</i> interview", "in its <i>June 5</i> release": between article and noun. */
   private boolean isDateOf(int token) {
     int first = token;
     while (first > 0 && token - first <= LONGEST_DATE && isTime(first - 1)) {

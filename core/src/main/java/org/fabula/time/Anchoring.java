@@ -292,7 +292,7 @@ final class Anchoring {
     return day.night() == Told.Night.EVENING || day.night() == Told.Night.LATE;
   }
 
-  /** "After his arrest on Friday he was held <i>overnight</i>": in the night of that day. */
+  /** "Caught on Friday, he was held <i>overnight</i>": in the night of that day. */
   private Meaning ofNight(Found<Piece> one, Meaning meaning) {
     Told.Date day = text.is(one.first(), "overnight") ? told.last() : null;
     boolean past =
@@ -653,7 +653,7 @@ final class Anchoring {
     return written != null && day.first().isAfter(written);
   }
 
-  /** "after the <i>August 2</i> resignation": told of a thing, by the way. */
+  /** "after the <i>June 6</i> death": told of a thing, by the way. */
   private boolean isAttribute(Found<Piece> one) {
     boolean led = one.first() > 0 && text.pos(one.first() - 1) == Upos.DET;
     boolean noun = one.end() < text.size() && text.pos(one.end()) == Upos.NOUN;
